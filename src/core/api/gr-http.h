@@ -1,0 +1,34 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+#include <libsoup/soup.h>
+
+G_BEGIN_DECLS
+
+#define GR_HTTP_MAX_ANSWER (4 * 1024 * 1024)
+
+typedef enum
+{
+  GR_HTTP_ERROR_UNREACHABLE,
+  GR_HTTP_ERROR_TIMED_OUT,
+  GR_HTTP_ERROR_TOO_LARGE,
+  GR_HTTP_ERROR_NOT_JSON,
+} GrHttpError;
+
+#define GR_HTTP_ERROR (gr_http_error_quark ())
+GQuark gr_http_error_quark (void);
+
+SoupSession *gr_http_session_new (void);
+void         gr_http_send_json_async (SoupSession        *session,
+                                      SoupMessage        *message,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+JsonNode    *gr_http_send_json_finish (GAsyncResult *result,
+                                       guint        *status,
+                                       GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <libsoup/soup.h>
+
+#include "gr-catalog.h"
+#include "gr-token-set.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GR_API_ERROR_REFRESH,
+  GR_API_ERROR_CONSENT_AGAIN,
+  GR_API_ERROR_TRY_LATER,
+  GR_API_ERROR_CHECK_PARAMETERS,
+  GR_API_ERROR_UNEXPECTED_ANSWER,
+} GrApiError;
+
+#define GR_API_ERROR (gr_api_error_quark ())
+GQuark gr_api_error_quark (void);
+
+/* The user object of one lane, with the time it was read. A field is NULL where its scope was not granted. */
+#define GR_TYPE_USER_INFO (gr_user_info_get_type ())
+G_DECLARE_FINAL_TYPE (GrUserInfo, gr_user_info, GR, USER_INFO, GObject)
+
+GrUserInfo *gr_user_info_new_from_answer (GrCatalog *catalog,
+                                          JsonNode  *answer,
+                                          gint64     now,
+                                          GError   **error);
+const char *gr_user_info_get_field (GrUserInfo *self,
+                                    const char *field);
+gint64      gr_user_info_get_read_at (GrUserInfo *self);
+const char *gr_user_info_get_log_id (GrUserInfo *self);
+
+void        gr_user_info_fetch_async (SoupSession        *session,
+                                      GrCatalog          *catalog,
+                                      const char         *base_uri,
+                                      GrTokenSet         *tokens,
+                                      gint64              now,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+GrUserInfo *gr_user_info_fetch_finish (GAsyncResult *result,
+                                       GError      **error);
+
+G_END_DECLS

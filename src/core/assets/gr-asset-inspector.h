@@ -1,0 +1,28 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-asset-facts.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gsize   max_file_bytes;
+  guint64 max_pixels;
+} GrInspectLimits;
+
+extern const GrInspectLimits gr_inspect_default_limits;
+
+GrAssetFacts *gr_asset_inspect_bytes (GBytes                *bytes,
+                                      const char            *name,
+                                      const GrInspectLimits *limits,
+                                      GCancellable          *cancellable,
+                                      GError               **error);
+GrAssetFacts *gr_asset_inspect_file (GFile                 *file,
+                                     const GrInspectLimits *limits,
+                                     GCancellable          *cancellable,
+                                     GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-endpoint.h"
+#include "gr-guide.h"
+#include "gr-language.h"
+#include "gr-region.h"
+#include "gr-rule-pack.h"
+#include "gr-scope.h"
+#include "gr-user-field.h"
+
+G_BEGIN_DECLS
+
+#define GR_TYPE_CATALOG (gr_catalog_get_type ())
+G_DECLARE_FINAL_TYPE (GrCatalog, gr_catalog, GR, CATALOG, GObject)
+
+GrCatalog   *gr_catalog_new (GError **error);
+GListModel  *gr_catalog_get_regions (GrCatalog *self);
+GListModel  *gr_catalog_get_languages (GrCatalog *self);
+GListModel  *gr_catalog_get_scopes (GrCatalog *self);
+GListModel  *gr_catalog_get_user_fields (GrCatalog *self);
+GListModel  *gr_catalog_get_endpoints (GrCatalog *self);
+GListModel  *gr_catalog_get_rule_packs (GrCatalog *self);
+GListModel  *gr_catalog_get_guides (GrCatalog *self);
+GrRegion    *gr_catalog_find_region (GrCatalog  *self,
+                                     const char *id);
+GrScope     *gr_catalog_find_scope (GrCatalog  *self,
+                                    const char *id);
+GrEndpoint  *gr_catalog_find_endpoint (GrCatalog  *self,
+                                       const char *id);
+GrRulePack  *gr_catalog_find_rule_pack (GrCatalog  *self,
+                                        const char *id);
+GrGuide     *gr_catalog_find_guide (GrCatalog  *self,
+                                    const char *id);
+char        *gr_catalog_dup_endpoint_uri (GrCatalog  *self,
+                                          const char *id,
+                                          const char *base_uri);
+gint64       gr_catalog_get_limit (GrCatalog  *self,
+                                   const char *id);
+
+G_END_DECLS

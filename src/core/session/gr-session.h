@@ -1,0 +1,42 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-checklist.h"
+#include "gr-lane-session.h"
+
+G_BEGIN_DECLS
+
+/* What one window has open: a workspace, the environment in force, and a session per lane. Every page binds to it.
+ * Properties, all notifying: workspace, environment, catalog, secrets, demo-mode. Models: lane-sessions (all lanes of the
+ * workspace, in its order) and checklists (one per guide of the catalogue). */
+#define GR_TYPE_SESSION (gr_session_get_type ())
+G_DECLARE_FINAL_TYPE (GrSession, gr_session, GR, SESSION, GObject)
+
+GrSession     *gr_session_new (GrWorkspace   *workspace,
+                               GrCatalog     *catalog,
+                               GrSecretStore *secrets,
+                               SoupSession   *http,
+                               GrClock       *clock,
+                               GrRandom      *random);
+GrWorkspace   *gr_session_get_workspace (GrSession *self);
+GrCatalog     *gr_session_get_catalog (GrSession *self);
+GrSecretStore *gr_session_get_secrets (GrSession *self);
+SoupSession   *gr_session_get_http (GrSession *self);
+GrClock       *gr_session_get_clock (GrSession *self);
+GrEnvironment *gr_session_get_environment (GrSession *self);
+void           gr_session_set_environment (GrSession     *self,
+                                           GrEnvironment *environment);
+gboolean       gr_session_get_demo_mode (GrSession *self);
+void           gr_session_set_demo_mode (GrSession *self,
+                                         gboolean   demo_mode);
+GListModel    *gr_session_get_lane_sessions (GrSession *self);
+GrLaneSession *gr_session_find_lane_session (GrSession  *self,
+                                             const char *lane_id);
+GListModel    *gr_session_get_checklists (GrSession *self);
+void           gr_session_connect_local (GrSession  *self,
+                                         const char *base_uri,
+                                         const char *client_secret);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-step.h"
+
+G_BEGIN_DECLS
+
+/* A guide applied to a workspace: a GListModel of GrStep whose states follow the workspace. Properties: guide, n-done,
+ * n-steps, next-step (the first open one). */
+#define GR_TYPE_CHECKLIST (gr_checklist_get_type ())
+G_DECLARE_FINAL_TYPE (GrChecklist, gr_checklist, GR, CHECKLIST, GObject)
+
+GrChecklist *gr_checklist_new (GrGuide     *guide,
+                               GrWorkspace *workspace,
+                               GrClock     *clock);
+GrGuide     *gr_checklist_get_guide (GrChecklist *self);
+guint        gr_checklist_get_n_done (GrChecklist *self);
+guint        gr_checklist_get_n_steps (GrChecklist *self);
+GrStep      *gr_checklist_get_next_step (GrChecklist *self);
+void         gr_checklist_refresh (GrChecklist *self);
+
+G_END_DECLS
