@@ -1,0 +1,10 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-cli-commands.h"
+
+const GrCliCommand *const gr_cli_commands[] = {
+  NULL,
+};

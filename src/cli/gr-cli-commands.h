@@ -1,0 +1,13 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-cli.h"
+
+G_BEGIN_DECLS
+
+/* All commands in the order of the help text, ended by NULL. */
+extern const GrCliCommand *const gr_cli_commands[];
+
+G_END_DECLS
