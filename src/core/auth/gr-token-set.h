@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * are wiped with the last reference. Times are unix seconds. */
 #define GR_TYPE_TOKEN_SET (gr_token_set_get_type ())
 typedef struct _GrTokenSet GrTokenSet;
-GType gr_token_set_get_type (void) G_GNUC_CONST;
+GType                      gr_token_set_get_type (void) G_GNUC_CONST;
 
 GrTokenSet        *gr_token_set_new_from_answer (JsonObject *answer,
                                                  gint64      now,
