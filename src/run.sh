@@ -1,0 +1,33 @@
+#!/bin/sh
+# Copyright 2026 The Greenroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Installs what is missing, builds into _build and starts Greenroom from there; arguments go to the app. Where there is no
+# display it takes the tour instead: the same app under a virtual one, leaving a picture of every page in _build/tour.
+
+set -eu
+
+top=$(cd "$(dirname "$0")/.." && pwd)
+. "$top/src/prepare.sh"
+
+tour() {
+  say "no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour on a virtual one"
+  rm -rf "$build/tour"
+  mkdir -p "$build/tour"
+  code=0
+  sh "$top/tests/support/with-sandbox.sh" dbus-run-session -- xvfb-run -a -s '-screen 0 1280x1024x24' \
+    "$build/tests/tour/greenroom-tour" "$build/tour" || code=$?
+  [ ! -e "$build/tour/report.txt" ] || cat "$build/tour/report.txt"
+  say "pictures and report: $build/tour"
+  exit "$code"
+}
+
+ensure_packages build run
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  build_project "$build"
+  run_uninstalled "$build/src/greenroom" "$@"
+else
+  ensure_packages screen
+  build_project "$build"
+  tour
+fi
