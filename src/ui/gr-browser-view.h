@@ -42,7 +42,14 @@ void     gr_browser_view_go_back (GrBrowserView *self);
 gboolean gr_browser_view_emit_navigate (GrBrowserView *self,
                                         const char    *uri);
 
-/* Loads the browser module on first use and makes a view, or returns NULL with an error that says what is missing. */
+/* Loads the browser module on first use and makes a view, or returns NULL with an error that says what is missing. The slow
+ * part, about a tenth of a second, can be done before in a thread by gr_browser_view_prepare_async(). The module is named
+ * greenroom-browser and has one symbol, gr_browser_module_create_view: GrBrowserView *(*) (void), a floating reference. */
+void           gr_browser_view_prepare_async (GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+gboolean       gr_browser_view_prepare_finish (GAsyncResult *result,
+                                               GError      **error);
 GrBrowserView *gr_browser_view_new (GError **error);
 
 G_END_DECLS

@@ -1,0 +1,270 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-environment-band.h"
+
+#include <glib/gi18n.h>
+
+struct _GrEnvironmentBand
+{
+  AdwBin parent_instance;
+
+  GrSession          *session;
+  GtkMenuButton      *button;
+  GtkImage           *icon;
+  GtkLabel           *name;
+  GtkLabel           *meaning;
+  GtkPopover         *popover;
+  GtkSingleSelection *selection;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrEnvironmentBand, gr_environment_band, ADW_TYPE_BIN)
+
+static const struct
+{
+  GrEnvironmentKind kind;
+  const char       *icon_name;
+  const char       *meaning;
+} kinds[] = {
+  {GR_ENVIRONMENT_PRODUCTION, "dialog-warning-symbolic", N_ ("Live TikTok, real people")},
+  {GR_ENVIRONMENT_SANDBOX, "applications-science-symbolic", N_ ("Live TikTok, target users only")},
+  {GR_ENVIRONMENT_LOCAL, "computer-symbolic", N_ ("Rehearsal, nothing leaves this computer")},
+};
+
+const char *
+gr_environment_kind_get_icon_name (GrEnvironmentKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return kinds[i].icon_name;
+
+  return "dialog-question-symbolic";
+}
+
+/* What working in an environment of this kind means, in a few translated words. */
+const char *
+gr_environment_kind_get_meaning (GrEnvironmentKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i].kind == kind)
+      return _ (kinds[i].meaning);
+
+  return "";
+}
+
+static char *
+format_name (GObject       *object,
+             GrEnvironment *environment)
+{
+  return environment != NULL ? g_strdup (gr_environment_get_name (environment)) : NULL;
+}
+
+static char *
+format_icon (GObject       *object,
+             GrEnvironment *environment)
+{
+  return environment != NULL
+           ? g_strdup (gr_environment_kind_get_icon_name (gr_environment_get_kind (environment)))
+           : NULL;
+}
+
+static char *
+format_meaning (GObject       *object,
+                GrEnvironment *environment)
+{
+  return environment != NULL
+           ? g_strdup (gr_environment_kind_get_meaning (gr_environment_get_kind (environment)))
+           : NULL;
+}
+
+static void
+select_environment (GrEnvironmentBand *self,
+                    GrEnvironment     *environment)
+{
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+
+  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GrEnvironment) candidate = g_list_model_get_item (model, i);
+
+      if (candidate == environment)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
+}
+
+static void
+update (GrEnvironmentBand *self)
+{
+  static const char *const classes[] = {"production", "sandbox", "local"};
+  GrEnvironment           *environment = self->session != NULL ? gr_session_get_environment (self->session) : NULL;
+  g_autofree char         *label = NULL;
+  GrEnvironmentKind        kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self), environment != NULL);
+  if (environment == NULL)
+    return;
+
+  kind = gr_environment_get_kind (environment);
+  gtk_widget_add_css_class (GTK_WIDGET (self), gr_environment_kind_get_nick (kind));
+  gtk_image_set_from_icon_name (self->icon, gr_environment_kind_get_icon_name (kind));
+  gtk_label_set_label (self->name, gr_environment_get_name (environment));
+  gtk_label_set_label (self->meaning, gr_environment_kind_get_meaning (kind));
+  select_environment (self, environment);
+
+  /* Translators: what a screen reader says of the coloured band: the environment's name and what it means. */
+  label = g_strdup_printf (_ ("Environment: %s. %s"), gr_environment_get_name (environment),
+                           gr_environment_kind_get_meaning (kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+activate_cb (GrEnvironmentBand *self,
+             guint              position,
+             GtkListView       *view)
+{
+  g_autoptr (GrEnvironment) environment = NULL;
+
+  g_assert (GR_IS_ENVIRONMENT_BAND (self));
+
+  environment = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  gtk_popover_popdown (self->popover);
+  if (environment != NULL && self->session != NULL)
+    gr_session_set_environment (self->session, environment);
+}
+
+static void
+gr_environment_band_dispose (GObject *object)
+{
+  GrEnvironmentBand *self = GR_ENVIRONMENT_BAND (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (gr_environment_band_parent_class)->dispose (object);
+}
+
+static void
+gr_environment_band_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  GrEnvironmentBand *self = GR_ENVIRONMENT_BAND (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, gr_environment_band_get_session (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_environment_band_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  GrEnvironmentBand *self = GR_ENVIRONMENT_BAND (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      gr_environment_band_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_environment_band_class_init (GrEnvironmentBandClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gr_environment_band_dispose;
+  object_class->get_property = gr_environment_band_get_property;
+  object_class->set_property = gr_environment_band_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, GR_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/gr-environment-band.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, button);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, icon);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, name);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, meaning);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, popover);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, selection);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_icon);
+  gtk_widget_class_bind_template_callback (widget_class, format_meaning);
+  gtk_widget_class_bind_template_callback (widget_class, format_name);
+}
+
+static void
+gr_environment_band_init (GrEnvironmentBand *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+GrSession *
+gr_environment_band_get_session (GrEnvironmentBand *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT_BAND (self), NULL);
+
+  return self->session;
+}
+
+void
+gr_environment_band_set_session (GrEnvironmentBand *self,
+                                 GrSession         *session)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT_BAND (self));
+  g_return_if_fail (session == NULL || GR_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+
+  gtk_single_selection_set_model (self->selection, NULL);
+  if (session != NULL)
+    {
+      gtk_single_selection_set_model (self->selection,
+                                      gr_workspace_get_environments (gr_session_get_workspace (session)));
+      g_signal_connect_object (session, "notify::environment", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* Opens the list of environments. */
+void
+gr_environment_band_popup (GrEnvironmentBand *self)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT_BAND (self));
+
+  gtk_menu_button_popup (self->button);
+}
