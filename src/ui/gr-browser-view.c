@@ -60,7 +60,7 @@ check_sandbox (GError **error)
 {
   static const char *const helpers[] = {"bwrap", "xdg-dbus-proxy"};
   static const char *const argv[] = {"bwrap", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev",
-                                     "--unshare-all", "--", "true", NULL};
+                                     "--unshare-pid", "--unshare-uts", "--", "true", NULL};
   g_autoptr (GSubprocess)  process = NULL;
 
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) ||
