@@ -57,9 +57,9 @@ const char *gr_finding_get_as_of (GrFinding *self);
 GrBasis     gr_finding_get_basis (GrFinding *self);
 JsonNode   *gr_finding_to_json (GrFinding *self);
 
-guint       gr_findings_count (GListModel *findings,
-                               GrSeverity  severity);
-gboolean    gr_findings_reach (GListModel *findings,
-                               GrSeverity  level);
+guint    gr_findings_count (GListModel *findings,
+                            GrSeverity  severity);
+gboolean gr_findings_reach (GListModel *findings,
+                            GrSeverity  level);
 
 G_END_DECLS

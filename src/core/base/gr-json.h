@@ -21,16 +21,16 @@ typedef enum
 #define GR_JSON_ERROR (gr_json_error_quark ())
 GQuark gr_json_error_quark (void);
 
-gboolean    gr_json_check (const char *text,
-                           gsize       length,
-                           guint       max_depth,
-                           GError    **error);
-JsonNode   *gr_json_parse (const char *text,
-                           gsize       length,
-                           GError    **error);
-JsonNode   *gr_json_parse_bytes (GBytes  *bytes,
-                                 GError **error);
-char       *gr_json_print (JsonNode *node);
+gboolean  gr_json_check (const char *text,
+                         gsize       length,
+                         guint       max_depth,
+                         GError    **error);
+JsonNode *gr_json_parse (const char *text,
+                         gsize       length,
+                         GError    **error);
+JsonNode *gr_json_parse_bytes (GBytes  *bytes,
+                               GError **error);
+char     *gr_json_print (JsonNode *node);
 
 const char *gr_json_get_string (JsonObject *object,
                                 const char *member);

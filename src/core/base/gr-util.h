@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 gboolean gr_set_str (char      **field,
                      const char *value);
-gboolean gr_set_strv (char             ***field,
+gboolean gr_set_strv (char            ***field,
                       const char *const *value);
 void     gr_secret_free (char *secret);
 char    *gr_hex_encode (const guint8 *data,

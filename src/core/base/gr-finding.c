@@ -1,0 +1,490 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-finding.h"
+
+#include "gr-util.h"
+
+struct _GrFinding
+{
+  GObject parent_instance;
+
+  GrSeverity severity;
+  char      *rule;
+  char      *title;
+  char      *detail;
+  char      *fix;
+  char      *place;
+  char      *source;
+  char      *as_of;
+  GrBasis    basis;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SEVERITY,
+  PROP_RULE,
+  PROP_TITLE,
+  PROP_DETAIL,
+  PROP_FIX,
+  PROP_PLACE,
+  PROP_SOURCE,
+  PROP_AS_OF,
+  PROP_BASIS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (GrSeverity, gr_severity, G_DEFINE_ENUM_VALUE (GR_SEVERITY_INFO, "info"), G_DEFINE_ENUM_VALUE (GR_SEVERITY_WARNING, "warning"), G_DEFINE_ENUM_VALUE (GR_SEVERITY_ERROR, "error"))
+
+G_DEFINE_ENUM_TYPE (GrBasis, gr_basis, G_DEFINE_ENUM_VALUE (GR_BASIS_TIKTOK, "tiktok"), G_DEFINE_ENUM_VALUE (GR_BASIS_FIELD_REPORT, "field-report"), G_DEFINE_ENUM_VALUE (GR_BASIS_STANDARD, "standard"))
+
+G_DEFINE_FINAL_TYPE (GrFinding, gr_finding, G_TYPE_OBJECT)
+
+static void
+set_text (GrFinding  *self,
+          guint       property,
+          char      **field,
+          const char *value)
+{
+  if (gr_set_str (field, value))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static const char *
+enum_nick (GType type,
+           int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue            *found = g_enum_get_value (klass, value);
+
+  return found != NULL ? found->value_nick : NULL;
+}
+
+static void
+gr_finding_finalize (GObject *object)
+{
+  GrFinding *self = GR_FINDING (object);
+
+  g_clear_pointer (&self->rule, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->detail, g_free);
+  g_clear_pointer (&self->fix, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->as_of, g_free);
+
+  G_OBJECT_CLASS (gr_finding_parent_class)->finalize (object);
+}
+
+static void
+gr_finding_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  GrFinding *self = GR_FINDING (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEVERITY:
+      g_value_set_enum (value, self->severity);
+      break;
+    case PROP_RULE:
+      g_value_set_string (value, self->rule);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_DETAIL:
+      g_value_set_string (value, self->detail);
+      break;
+    case PROP_FIX:
+      g_value_set_string (value, self->fix);
+      break;
+    case PROP_PLACE:
+      g_value_set_string (value, self->place);
+      break;
+    case PROP_SOURCE:
+      g_value_set_string (value, self->source);
+      break;
+    case PROP_AS_OF:
+      g_value_set_string (value, self->as_of);
+      break;
+    case PROP_BASIS:
+      g_value_set_enum (value, self->basis);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_finding_class_init (GrFindingClass *klass)
+{
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = gr_finding_finalize;
+  object_class->get_property = gr_finding_get_property;
+
+  properties[PROP_SEVERITY] = g_param_spec_enum ("severity", NULL, NULL, GR_TYPE_SEVERITY, GR_SEVERITY_INFO, flags);
+  properties[PROP_RULE] = g_param_spec_string ("rule", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_FIX] = g_param_spec_string ("fix", NULL, NULL, NULL, flags);
+  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
+  properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
+  properties[PROP_AS_OF] = g_param_spec_string ("as-of", NULL, NULL, NULL, flags);
+  properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, GR_TYPE_BASIS, GR_BASIS_TIKTOK, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gr_finding_init (GrFinding *self)
+{
+}
+
+/**
+ * gr_severity_get_nick:
+ * @severity: a severity
+ *
+ * Returns: (nullable): `info`, `warning` or `error`, as written in JSON and on the command line
+ */
+const char *
+gr_severity_get_nick (GrSeverity severity)
+{
+  return enum_nick (GR_TYPE_SEVERITY, severity);
+}
+
+/**
+ * gr_basis_get_nick:
+ * @basis: what a rule rests on
+ *
+ * Returns: (nullable): `tiktok`, `field-report` or `standard`, as written in JSON
+ */
+const char *
+gr_basis_get_nick (GrBasis basis)
+{
+  return enum_nick (GR_TYPE_BASIS, basis);
+}
+
+/**
+ * gr_finding_new:
+ * @severity: how bad it is
+ * @rule: the stable name of the rule that found it, such as `asset.width`
+ * @title: one short line for people
+ *
+ * Creates a finding: what any check of this project says.
+ *
+ * Returns: (transfer full): a new finding
+ */
+GrFinding *
+gr_finding_new (GrSeverity  severity,
+                const char *rule,
+                const char *title)
+{
+  GrFinding *self;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (GR_TYPE_FINDING, NULL);
+  self->severity = severity;
+  self->rule = g_strdup (rule);
+  self->title = g_strdup (title);
+  return self;
+}
+
+/**
+ * gr_finding_set_detail:
+ * @self: a finding
+ * @detail: (nullable): what was seen, with the figures
+ *
+ * Sets what was seen.
+ */
+void
+gr_finding_set_detail (GrFinding  *self,
+                       const char *detail)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_DETAIL, &self->detail, detail);
+}
+
+/**
+ * gr_finding_set_fix:
+ * @self: a finding
+ * @fix: (nullable): what to do about it
+ *
+ * Sets what to do.
+ */
+void
+gr_finding_set_fix (GrFinding  *self,
+                    const char *fix)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_FIX, &self->fix, fix);
+}
+
+/**
+ * gr_finding_set_place:
+ * @self: a finding
+ * @place: (nullable): the file, field or step it is about
+ *
+ * Sets where it was found.
+ */
+void
+gr_finding_set_place (GrFinding  *self,
+                      const char *place)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_PLACE, &self->place, place);
+}
+
+/**
+ * gr_finding_set_source:
+ * @self: a finding
+ * @source: (nullable): where the rule is written
+ * @as_of: (nullable): the date of that, `YYYY-MM-DD` or `YYYY-MM`
+ * @basis: whether TikTok documents the rule, it was seen to break elsewhere, or it is a general standard
+ *
+ * Sets what the rule rests on.
+ */
+void
+gr_finding_set_source (GrFinding  *self,
+                       const char *source,
+                       const char *as_of,
+                       GrBasis     basis)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_SOURCE, &self->source, source);
+  set_text (self, PROP_AS_OF, &self->as_of, as_of);
+  if (self->basis != basis)
+    {
+      self->basis = basis;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BASIS]);
+    }
+}
+
+/**
+ * gr_finding_get_severity:
+ * @self: a finding
+ *
+ * Returns: how bad it is
+ */
+GrSeverity
+gr_finding_get_severity (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), GR_SEVERITY_INFO);
+
+  return self->severity;
+}
+
+/**
+ * gr_finding_get_rule:
+ * @self: a finding
+ *
+ * Returns: the stable name of the rule
+ */
+const char *
+gr_finding_get_rule (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->rule;
+}
+
+/**
+ * gr_finding_get_title:
+ * @self: a finding
+ *
+ * Returns: one short line for people
+ */
+const char *
+gr_finding_get_title (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * gr_finding_get_detail:
+ * @self: a finding
+ *
+ * Returns: (nullable): what was seen
+ */
+const char *
+gr_finding_get_detail (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->detail;
+}
+
+/**
+ * gr_finding_get_fix:
+ * @self: a finding
+ *
+ * Returns: (nullable): what to do
+ */
+const char *
+gr_finding_get_fix (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->fix;
+}
+
+/**
+ * gr_finding_get_place:
+ * @self: a finding
+ *
+ * Returns: (nullable): where it was found
+ */
+const char *
+gr_finding_get_place (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->place;
+}
+
+/**
+ * gr_finding_get_source:
+ * @self: a finding
+ *
+ * Returns: (nullable): where the rule is written
+ */
+const char *
+gr_finding_get_source (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * gr_finding_get_as_of:
+ * @self: a finding
+ *
+ * Returns: (nullable): the date of the source
+ */
+const char *
+gr_finding_get_as_of (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->as_of;
+}
+
+/**
+ * gr_finding_get_basis:
+ * @self: a finding
+ *
+ * Returns: what the rule rests on; only meaningful where there is a source
+ */
+GrBasis
+gr_finding_get_basis (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), GR_BASIS_TIKTOK);
+
+  return self->basis;
+}
+
+static void
+add_member (JsonObject *object,
+            const char *name,
+            const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, name, value);
+}
+
+/**
+ * gr_finding_to_json:
+ * @self: a finding
+ *
+ * Writes a finding as an object with `severity`, `rule`, `title` and, where they are known, `detail`, `fix`, `place`,
+ * `source`, `as_of` and `basis`, in this order.
+ *
+ * Returns: (transfer full): a new node
+ */
+JsonNode *
+gr_finding_to_json (GrFinding *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonNode              *node;
+
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  add_member (object, "severity", gr_severity_get_nick (self->severity));
+  add_member (object, "rule", self->rule);
+  add_member (object, "title", self->title);
+  add_member (object, "detail", self->detail);
+  add_member (object, "fix", self->fix);
+  add_member (object, "place", self->place);
+  add_member (object, "source", self->source);
+  add_member (object, "as_of", self->as_of);
+  if (self->source != NULL)
+    add_member (object, "basis", gr_basis_get_nick (self->basis));
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_set_object (node, object);
+  return node;
+}
+
+/**
+ * gr_findings_count:
+ * @findings: a list of findings
+ * @severity: a severity
+ *
+ * Returns: how many of @findings have exactly @severity
+ */
+guint
+gr_findings_count (GListModel *findings,
+                   GrSeverity  severity)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (findings), 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (GrFinding) finding = g_list_model_get_item (findings, i);
+
+      if (finding->severity == severity)
+        count++;
+    }
+
+  return count;
+}
+
+/**
+ * gr_findings_reach:
+ * @findings: a list of findings
+ * @level: a severity
+ *
+ * Returns: whether any of @findings is at least as bad as @level
+ */
+gboolean
+gr_findings_reach (GListModel *findings,
+                   GrSeverity  level)
+{
+  for (GrSeverity severity = level; severity <= GR_SEVERITY_ERROR; severity++)
+    {
+      if (gr_findings_count (findings, severity) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -1,0 +1,19 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-redact.h"
+
+G_BEGIN_DECLS
+
+#define GR_REDACT_DOTS "\342\200\242\342\200\242\342\200\242\342\200\242"
+
+gboolean gr_value_kind_is_secret (GrValueKind kind);
+void     gr_redact_append_mask (GString    *out,
+                                const char *value,
+                                gsize       length,
+                                const char *dots,
+                                gboolean    shows_tail);
+
+G_END_DECLS
