@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define GR_REDACT_DOTS "\342\200\242\342\200\242\342\200\242\342\200\242"
+#define GR_REDACT_DOTS     "\342\200\242\342\200\242\342\200\242\342\200\242"
+#define GR_REDACT_URI_DOTS "****"
 
 gboolean gr_value_kind_is_secret (GrValueKind kind);
 void     gr_redact_append_mask (GString    *out,

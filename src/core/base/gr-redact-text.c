@@ -31,7 +31,14 @@ typedef struct
 
 #define NOT_ASCII        0x80
 #define MAX_NAME         64
+#define MAX_WORD         256
 #define MIN_BURIED_TOKEN 16
+
+static gboolean
+is_quote (guchar c)
+{
+  return c == '"' || c == '\'';
+}
 
 static Glyph
 read_percent (const char *text,
@@ -84,6 +91,9 @@ read_backslashes (const char *text,
           unit = g_ascii_strtoll (digits, NULL, 16);
           glyph.c = unit < NOT_ASCII ? unit : NOT_ASCII;
           glyph.size += 5;
+          /* `\u0026` is only another way to write the ampersand of the string it stands in; an escaped quote is data. */
+          if (!is_quote (glyph.c))
+            glyph.level--;
         }
     }
   else if (strchr ("\"'/", text[glyph.size]) != NULL)
@@ -93,7 +103,7 @@ read_backslashes (const char *text,
     }
   else if (glyph.level > 0 && strchr ("nrt", text[glyph.size]) != NULL)
     {
-      glyph.c = ' ';
+      glyph.c = text[glyph.size] == 't' ? '\t' : '\n';
       glyph.size++;
     }
 
@@ -126,7 +136,7 @@ is_name_char (guchar c)
 static gboolean
 is_token_char (guchar c)
 {
-  return c < NOT_ASCII && (g_ascii_isalnum (c) || (c != '\0' && strchr ("._~-!*+/=", c) != NULL));
+  return c < NOT_ASCII && (g_ascii_isalnum (c) || (c != '\0' && strchr ("._~-!*", c) != NULL));
 }
 
 static gboolean
@@ -145,12 +155,6 @@ skip_spaces (Redactor *self,
     position += glyph.size;
 
   return position;
-}
-
-static gboolean
-is_quote (guchar c)
-{
-  return c == '"' || c == '\'';
 }
 
 /* Where a quoted value ends: at the same quote of its level, or at any quote further out. */
@@ -202,27 +206,35 @@ find_bare_end (Redactor *self,
   return position;
 }
 
+/* Where the value of a header ends: with its line, or with the quotes around the whole header in a command. */
 static gsize
 find_line_end (Redactor *self,
-               gsize     position)
+               gsize     position,
+               guchar    closing)
 {
-  while (position < self->length && strchr ("\r\n\"'", self->text[position]) == NULL)
-    position++;
+  Glyph glyph;
+
+  while ((glyph = read_glyph (self, position)).size > 0 && glyph.c != '\n' && glyph.c != '\r' && glyph.c != closing)
+    position += glyph.size;
 
   return position;
 }
 
+/* Where a token ends. @others are the characters it may hold besides those of TikTok's own tokens. */
 static gsize
-find_token_end (Redactor *self,
-                gsize     position)
+find_token_end (Redactor   *self,
+                gsize       position,
+                const char *others)
 {
+  gsize start = position;
   Glyph glyph;
 
-  while ((glyph = read_glyph (self, position)).size > 0 && is_token_char (glyph.c))
+  while ((glyph = read_glyph (self, position)).size > 0 && glyph.c != '\0' &&
+         (is_token_char (glyph.c) || strchr (others, glyph.c) != NULL))
     position += glyph.size;
 
   /* A full stop after a token ends a sentence. */
-  while (position > 0 && strchr (".=/", self->text[position - 1]) != NULL)
+  while (position > start && self->text[position - 1] == '.')
     position--;
 
   return position;
@@ -261,7 +273,8 @@ is_error_name (Redactor *self,
   return end - start <= MAX_NAME;
 }
 
-/* `code: something` and `state: done` are ordinary English unless what follows looks drawn at random. */
+/* `code: something` and `state: done` are ordinary English unless what follows looks drawn at random. What is longer than
+ * any word is taken for random unread, so that a hostile text is not read again and again. */
 static gboolean
 looks_random (Redactor *self,
               gsize     start,
@@ -269,6 +282,9 @@ looks_random (Redactor *self,
 {
   gboolean has_digit = FALSE;
   gboolean has_letter = FALSE;
+
+  if (end - start > MAX_WORD)
+    return TRUE;
 
   for (gsize i = start; i < end; i++)
     {
@@ -297,65 +313,82 @@ is_header (const char *name)
 /* Keeps the scheme of `Bearer …` readable. */
 static gsize
 skip_scheme (Redactor *self,
-             gsize     start,
-             gsize     end)
+             gsize     start)
 {
-  gsize position = start;
+  static const char *schemes[] = {"Bearer", "Basic", "Digest", "Token"};
 
-  while (position < end && g_ascii_isalpha (self->text[position]))
-    position++;
-  if (position == start || position == end || self->text[position] != ' ')
-    return start;
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      gsize length = strlen (schemes[i]);
+      gsize next = start + length;
 
-  return position + 1;
+      if (self->length - start > length && g_ascii_strncasecmp (self->text + start, schemes[i], length) == 0 &&
+          is_space (read_glyph (self, next).c))
+        return skip_spaces (self, next);
+    }
+
+  return start;
+}
+
+/* Finds the delimiter between a name and its value. Returns where the value begins, 0 where there is none. */
+static gsize
+find_value (Redactor *self,
+            gsize     position,
+            Glyph    *delimiter)
+{
+  Glyph glyph = read_glyph (self, position);
+
+  if (is_quote (glyph.c))
+    position += glyph.size;
+  position = skip_spaces (self, position);
+  *delimiter = read_glyph (self, position);
+  if (delimiter->c != '=' && delimiter->c != ':')
+    return 0;
+
+  position += delimiter->size;
+  glyph = read_glyph (self, position);
+  if (glyph.c == '>')
+    position += glyph.size;
+
+  return self->is_uri && delimiter->c == '=' ? position : skip_spaces (self, position);
 }
 
 /* Reads the value that belongs to a secret's name, if one follows, and writes its mask. Returns where to go on. */
 static gsize
 redact_value_of (Redactor   *self,
                  const char *name,
+                 gsize       word,
                  gsize       position)
 {
-  gsize after_name = position;
-  Glyph delimiter, quote;
-  gsize start, end;
+  Glyph delimiter;
+  gsize start = find_value (self, position, &delimiter);
+  gsize end;
+  Glyph quote;
 
-  if (is_quote (read_glyph (self, position).c))
-    position += read_glyph (self, position).size;
-  position = skip_spaces (self, position);
-  delimiter = read_glyph (self, position);
-  if (delimiter.c != '=' && delimiter.c != ':')
-    return after_name;
-  position += delimiter.size;
-  if (read_glyph (self, position).c == '>')
-    position += read_glyph (self, position).size;
-  if (delimiter.c == ':' || !self->is_uri)
-    position = skip_spaces (self, position);
+  if (start == 0)
+    return position;
 
-  quote = read_glyph (self, position);
+  quote = read_glyph (self, start);
   if (is_quote (quote.c) && !self->is_uri)
     {
-      start = position + quote.size;
+      start += quote.size;
       end = find_quoted_end (self, start, quote);
       if (delimiter.c == ':' && g_ascii_strcasecmp (name, "code") == 0 && is_error_name (self, start, end))
-        return after_name;
+        return position;
     }
   else if (is_header (name) && delimiter.c == ':')
-    {
-      start = position;
-      end = find_line_end (self, start);
-    }
+    end = find_line_end (self, start, word > 0 && is_quote (self->text[word - 1]) ? self->text[word - 1] : '\n');
   else
     {
-      start = position;
+      start = is_header (name) ? skip_scheme (self, start) : start;
       end = find_bare_end (self, start, delimiter.level);
       if (delimiter.c == ':' && is_common_word (name) && !looks_random (self, start, end))
-        return after_name;
+        return position;
     }
 
   if (is_header (name))
-    start = skip_scheme (self, start, end);
-  copy (self, after_name, start);
+    start = MIN (skip_scheme (self, start), end);
+  copy (self, position, start);
   mask (self, start, end);
   return end;
 }
@@ -368,7 +401,7 @@ redact_token (Redactor *self,
               gsize     dot)
 {
   gsize start = dot - 3;
-  gsize end = find_token_end (self, dot + 1);
+  gsize end = find_token_end (self, dot + 1, "");
 
   if (end <= dot + 1 || (start > word && !(end - dot > MIN_BURIED_TOKEN && looks_random (self, dot, end))))
     return dot;
@@ -393,7 +426,7 @@ redact_bearer (Redactor *self,
                gsize     position)
 {
   gsize start = skip_spaces (self, position);
-  gsize end = find_token_end (self, start);
+  gsize end = find_token_end (self, start, "+/=");
 
   if (start == position || !looks_random (self, start, end))
     return position;
@@ -434,7 +467,7 @@ redact_word (Redactor *self,
   if (g_ascii_strcasecmp (name->str, "bearer") == 0)
     return redact_bearer (self, end);
   if (gr_value_kind_is_secret (gr_value_kind_from_name (name->str)))
-    return redact_value_of (self, name->str, end);
+    return redact_value_of (self, name->str, word, end);
 
   return end;
 }
@@ -503,16 +536,16 @@ gr_redact_uri (const char *uri)
 
   authority = strstr (uri, "://");
   if (authority == NULL)
-    return redact (uri, strlen (uri), TRUE, "****");
+    return redact (uri, strlen (uri), TRUE, GR_REDACT_URI_DOTS);
 
   authority += strlen ("://");
   length = strcspn (authority, "/?#");
   at = g_strrstr_len (authority, length, "@");
   colon = at != NULL ? memchr (authority, ':', at - authority) : NULL;
   if (colon == NULL)
-    return redact (uri, strlen (uri), TRUE, "****");
+    return redact (uri, strlen (uri), TRUE, GR_REDACT_URI_DOTS);
 
   head = g_strndup (uri, colon - uri);
-  tail = redact (at, strlen (at), TRUE, "****");
-  return g_strconcat (head, ":****", tail, NULL);
+  tail = redact (at, strlen (at), TRUE, GR_REDACT_URI_DOTS);
+  return g_strconcat (head, ":" GR_REDACT_URI_DOTS, tail, NULL);
 }

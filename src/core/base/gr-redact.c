@@ -39,7 +39,7 @@ static const KnownName known_names[] = {
   {"openid", GR_VALUE_OPEN_ID, TRUE},
   {"password", GR_VALUE_CLIENT_SECRET, TRUE},
   {"refreshtoken", GR_VALUE_REFRESH_TOKEN, TRUE},
-  {"secret", GR_VALUE_CLIENT_SECRET, FALSE},
+  {"secret", GR_VALUE_CLIENT_SECRET, TRUE},
   {"state", GR_VALUE_STATE, FALSE},
   {"token", GR_VALUE_ACCESS_TOKEN, FALSE},
   {"unionid", GR_VALUE_OPEN_ID, TRUE},
@@ -122,6 +122,24 @@ token_prefix_length (const char *value,
   return 0;
 }
 
+/* A mask of ours: masking it once more would take away its tail. */
+static gboolean
+is_mask (const char *value,
+         gsize       length)
+{
+  static const char *dots[] = {GR_REDACT_DOTS, GR_REDACT_URI_DOTS};
+
+  for (guint i = 0; i < G_N_ELEMENTS (dots); i++)
+    {
+      gsize size = strlen (dots[i]);
+
+      if (length >= size && length <= size + TAIL_LENGTH && memcmp (value, dots[i], size) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * gr_redact_append_mask:
  * @out: where to append
@@ -139,9 +157,16 @@ gr_redact_append_mask (GString    *out,
                        const char *dots,
                        gboolean    shows_tail)
 {
-  g_string_append_len (out, value, token_prefix_length (value, length));
-  g_string_append (out, dots);
+  gsize prefix = token_prefix_length (value, length);
 
+  g_string_append_len (out, value, prefix);
+  if (is_mask (value + prefix, length - prefix) && shows_tail)
+    {
+      g_string_append_len (out, value + prefix, length - prefix);
+      return;
+    }
+
+  g_string_append (out, dots);
   if (!shows_tail || length < SAFE_LENGTH)
     return;
 
