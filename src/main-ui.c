@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "gr-application.h"
-#include "gr-locale.h"
+
+#include <libintl.h>
+#include <locale.h>
 
 int
 main (int   argc,
@@ -12,7 +14,10 @@ main (int   argc,
 {
   g_autoptr (GrApplication) app = NULL;
 
-  gr_locale_init ();
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, GR_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   app = gr_application_new (G_APPLICATION_DEFAULT_FLAGS);
 

@@ -9,8 +9,19 @@
 
 G_BEGIN_DECLS
 
+#define GR_SLOT_ANY "any"
+
 GListModel *gr_asset_judge (GrAssetFacts *facts,
                             GrRulePack   *pack,
                             const char   *slot_id);
+
+/* The rule that judges: the slot asked for or, for "any", the one that the picture fits best. */
+GrSlotRule *gr_asset_judge_find_slot (GrAssetFacts *facts,
+                                      GrRulePack   *pack,
+                                      const char   *slot_id);
+GrFinding  *gr_asset_judge_count (GrRulePack *pack,
+                                  const char *slot_id,
+                                  guint       n_files);
+char       *gr_asset_format_bytes (guint64 bytes);
 
 G_END_DECLS

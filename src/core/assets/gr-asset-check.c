@@ -1,0 +1,491 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-asset-check.h"
+
+#include "gr-asset-inspector.h"
+#include "gr-asset-judge.h"
+#include "gr-util.h"
+
+#include <glib/gi18n.h>
+
+struct _GrAssetCheck
+{
+  GObject parent_instance;
+
+  GFile      *file;
+  GrRulePack *pack;
+  char       *wanted_slot;
+
+  char         *slot;
+  GrVerdict     verdict;
+  GrAssetFacts *facts;
+  GListModel   *findings;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  PROP_PACK,
+  PROP_SLOT,
+  PROP_VERDICT,
+  PROP_FACTS,
+  PROP_FINDINGS,
+  PROP_SUMMARY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (GrVerdict, gr_verdict, G_DEFINE_ENUM_VALUE (GR_VERDICT_PENDING, "pending"), G_DEFINE_ENUM_VALUE (GR_VERDICT_PASS, "pass"), G_DEFINE_ENUM_VALUE (GR_VERDICT_WARN, "warn"), G_DEFINE_ENUM_VALUE (GR_VERDICT_FAIL, "fail"), G_DEFINE_ENUM_VALUE (GR_VERDICT_UNREADABLE, "unreadable"))
+
+G_DEFINE_FINAL_TYPE (GrAssetCheck, gr_asset_check, G_TYPE_OBJECT)
+
+/* What one run of a check needs and finds, apart from the object, so that it can be made in another thread. */
+typedef struct
+{
+  /* Input data. */
+  GFile      *file;        /* (owned) */
+  GrRulePack *pack;        /* (owned) */
+  char       *wanted_slot; /* (owned) */
+
+  /* Output data. */
+  char         *slot; /* (owned) (nullable) */
+  GrVerdict     verdict;
+  GrAssetFacts *facts;    /* (owned) (nullable) */
+  GListModel   *findings; /* (owned) */
+} GrAssetRun;
+
+static void
+gr_asset_run_free (GrAssetRun *run)
+{
+  g_clear_object (&run->file);
+  g_clear_object (&run->pack);
+  g_clear_pointer (&run->wanted_slot, g_free);
+  g_clear_pointer (&run->slot, g_free);
+  g_clear_object (&run->facts);
+  g_clear_object (&run->findings);
+  g_free (run);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrAssetRun, gr_asset_run_free)
+
+static GrAssetRun *
+gr_asset_run_new (GrAssetCheck *self)
+{
+  GrAssetRun *run = g_new0 (GrAssetRun, 1);
+
+  run->file = g_object_ref (self->file);
+  run->pack = g_object_ref (self->pack);
+  run->wanted_slot = g_strdup (self->wanted_slot);
+
+  return run;
+}
+
+static GListModel *
+describe_unreadable (GFile        *file,
+                     const GError *error)
+{
+  g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
+  g_autoptr (GrFinding)  finding = NULL;
+  gboolean               missing = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+  finding = gr_finding_new (GR_SEVERITY_ERROR, missing ? "asset.missing" : "asset.unreadable",
+                            missing ? _ ("The file is not there any more") : _ ("The file cannot be read"));
+  gr_finding_set_detail (finding, error->message);
+  gr_finding_set_fix (finding, missing ? _ ("Put it back, or choose another file.") : _ ("Check that you may open it, or choose another file."));
+  g_list_store_append (findings, finding);
+
+  return G_LIST_MODEL (g_steal_pointer (&findings));
+}
+
+/* Reads and judges. Returns %FALSE only if it was cancelled; a file that cannot be read is an outcome. */
+static gboolean
+gr_asset_run_execute (GrAssetRun   *run,
+                      GCancellable *cancellable,
+                      GError      **error)
+{
+  g_autoptr (GError) read_error = NULL;
+  GrSlotRule        *rule;
+
+  run->facts = gr_asset_inspect_file (run->file, NULL, cancellable, &read_error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!run->facts)
+    {
+      run->verdict = GR_VERDICT_UNREADABLE;
+      run->findings = describe_unreadable (run->file, read_error);
+      return TRUE;
+    }
+
+  rule = gr_asset_judge_find_slot (run->facts, run->pack, run->wanted_slot);
+  run->slot = g_strdup (rule ? gr_catalog_entry_get_id (GR_CATALOG_ENTRY (rule)) : run->wanted_slot);
+  run->findings = gr_asset_judge (run->facts, run->pack, run->slot);
+  if (gr_findings_reach (run->findings, GR_SEVERITY_ERROR))
+    run->verdict = GR_VERDICT_FAIL;
+  else if (gr_findings_reach (run->findings, GR_SEVERITY_WARNING))
+    run->verdict = GR_VERDICT_WARN;
+  else
+    run->verdict = GR_VERDICT_PASS;
+
+  return TRUE;
+}
+
+static void
+gr_asset_check_take_outcome (GrAssetCheck *self,
+                             GrAssetRun   *run)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  self->verdict = run->verdict;
+  gr_set_str (&self->slot, run->slot ? run->slot : self->wanted_slot);
+  g_set_object (&self->facts, run->facts);
+  g_set_object (&self->findings, run->findings);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GrAssetRun        *run = task_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gr_asset_run_execute (run, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+run_in_thread_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
+  g_autoptr (GError) error = NULL;
+  GrAssetCheck      *self = g_task_get_source_object (task);
+
+  g_assert (GR_IS_ASSET_CHECK (self));
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  gr_asset_check_take_outcome (self, g_task_get_task_data (G_TASK (result)));
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+gr_asset_check_finalize (GObject *object)
+{
+  GrAssetCheck *self = GR_ASSET_CHECK (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->pack);
+  g_clear_pointer (&self->wanted_slot, g_free);
+  g_clear_pointer (&self->slot, g_free);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->findings);
+
+  G_OBJECT_CLASS (gr_asset_check_parent_class)->finalize (object);
+}
+
+static void
+gr_asset_check_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  GrAssetCheck *self = GR_ASSET_CHECK (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, gr_asset_check_get_file (self));
+      break;
+    case PROP_PACK:
+      g_value_set_object (value, gr_asset_check_get_pack (self));
+      break;
+    case PROP_SLOT:
+      g_value_set_string (value, gr_asset_check_get_slot (self));
+      break;
+    case PROP_VERDICT:
+      g_value_set_enum (value, gr_asset_check_get_verdict (self));
+      break;
+    case PROP_FACTS:
+      g_value_set_object (value, gr_asset_check_get_facts (self));
+      break;
+    case PROP_FINDINGS:
+      g_value_set_object (value, gr_asset_check_get_findings (self));
+      break;
+    case PROP_SUMMARY:
+      g_value_take_string (value, gr_asset_check_dup_summary (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_asset_check_class_init (GrAssetCheckClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = gr_asset_check_finalize;
+  object_class->get_property = gr_asset_check_get_property;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, GR_TYPE_RULE_PACK, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SLOT] = g_param_spec_string ("slot", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VERDICT] = g_param_spec_enum ("verdict", NULL, NULL, GR_TYPE_VERDICT, GR_VERDICT_PENDING,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, GR_TYPE_ASSET_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FINDINGS] = g_param_spec_object ("findings", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gr_asset_check_init (GrAssetCheck *self)
+{
+  self->findings = G_LIST_MODEL (g_list_store_new (GR_TYPE_FINDING));
+}
+
+/**
+ * gr_asset_check_new:
+ * @file: the file to judge
+ * @pack: the rules
+ * @slot_id: (nullable): a slot of @pack, or "any" or %NULL for the slot that the picture fits best
+ *
+ * Creates a check that has not run yet.
+ *
+ * Returns: (transfer full): a check whose verdict is %GR_VERDICT_PENDING
+ */
+GrAssetCheck *
+gr_asset_check_new (GFile      *file,
+                    GrRulePack *pack,
+                    const char *slot_id)
+{
+  GrAssetCheck *self;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (GR_IS_RULE_PACK (pack), NULL);
+
+  self = g_object_new (GR_TYPE_ASSET_CHECK, NULL);
+  self->file = g_object_ref (file);
+  self->pack = g_object_ref (pack);
+  self->wanted_slot = g_strdup (slot_id ? slot_id : GR_SLOT_ANY);
+  self->slot = g_strdup (self->wanted_slot);
+
+  return self;
+}
+
+/**
+ * gr_asset_check_run:
+ * @self: a check
+ * @cancellable: (nullable): a cancellable
+ *
+ * Reads and judges the file in the calling thread, which must be the only one that uses @self. A cancelled run leaves @self as
+ * it was.
+ */
+void
+gr_asset_check_run (GrAssetCheck *self,
+                    GCancellable *cancellable)
+{
+  g_autoptr (GrAssetRun) run = NULL;
+
+  g_return_if_fail (GR_IS_ASSET_CHECK (self));
+
+  run = gr_asset_run_new (self);
+  if (gr_asset_run_execute (run, cancellable, NULL))
+    gr_asset_check_take_outcome (self, run);
+}
+
+/**
+ * gr_asset_check_run_async:
+ * @self: a check
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the thread-default main context when the verdict is there
+ * @user_data: data for @callback
+ *
+ * Reads and judges the file in a thread of its own.
+ */
+void
+gr_asset_check_run_async (GrAssetCheck       *self,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) thread_task = NULL;
+
+  g_return_if_fail (GR_IS_ASSET_CHECK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gr_asset_check_run_async);
+
+  thread_task = g_task_new (NULL, cancellable, run_in_thread_cb, g_steal_pointer (&task));
+  g_task_set_source_tag (thread_task, run_in_thread);
+  g_task_set_task_data (thread_task, gr_asset_run_new (self), (GDestroyNotify)gr_asset_run_free);
+  g_task_run_in_thread (thread_task, run_in_thread);
+}
+
+/**
+ * gr_asset_check_run_finish:
+ * @self: a check
+ * @result: the result passed to the callback
+ * @error: return location for an error
+ *
+ * Ends gr_asset_check_run_async().
+ *
+ * Returns: %TRUE if there is a verdict, be it %GR_VERDICT_UNREADABLE; %FALSE only if the run was cancelled
+ */
+gboolean
+gr_asset_check_run_finish (GrAssetCheck *self,
+                           GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, gr_asset_check_run_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * gr_asset_check_get_file:
+ * @self: a check
+ *
+ * Gets the file that is judged.
+ *
+ * Returns: (transfer none): the file
+ */
+GFile *
+gr_asset_check_get_file (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * gr_asset_check_get_pack:
+ * @self: a check
+ *
+ * Gets the rules that judge.
+ *
+ * Returns: (transfer none): the rule pack
+ */
+GrRulePack *
+gr_asset_check_get_pack (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->pack;
+}
+
+/**
+ * gr_asset_check_get_slot:
+ * @self: a check
+ *
+ * Gets the slot that the file was judged for: after a run never "any", unless the file could not be read.
+ *
+ * Returns: the slot's id
+ */
+const char *
+gr_asset_check_get_slot (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->slot;
+}
+
+/**
+ * gr_asset_check_get_verdict:
+ * @self: a check
+ *
+ * Gets the verdict of the last run.
+ *
+ * Returns: the verdict
+ */
+GrVerdict
+gr_asset_check_get_verdict (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), GR_VERDICT_PENDING);
+
+  return self->verdict;
+}
+
+/**
+ * gr_asset_check_get_facts:
+ * @self: a check
+ *
+ * Gets what was read out of the file.
+ *
+ * Returns: (transfer none) (nullable): the facts, or %NULL before a run and for a file that could not be read
+ */
+GrAssetFacts *
+gr_asset_check_get_facts (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->facts;
+}
+
+/**
+ * gr_asset_check_get_findings:
+ * @self: a check
+ *
+ * Gets what speaks against the file.
+ *
+ * Returns: (transfer none): a list of [class@Gr.Finding], empty before a run
+ */
+GListModel *
+gr_asset_check_get_findings (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->findings;
+}
+
+/**
+ * gr_asset_check_dup_summary:
+ * @self: a check
+ *
+ * Describes the file in one line, such as "1024×1024 PNG · 812 KB".
+ *
+ * Returns: (transfer full): the line, for showing
+ */
+char *
+gr_asset_check_dup_summary (GrAssetCheck *self)
+{
+  g_autofree char *size = NULL;
+  const char      *format;
+
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  if (self->verdict == GR_VERDICT_PENDING)
+    return g_strdup (_ ("Not checked yet"));
+  if (!self->facts)
+    return g_strdup (_ ("Cannot be read"));
+
+  size = gr_asset_format_bytes (self->facts->bytes);
+  format = gr_image_format_get_name (self->facts->format);
+  if (self->facts->format == GR_IMAGE_UNKNOWN)
+    return g_strdup_printf (_ ("Not a picture · %s"), size);
+  if (self->facts->width == 0 || self->facts->height == 0)
+    return g_strdup_printf ("%s · %s", format, size);
+  return g_strdup_printf ("%u×%u %s · %s", self->facts->width, self->facts->height, format, size);
+}

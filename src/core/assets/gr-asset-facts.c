@@ -1,0 +1,221 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-asset-facts-private.h"
+
+#include "gr-util.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"))
+
+G_DEFINE_FINAL_TYPE (GrAssetFacts, gr_asset_facts, G_TYPE_OBJECT)
+
+/* The documents that a defect's rule comes from, by the first part of the rule's id. */
+static const struct
+{
+  const char *prefix;
+  const char *source;
+  const char *as_of;
+} standards[] = {
+  {"png.", "PNG Specification, Third Edition (W3C)", "2025-06-24"},
+  {"jpeg.", "ITU-T T.81 (JPEG)", "1992-09-18"},
+  {"bmp.", "BITMAPFILEHEADER, Windows GDI", "2021-04-20"},
+};
+
+static void
+gr_asset_facts_finalize (GObject *object)
+{
+  GrAssetFacts *self = GR_ASSET_FACTS (object);
+
+  g_clear_pointer (&self->colour_type, g_free);
+  g_clear_pointer (&self->content_hash, g_free);
+  g_clear_object (&self->defects);
+
+  G_OBJECT_CLASS (gr_asset_facts_parent_class)->finalize (object);
+}
+
+static void
+gr_asset_facts_class_init (GrAssetFactsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = gr_asset_facts_finalize;
+}
+
+static void
+gr_asset_facts_init (GrAssetFacts *self)
+{
+  self->extension_matches = TRUE;
+  self->orientation = 1;
+  self->defects = g_list_store_new (GR_TYPE_FINDING);
+}
+
+/**
+ * gr_asset_facts_new:
+ *
+ * Creates facts about a file of which nothing is known yet: upright, with a name that fits, without defects.
+ *
+ * Returns: (transfer full): new facts
+ */
+GrAssetFacts *
+gr_asset_facts_new (void)
+{
+  return g_object_new (GR_TYPE_ASSET_FACTS, NULL);
+}
+
+/**
+ * gr_image_format_get_name:
+ * @format: a format
+ *
+ * Names a format the way people write it, such as "JPEG".
+ *
+ * Returns: the name, for showing; owned by the library
+ */
+const char *
+gr_image_format_get_name (GrImageFormat format)
+{
+  switch (format)
+    {
+    case GR_IMAGE_PNG:
+      return "PNG";
+    case GR_IMAGE_JPEG:
+      return "JPEG";
+    case GR_IMAGE_GIF:
+      return "GIF";
+    case GR_IMAGE_BMP:
+      return "BMP";
+    case GR_IMAGE_WEBP:
+      return "WebP";
+    case GR_IMAGE_SVG:
+      return "SVG";
+    case GR_IMAGE_HEIF:
+      return "HEIC";
+    case GR_IMAGE_TIFF:
+      return "TIFF";
+    case GR_IMAGE_AVIF:
+      return "AVIF";
+    case GR_IMAGE_UNKNOWN:
+    default:
+      return _ ("unknown format");
+    }
+}
+
+/**
+ * gr_image_format_get_nick:
+ * @format: a format
+ *
+ * Names a format for machines, in lower case: the word used by rule packs and in JSON.
+ *
+ * Returns: the word; owned by the library
+ */
+const char *
+gr_image_format_get_nick (GrImageFormat format)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (GR_TYPE_IMAGE_FORMAT);
+  GEnumValue            *value = g_enum_get_value (klass, (int)format);
+
+  return value ? value->value_nick : "unknown";
+}
+
+/**
+ * gr_image_format_from_nick:
+ * @nick: (nullable): a format's word or usual file extension, in any case
+ *
+ * Finds the format that a rule pack or a file's extension speaks of: "jpg" is JPEG, "heic" is HEIF.
+ *
+ * Returns: the format, or %GR_IMAGE_UNKNOWN
+ */
+GrImageFormat
+gr_image_format_from_nick (const char *nick)
+{
+  static const struct
+  {
+    const char   *word;
+    GrImageFormat format;
+  } words[] = {
+    {"png", GR_IMAGE_PNG},
+    {"apng", GR_IMAGE_PNG},
+    {"jpeg", GR_IMAGE_JPEG},
+    {"jpg", GR_IMAGE_JPEG},
+    {"jpe", GR_IMAGE_JPEG},
+    {"jfif", GR_IMAGE_JPEG},
+    {"gif", GR_IMAGE_GIF},
+    {"bmp", GR_IMAGE_BMP},
+    {"dib", GR_IMAGE_BMP},
+    {"webp", GR_IMAGE_WEBP},
+    {"svg", GR_IMAGE_SVG},
+    {"heif", GR_IMAGE_HEIF},
+    {"heic", GR_IMAGE_HEIF},
+    {"hif", GR_IMAGE_HEIF},
+    {"tiff", GR_IMAGE_TIFF},
+    {"tif", GR_IMAGE_TIFF},
+    {"avif", GR_IMAGE_AVIF},
+  };
+
+  for (guint i = 0; nick && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (nick, words[i].word) == 0)
+      return words[i].format;
+
+  return GR_IMAGE_UNKNOWN;
+}
+
+/* Notes something wrong with the file itself. @format makes the detail; @offset is in bytes or %GR_NO_OFFSET. */
+void
+_gr_asset_facts_add_defect (GrAssetFacts *self,
+                            GrSeverity    severity,
+                            const char   *rule,
+                            const char   *title,
+                            gsize         offset,
+                            const char   *format,
+                            ...)
+{
+  g_autoptr (GrFinding) finding = NULL;
+  g_autofree char      *detail = NULL;
+  va_list               args;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->defects)) >= GR_MAX_DEFECTS)
+    return;
+
+  va_start (args, format);
+  detail = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  finding = gr_finding_new (severity, rule, title);
+  gr_finding_set_detail (finding, detail);
+  gr_finding_set_fix (finding, severity == GR_SEVERITY_ERROR
+                                 ? _ ("Export the picture again from its original and replace this file.")
+                                 : _ ("Open the picture and save it again."));
+  if (offset != GR_NO_OFFSET)
+    {
+      g_autofree char *place = g_strdup_printf (_ ("byte %zu"), offset);
+
+      gr_finding_set_place (finding, place);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (standards); i++)
+    if (g_str_has_prefix (rule, standards[i].prefix))
+      gr_finding_set_source (finding, standards[i].source, standards[i].as_of, GR_BASIS_STANDARD);
+
+  g_list_store_append (self->defects, finding);
+}
+
+/* Whether a defect was found that keeps the picture from being whole. */
+gboolean
+_gr_asset_facts_is_damaged (GrAssetFacts *self)
+{
+  return gr_findings_count (G_LIST_MODEL (self->defects), GR_SEVERITY_ERROR) > 0;
+}
+
+/* Notes how a pixel is stored; @colour_type is a word for machines. */
+void
+_gr_asset_facts_set_colour_type (GrAssetFacts *self,
+                                 const char   *colour_type,
+                                 guint         channels,
+                                 guint         bit_depth)
+{
+  gr_set_str (&self->colour_type, colour_type);
+  self->channels = channels;
+  self->bit_depth = bit_depth;
+}

@@ -1,0 +1,253 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-asset-inspector.h"
+
+#include "gr-asset-facts-private.h"
+#include "gr-image-sniff.h"
+#include "gr-jpeg-reader.h"
+#include "gr-png-reader.h"
+#include "gr-util.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A picture of 50 million pixels takes 200 MB once it is inflated. Cameras stay below, and no slot comes near. */
+const GrInspectLimits gr_inspect_default_limits = {
+  .max_file_bytes = 64 * 1024 * 1024,
+  .max_pixels = 50 * 1000 * 1000,
+};
+
+static gboolean
+extension_fits (const char   *name,
+                GrImageFormat format)
+{
+  const char *dot = name ? strrchr (name, '.') : NULL;
+
+  if (!name || format == GR_IMAGE_UNKNOWN)
+    return TRUE;
+
+  return dot && gr_image_format_from_nick (dot + 1) == format;
+}
+
+/* The rows of a BMP lie in the file as they are, so a missing end shows in the size alone. */
+static void
+check_bmp (GrAssetFacts *facts,
+           const guint8 *data,
+           gsize         size)
+{
+  guint32 pixels_offset = gr_read_le32 (data + 10);
+  guint32 header_size = gr_read_le32 (data + 14);
+  guint32 compression;
+  guint   depth;
+  guint64 row_bytes;
+
+  if (header_size < 40 || size < 14 + 40 || facts->stored_width == 0 || facts->stored_height == 0)
+    {
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.header", _ ("The picture's description is damaged"), 14,
+                                  _ ("Size and depth are missing or too old to be read everywhere."));
+      return;
+    }
+
+  depth = gr_read_le16 (data + 28);
+  compression = gr_read_le32 (data + 30);
+  if (depth > 32 || (depth != 1 && depth != 4 && depth % 8 != 0) || depth == 0)
+    {
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.header", _ ("The picture's description is damaged"), 28,
+                                  _ ("A bit depth of %u does not exist."), depth);
+      return;
+    }
+  _gr_asset_facts_set_colour_type (facts, depth <= 8 ? "palette" : "rgb", depth == 32 ? 4 : depth <= 8 ? 1
+                                                                                                       : 3,
+                                   depth <= 8 ? depth : 8);
+
+  row_bytes = ((guint64)facts->stored_width * depth + 31) / 32 * 4;
+  if (compression != 0 && compression != 3)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.compression", _ ("Most programs cannot open this kind of BMP"), 30,
+                                _ ("Its rows are compressed (method %u)."), compression);
+  else if (row_bytes > (size - MIN (size, pixels_offset)) / facts->stored_height)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.truncated", _ ("The file is cut short"), size,
+                                _ ("The last rows of the picture are missing."));
+}
+
+/* Formats that no reader decodes: their header says the size, and a rule pack that does not want them is told by name. */
+static void
+read_header_only (GrAssetFacts *facts,
+                  const guint8 *data,
+                  gsize         size)
+{
+  gr_image_sniff_size (facts->format, data, size, &facts->stored_width, &facts->stored_height, &facts->animated);
+  facts->width = facts->stored_width;
+  facts->height = facts->stored_height;
+}
+
+static void
+read_content (GrAssetFacts          *facts,
+              const guint8          *data,
+              gsize                  size,
+              const GrInspectLimits *limits,
+              GCancellable          *cancellable)
+{
+  switch (facts->format)
+    {
+    case GR_IMAGE_PNG:
+      gr_png_read (facts, data, size, limits, cancellable);
+      break;
+    case GR_IMAGE_JPEG:
+      gr_jpeg_read (facts, data, size, limits, cancellable);
+      break;
+    case GR_IMAGE_BMP:
+      read_header_only (facts, data, size);
+      check_bmp (facts, data, size);
+      break;
+    case GR_IMAGE_GIF:
+    case GR_IMAGE_WEBP:
+    case GR_IMAGE_SVG:
+    case GR_IMAGE_HEIF:
+    case GR_IMAGE_TIFF:
+    case GR_IMAGE_AVIF:
+    case GR_IMAGE_UNKNOWN:
+    default:
+      read_header_only (facts, data, size);
+      break;
+    }
+}
+
+/* What can be said of a file that is too big to be read whole. */
+static GrAssetFacts *
+inspect_head (const guint8          *data,
+              gsize                  size,
+              guint64                file_size,
+              const char            *name,
+              const GrInspectLimits *limits)
+{
+  g_autoptr (GrAssetFacts) facts = gr_asset_facts_new ();
+
+  facts->bytes = file_size;
+  facts->format = gr_image_sniff (data, size);
+  facts->extension_matches = extension_fits (name, facts->format);
+  if (facts->format == GR_IMAGE_PNG)
+    gr_png_read_size (data, size, &facts->stored_width, &facts->stored_height);
+  else if (facts->format == GR_IMAGE_JPEG)
+    gr_jpeg_read_segments (facts, data, size);
+  else
+    read_header_only (facts, data, size);
+  facts->width = facts->stored_width;
+  facts->height = facts->stored_height;
+
+  _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "image.too-many-bytes", _ ("The file is too big to check"), GR_NO_OFFSET,
+                              _ ("Files over %u MB are not opened."), (guint)(limits->max_file_bytes / 1000000));
+  return g_steal_pointer (&facts);
+}
+
+/**
+ * gr_asset_inspect_bytes:
+ * @bytes: the content of a file
+ * @name: (nullable): the file's name, only to see whether its extension fits the content
+ * @limits: (nullable): bounds on what is opened, or %NULL for the default ones
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads what a picture is from its content: its format, its size and how it is stored, and everything that is wrong with
+ * it. PNG and JPEG are read to the last byte; other formats are recognised. A file that is no picture is a result with
+ * the format %GR_IMAGE_UNKNOWN, and a damaged one has defects. May be called from any thread, and takes as long as
+ * decoding the picture.
+ *
+ * Returns: (transfer full): the facts, or %NULL with %G_IO_ERROR_CANCELLED
+ */
+GrAssetFacts *
+gr_asset_inspect_bytes (GBytes                *bytes,
+                        const char            *name,
+                        const GrInspectLimits *limits,
+                        GCancellable          *cancellable,
+                        GError               **error)
+{
+  g_autoptr (GrAssetFacts) facts = NULL;
+  const guint8            *data;
+  gsize                    size;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (!limits)
+    limits = &gr_inspect_default_limits;
+  data = g_bytes_get_data (bytes, &size);
+  if (size > limits->max_file_bytes)
+    return inspect_head (data, MIN (size, GR_SNIFF_BYTES), size, name, limits);
+
+  facts = gr_asset_facts_new ();
+  facts->bytes = size;
+  facts->format = gr_image_sniff (data, size);
+  facts->extension_matches = extension_fits (name, facts->format);
+  read_content (facts, data, size, limits, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  facts->content_hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  return g_steal_pointer (&facts);
+}
+
+static gboolean
+read_start (GFile        *file,
+            gsize         length,
+            guint8       *buffer,
+            gsize        *n_read,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+
+  return stream && g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, length, n_read, cancellable, error);
+}
+
+/**
+ * gr_asset_inspect_file:
+ * @file: a file
+ * @limits: (nullable): bounds on what is opened, or %NULL for the default ones
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Does what [func@Gr.asset_inspect_bytes] does for a file. Of a file beyond the limit only the start is read. Blocks; call it
+ * from a thread.
+ *
+ * Returns: (transfer full): the facts, or %NULL if the file cannot be read or is not a regular file
+ */
+GrAssetFacts *
+gr_asset_inspect_file (GFile                 *file,
+                       const GrInspectLimits *limits,
+                       GCancellable          *cancellable,
+                       GError               **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes)    bytes = NULL;
+  g_autofree char      *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!limits)
+    limits = &gr_inspect_default_limits;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                            cancellable, error);
+  if (!info)
+    return NULL;
+
+  name = g_file_get_basename (file);
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is not a file"), name);
+      return NULL;
+    }
+  if ((guint64)g_file_info_get_size (info) > limits->max_file_bytes)
+    {
+      guint8 head[GR_SNIFF_BYTES];
+      gsize  n_read = 0;
+
+      if (!read_start (file, sizeof head, head, &n_read, cancellable, error))
+        return NULL;
+      return inspect_head (head, n_read, (guint64)g_file_info_get_size (info), name, limits);
+    }
+
+  bytes = gr_file_load_bounded (file, limits->max_file_bytes, cancellable, error);
+  return bytes ? gr_asset_inspect_bytes (bytes, name, limits, cancellable, error) : NULL;
+}

@@ -1,0 +1,379 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-png-pixels.h"
+
+#include "gr-asset-facts-private.h"
+
+#include <string.h>
+
+/* Section and table names below are those of the PNG Specification, Third Edition. */
+
+enum
+{
+  FILTER_NONE,
+  FILTER_SUB,
+  FILTER_UP,
+  FILTER_AVERAGE,
+  FILTER_PAETH,
+  N_FILTERS,
+};
+
+/* Section 8.1: where each pass of Adam7 starts and how far apart its pixels are. A picture that is not interlaced is one
+ * pass that takes every pixel. */
+typedef struct
+{
+  guint x;
+  guint y;
+  guint step_x;
+  guint step_y;
+} GrPngPass;
+
+static const GrPngPass adam7[] = {
+  {0, 0, 8, 8},
+  {4, 0, 8, 8},
+  {0, 4, 4, 8},
+  {2, 0, 4, 4},
+  {0, 2, 2, 4},
+  {1, 0, 2, 2},
+  {0, 1, 1, 2},
+};
+
+static const GrPngPass whole[] = {
+  {0, 0, 1, 1},
+};
+
+static const GrPngPass *
+get_passes (const GrPngLayout *layout,
+            guint             *n_passes)
+{
+  *n_passes = layout->interlaced ? G_N_ELEMENTS (adam7) : G_N_ELEMENTS (whole);
+  return layout->interlaced ? adam7 : whole;
+}
+
+static guint32
+get_pass_length (guint32 length,
+                 guint   start,
+                 guint   step)
+{
+  return length > start ? (length - start + step - 1) / step : 0;
+}
+
+static guint64
+get_row_bytes (const GrPngLayout *layout,
+               guint32            width)
+{
+  return ((guint64)width * gr_png_layout_get_channels (layout) * layout->depth + 7) / 8;
+}
+
+/**
+ * gr_png_layout_is_valid:
+ * @layout: a layout
+ *
+ * Checks size, colour type and bit depth against the table "Allowed combinations of colour type and bit depth".
+ *
+ * Returns: whether such a PNG can exist
+ */
+gboolean
+gr_png_layout_is_valid (const GrPngLayout *layout)
+{
+  if (layout->width == 0 || layout->width > G_MAXINT32 || layout->height == 0 || layout->height > G_MAXINT32)
+    return FALSE;
+
+  switch (layout->colour)
+    {
+    case GR_PNG_GREY:
+      return layout->depth == 1 || layout->depth == 2 || layout->depth == 4 || layout->depth == 8 || layout->depth == 16;
+    case GR_PNG_PALETTE:
+      return layout->depth == 1 || layout->depth == 2 || layout->depth == 4 || layout->depth == 8;
+    case GR_PNG_RGB:
+    case GR_PNG_GREY_ALPHA:
+    case GR_PNG_RGB_ALPHA:
+      return layout->depth == 8 || layout->depth == 16;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * gr_png_layout_get_channels:
+ * @layout: a valid layout
+ *
+ * Gets how many samples a pixel has; a palette index is one.
+ *
+ * Returns: 1 to 4
+ */
+guint
+gr_png_layout_get_channels (const GrPngLayout *layout)
+{
+  switch (layout->colour)
+    {
+    case GR_PNG_RGB:
+      return 3;
+    case GR_PNG_GREY_ALPHA:
+      return 2;
+    case GR_PNG_RGB_ALPHA:
+      return 4;
+    default:
+      return 1;
+    }
+}
+
+/**
+ * gr_png_layout_get_raw_size:
+ * @layout: a valid layout
+ * @width: pixels from left to right of the picture or animation frame
+ * @height: pixels from top to bottom
+ *
+ * Gets how many bytes the filtered rows must have once they are inflated. The caller has bounded @width times @height.
+ *
+ * Returns: a number of bytes
+ */
+guint64
+gr_png_layout_get_raw_size (const GrPngLayout *layout,
+                            guint32            width,
+                            guint32            height)
+{
+  const GrPngPass *passes;
+  guint            n_passes;
+  guint64          size = 0;
+
+  passes = get_passes (layout, &n_passes);
+  for (guint i = 0; i < n_passes; i++)
+    {
+      guint32 pass_width = get_pass_length (width, passes[i].x, passes[i].step_x);
+      guint32 pass_height = get_pass_length (height, passes[i].y, passes[i].step_y);
+
+      if (pass_width > 0)
+        size += (get_row_bytes (layout, pass_width) + 1) * pass_height;
+    }
+
+  return size;
+}
+
+static guint8
+predict_paeth (guint8 left,
+               guint8 up,
+               guint8 corner)
+{
+  int estimate = left + up - corner;
+  int to_left = ABS (estimate - left);
+  int to_up = ABS (estimate - up);
+  int to_corner = ABS (estimate - corner);
+
+  if (to_left <= to_up && to_left <= to_corner)
+    return left;
+  return to_up <= to_corner ? up : corner;
+}
+
+/* Section 9.2, in place. @above is %NULL for the first row of a pass. */
+static void
+unfilter_row (guint         filter,
+              guint8       *row,
+              const guint8 *above,
+              gsize         length,
+              guint         step)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      guint8 left = i >= step ? row[i - step] : 0;
+      guint8 up = above ? above[i] : 0;
+      guint8 corner = above && i >= step ? above[i - step] : 0;
+
+      switch (filter)
+        {
+        case FILTER_SUB:
+          row[i] += left;
+          break;
+        case FILTER_UP:
+          row[i] += up;
+          break;
+        case FILTER_AVERAGE:
+          row[i] += (guint8)((left + up) / 2);
+          break;
+        case FILTER_PAETH:
+          row[i] += predict_paeth (left, up, corner);
+          break;
+        default:
+          return;
+        }
+    }
+}
+
+/* While every pixel so far is opaque, an opaque row has only one possible filtered form, so the alpha samples can be read
+ * without undoing the filters: the first pixel and all others have a fixed byte each. */
+static gboolean
+row_is_opaque (guint         filter,
+               const guint8 *row,
+               gboolean      first_row,
+               guint32       width,
+               guint         pixel_bytes,
+               guint         alpha_bytes)
+{
+  static const struct
+  {
+    guint8 first;
+    guint8 others;
+  } opaque[2][N_FILTERS] = {
+    {{255, 255}, {255, 0}, {0, 0}, {128, 0}, {0, 0}},
+    {{255, 255}, {255, 0}, {255, 255}, {255, 128}, {255, 0}},
+  };
+  const guint8 first = opaque[first_row ? 1 : 0][filter].first;
+  const guint8 others = opaque[first_row ? 1 : 0][filter].others;
+  guint8       difference = 0;
+
+  for (guint byte = pixel_bytes - alpha_bytes; byte < pixel_bytes; byte++)
+    {
+      const guint8 *sample = row + byte + pixel_bytes;
+
+      difference |= row[byte] ^ first;
+      for (guint32 x = 1; x < width; x++, sample += pixel_bytes)
+        difference |= *sample ^ others;
+    }
+
+  return difference == 0;
+}
+
+static guint
+get_sample (const guint8 *row,
+            gsize         index,
+            guint         depth)
+{
+  gsize bit = index * depth;
+
+  if (depth == 16)
+    return gr_read_be16 (row + index * 2);
+  if (depth == 8)
+    return row[index];
+  return (row[bit / 8] >> (8 - depth - bit % 8)) & ((1u << depth) - 1);
+}
+
+static void
+scan_palette_row (const GrPngLayout *layout,
+                  const guint8      *row,
+                  guint32            width,
+                  GrPngScan         *scan)
+{
+  for (guint32 x = 0; x < width; x++)
+    {
+      guint index = get_sample (row, x, layout->depth);
+
+      if (index >= layout->n_palette)
+        {
+          scan->index_invalid = TRUE;
+          scan->index = MAX (scan->index, index);
+        }
+      else if (layout->palette_alpha[index] != 255)
+        {
+          scan->alpha_used = TRUE;
+        }
+    }
+}
+
+static void
+scan_key_row (const GrPngLayout *layout,
+              const guint8      *row,
+              guint32            width,
+              GrPngScan         *scan)
+{
+  guint channels = gr_png_layout_get_channels (layout);
+
+  for (guint32 x = 0; x < width && !scan->alpha_used; x++)
+    {
+      gboolean equal = TRUE;
+
+      for (guint c = 0; c < channels && equal; c++)
+        equal = get_sample (row, (gsize)x * channels + c, layout->depth) == layout->key[c];
+      scan->alpha_used = equal;
+    }
+}
+
+/* Whether the values of the pixels matter, and not only the filter bytes and the alpha samples. */
+static gboolean
+needs_values (const GrPngLayout *layout)
+{
+  if (layout->colour != GR_PNG_PALETTE)
+    return layout->has_key;
+
+  if (layout->n_palette < (1u << layout->depth))
+    return TRUE;
+  for (guint i = 0; i < layout->n_palette; i++)
+    if (layout->palette_alpha[i] != 255)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+scan_pass (const GrPngLayout *layout,
+           guint32            width,
+           guint32            height,
+           guint8            *raw,
+           GrPngScan         *scan)
+{
+  const gsize    row_bytes = get_row_bytes (layout, width);
+  const guint    pixel_bytes = MAX (1, gr_png_layout_get_channels (layout) * layout->depth / 8);
+  const guint    alpha_bytes = layout->depth == 16 ? 2 : 1;
+  const gboolean has_alpha_samples = layout->colour == GR_PNG_GREY_ALPHA || layout->colour == GR_PNG_RGB_ALPHA;
+  const gboolean has_values = needs_values (layout);
+  const guint8  *above = NULL;
+
+  for (guint32 y = 0; y < height; y++, raw += row_bytes + 1)
+    {
+      guint   filter = raw[0];
+      guint8 *row = raw + 1;
+
+      if (filter >= N_FILTERS)
+        {
+          scan->filter_invalid = TRUE;
+          scan->filter = filter;
+          return;
+        }
+      if (has_alpha_samples && !scan->alpha_used)
+        scan->alpha_used = !row_is_opaque (filter, row, y == 0, width, pixel_bytes, alpha_bytes);
+      if (has_values)
+        {
+          unfilter_row (filter, row, above, row_bytes, pixel_bytes);
+          if (layout->colour == GR_PNG_PALETTE)
+            scan_palette_row (layout, row, width, scan);
+          else
+            scan_key_row (layout, row, width, scan);
+          above = row;
+        }
+    }
+}
+
+/**
+ * gr_png_scan_pixels:
+ * @layout: a valid layout
+ * @width: pixels from left to right of the picture or animation frame
+ * @height: pixels from top to bottom
+ * @raw: the inflated rows, gr_png_layout_get_raw_size() bytes; changed in place
+ * @scan: (out): what was seen
+ *
+ * Checks the filter byte of every row and every palette index, and sees whether any pixel is not opaque.
+ */
+void
+gr_png_scan_pixels (const GrPngLayout *layout,
+                    guint32            width,
+                    guint32            height,
+                    guint8            *raw,
+                    GrPngScan         *scan)
+{
+  const GrPngPass *passes;
+  guint            n_passes;
+
+  memset (scan, 0, sizeof *scan);
+  passes = get_passes (layout, &n_passes);
+  for (guint i = 0; i < n_passes && !scan->filter_invalid; i++)
+    {
+      guint32 pass_width = get_pass_length (width, passes[i].x, passes[i].step_x);
+      guint32 pass_height = get_pass_length (height, passes[i].y, passes[i].step_y);
+
+      if (pass_width == 0)
+        continue;
+      scan_pass (layout, pass_width, pass_height, raw, scan);
+      raw += (get_row_bytes (layout, pass_width) + 1) * pass_height;
+    }
+}

@@ -1,0 +1,53 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GR_PNG_GREY = 0,
+  GR_PNG_RGB = 2,
+  GR_PNG_PALETTE = 3,
+  GR_PNG_GREY_ALPHA = 4,
+  GR_PNG_RGB_ALPHA = 6,
+} GrPngColour;
+
+/* How the pixels of a PNG are laid out, from IHDR, PLTE and tRNS. */
+typedef struct
+{
+  guint32  width;
+  guint32  height;
+  guint    depth;
+  guint    colour;
+  gboolean interlaced;
+  guint    n_palette;
+  gboolean has_key;
+  guint16  key[3];
+  guint8   palette_alpha[256];
+} GrPngLayout;
+
+typedef struct
+{
+  gboolean filter_invalid;
+  guint    filter;
+  gboolean index_invalid;
+  guint    index;
+  gboolean alpha_used;
+} GrPngScan;
+
+gboolean gr_png_layout_is_valid (const GrPngLayout *layout);
+guint    gr_png_layout_get_channels (const GrPngLayout *layout);
+guint64  gr_png_layout_get_raw_size (const GrPngLayout *layout,
+                                     guint32            width,
+                                     guint32            height);
+void     gr_png_scan_pixels (const GrPngLayout *layout,
+                             guint32            width,
+                             guint32            height,
+                             guint8            *raw,
+                             GrPngScan         *scan);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-asset-facts-private.h"
+#include "gr-asset-inspector.h"
+#include "gr-png-pixels.h"
+
+G_BEGIN_DECLS
+
+/* A chunk of which every byte lies within the file. The offset is that of its length field. */
+typedef struct
+{
+  char          type[5];
+  gsize         offset;
+  guint32       length;
+  const guint8 *data;
+} GrPngChunk;
+
+typedef struct
+{
+  gsize         offset;
+  gsize         length;
+  const guint8 *data;
+} GrPngSpan;
+
+/* One frame of an animation, with the pieces of its compressed data (GrPngSpan). */
+typedef struct
+{
+  gsize   offset;
+  guint32 width;
+  guint32 height;
+  GArray *spans;
+} GrPngFrame;
+
+/* One PNG on its way through the reader. */
+typedef struct
+{
+  const guint8          *data;
+  gsize                  size;
+  const GrInspectLimits *limits;
+  GCancellable          *cancellable;
+  GrAssetFacts          *facts;
+
+  GrPngLayout layout;
+  guint64     seen;
+  gboolean    has_header;
+  gboolean    has_palette;
+  gboolean    in_data;
+  gboolean    has_end;
+  GArray     *spans;
+
+  gboolean   animated;
+  guint32    n_frames;
+  guint32    n_controls;
+  guint32    next_sequence;
+  gboolean   first_frame_is_picture;
+  GPtrArray *frames;
+} GrPngReader;
+
+typedef void (*GrPngChunkFunc) (GrPngReader      *self,
+                                const GrPngChunk *chunk);
+
+void     _gr_png_read_animation_control (GrPngReader      *self,
+                                         const GrPngChunk *chunk);
+void     _gr_png_read_frame_control (GrPngReader      *self,
+                                     const GrPngChunk *chunk);
+void     _gr_png_read_frame_data (GrPngReader      *self,
+                                  const GrPngChunk *chunk);
+void     _gr_png_check_animation (GrPngReader *self);
+gboolean _gr_png_check_pixels (GrPngReader *self,
+                               GArray      *spans,
+                               gsize        offset,
+                               guint32      width,
+                               guint32      height,
+                               gboolean    *alpha_used);
+void     _gr_png_frame_free (GrPngFrame *frame);
+
+G_END_DECLS

@@ -1,0 +1,545 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-png-reader.h"
+
+#include "gr-exif.h"
+#include "gr-png-private.h"
+
+#include <glib/gi18n.h>
+#include <libdeflate.h>
+#include <string.h>
+
+/* Section numbers are those of the PNG Specification, Third Edition. */
+
+#define SIGNATURE      "\x89PNG\r\n\x1a\n"
+#define SIGNATURE_SIZE 8
+#define MAX_CHUNK      G_MAXINT32
+
+/* DEFLATE makes at most 258 bytes out of two bits. */
+#define MAX_INFLATION 1032
+
+/* Section 5.6, "Chunk ordering rules". */
+typedef enum
+{
+  CHUNK_ONCE = 1 << 0,
+  CHUNK_BEFORE_PALETTE = 1 << 1,
+  CHUNK_BEFORE_DATA = 1 << 2,
+  CHUNK_AFTER_PALETTE = 1 << 3,
+} GrPngChunkFlags;
+
+static void read_header (GrPngReader      *self,
+                         const GrPngChunk *chunk);
+static void read_palette (GrPngReader      *self,
+                          const GrPngChunk *chunk);
+static void read_transparency (GrPngReader      *self,
+                               const GrPngChunk *chunk);
+static void read_data (GrPngReader      *self,
+                       const GrPngChunk *chunk);
+static void read_end (GrPngReader      *self,
+                      const GrPngChunk *chunk);
+static void read_exif (GrPngReader      *self,
+                       const GrPngChunk *chunk);
+static void read_text (GrPngReader      *self,
+                       const GrPngChunk *chunk);
+
+static const struct
+{
+  char            type[5];
+  GrPngChunkFlags flags;
+  GrPngChunkFunc  read;
+} chunk_rules[] = {
+  {"IHDR", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, read_header},
+  {"PLTE", CHUNK_ONCE | CHUNK_BEFORE_DATA, read_palette},
+  {"IDAT", 0, read_data},
+  {"IEND", CHUNK_ONCE, read_end},
+  {"tRNS", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, read_transparency},
+  {"acTL", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_read_animation_control},
+  {"fcTL", 0, _gr_png_read_frame_control},
+  {"fdAT", 0, _gr_png_read_frame_data},
+  {"cHRM", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"cICP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"gAMA", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"iCCP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"mDCV", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"cLLI", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"sBIT", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"sRGB", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
+  {"bKGD", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, NULL},
+  {"hIST", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, NULL},
+  {"pHYs", CHUNK_ONCE | CHUNK_BEFORE_DATA, NULL},
+  {"sPLT", CHUNK_BEFORE_DATA, NULL},
+  {"eXIf", CHUNK_ONCE, read_exif},
+  {"tIME", CHUNK_ONCE, NULL},
+  {"iTXt", 0, read_text},
+  {"tEXt", 0, read_text},
+  {"zTXt", 0, NULL},
+};
+
+static void
+add_error (GrPngReader *self,
+           const char  *rule,
+           const char  *title,
+           gsize        offset,
+           const char  *detail)
+{
+  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, rule, title, offset, "%s", detail);
+}
+
+static void
+add_chunk_error (GrPngReader      *self,
+                 const GrPngChunk *chunk,
+                 const char       *rule,
+                 const char       *detail)
+{
+  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, rule, _ ("The picture's description is damaged"), chunk->offset,
+                              "%s: %s", chunk->type, detail);
+}
+
+static void
+read_header (GrPngReader      *self,
+             const GrPngChunk *chunk)
+{
+  static const char *const colour_types[] = {"grey", NULL, "rgb", "palette", "grey-alpha", NULL, "rgba"};
+  GrPngLayout             *layout = &self->layout;
+
+  if (chunk->length != 13)
+    {
+      add_chunk_error (self, chunk, "png.header", _ ("it has the wrong length"));
+      return;
+    }
+
+  layout->width = gr_read_be32 (chunk->data);
+  layout->height = gr_read_be32 (chunk->data + 4);
+  layout->depth = chunk->data[8];
+  layout->colour = chunk->data[9];
+  layout->interlaced = chunk->data[12] == 1;
+  if (!gr_png_layout_is_valid (layout) || chunk->data[10] != 0 || chunk->data[11] != 0 || chunk->data[12] > 1)
+    {
+      add_chunk_error (self, chunk, "png.header", _ ("size, colour type, bit depth or method do not exist"));
+      return;
+    }
+
+  self->has_header = TRUE;
+  self->facts->stored_width = layout->width;
+  self->facts->stored_height = layout->height;
+  self->facts->interlaced = layout->interlaced;
+  self->facts->has_alpha = layout->colour == GR_PNG_GREY_ALPHA || layout->colour == GR_PNG_RGB_ALPHA;
+  _gr_asset_facts_set_colour_type (self->facts, colour_types[layout->colour], gr_png_layout_get_channels (layout), layout->depth);
+}
+
+static void
+read_palette (GrPngReader      *self,
+              const GrPngChunk *chunk)
+{
+  GrPngLayout *layout = &self->layout;
+  guint        n_entries = chunk->length / 3;
+
+  self->has_palette = TRUE;
+  if (layout->colour == GR_PNG_GREY || layout->colour == GR_PNG_GREY_ALPHA)
+    add_chunk_error (self, chunk, "png.palette", _ ("a greyscale picture has no palette"));
+  else if (chunk->length % 3 != 0 || n_entries == 0 || n_entries > 256)
+    add_chunk_error (self, chunk, "png.palette", _ ("it has the wrong length"));
+  else if (layout->colour == GR_PNG_PALETTE && n_entries > (1u << layout->depth))
+    add_chunk_error (self, chunk, "png.palette", _ ("it has more colours than the bit depth allows"));
+  else
+    layout->n_palette = n_entries;
+}
+
+static void
+read_transparency (GrPngReader      *self,
+                   const GrPngChunk *chunk)
+{
+  GrPngLayout *layout = &self->layout;
+  guint        channels = gr_png_layout_get_channels (layout);
+
+  if (layout->colour == GR_PNG_GREY_ALPHA || layout->colour == GR_PNG_RGB_ALPHA)
+    {
+      add_chunk_error (self, chunk, "png.transparency", _ ("a picture with an alpha channel cannot have it"));
+      return;
+    }
+  if (layout->colour == GR_PNG_PALETTE)
+    {
+      if (chunk->length == 0 || chunk->length > layout->n_palette)
+        add_chunk_error (self, chunk, "png.transparency", _ ("it has more entries than the palette, or none"));
+      else
+        memcpy (layout->palette_alpha, chunk->data, chunk->length);
+    }
+  else if (chunk->length != channels * 2)
+    {
+      add_chunk_error (self, chunk, "png.transparency", _ ("it has the wrong length"));
+    }
+  else
+    {
+      for (guint i = 0; i < channels; i++)
+        layout->key[i] = gr_read_be16 (chunk->data + (gsize)i * 2);
+      layout->has_key = TRUE;
+    }
+  self->facts->has_alpha = TRUE;
+}
+
+static void
+read_data (GrPngReader      *self,
+           const GrPngChunk *chunk)
+{
+  GrPngSpan span = {chunk->offset, chunk->length, chunk->data};
+
+  if (self->spans->len > 0 && !self->in_data)
+    add_chunk_error (self, chunk, "png.chunk-order", _ ("the picture data is interrupted by other chunks"));
+  if (self->layout.colour == GR_PNG_PALETTE && !self->has_palette)
+    {
+      add_chunk_error (self, chunk, "png.palette", _ ("the palette is missing"));
+      self->has_palette = TRUE;
+    }
+
+  g_array_append_val (self->spans, span);
+  self->in_data = TRUE;
+}
+
+static void
+read_end (GrPngReader      *self,
+          const GrPngChunk *chunk)
+{
+  self->has_end = TRUE;
+  if (chunk->length != 0)
+    add_chunk_error (self, chunk, "png.chunk-order", _ ("it must be empty"));
+}
+
+/* Programs disagree on whether a PNG is turned by its metadata, so the orientation is noted and the size left as stored. */
+static void
+read_exif (GrPngReader      *self,
+           const GrPngChunk *chunk)
+{
+  gr_exif_read (self->facts, chunk->data, chunk->length);
+}
+
+static void
+read_text (GrPngReader      *self,
+           const GrPngChunk *chunk)
+{
+  static const char xmp[] = "XML:com.adobe.xmp";
+  static const char author[] = "Author";
+
+  if (chunk->length > sizeof xmp && memcmp (chunk->data, xmp, sizeof xmp) == 0)
+    gr_xmp_read (self->facts, chunk->data + sizeof xmp, chunk->length - sizeof xmp);
+  else if (chunk->length > sizeof author && memcmp (chunk->data, author, sizeof author) == 0)
+    self->facts->has_private_data = TRUE;
+}
+
+/* Section 5.6. What is out of order matters only as a warning where no decoder needs it to show the picture. */
+static void
+check_order (GrPngReader      *self,
+             const GrPngChunk *chunk,
+             guint             rule)
+{
+  GrPngChunkFlags flags = chunk_rules[rule].flags;
+  GrSeverity      severity = chunk_rules[rule].read ? GR_SEVERITY_ERROR : GR_SEVERITY_WARNING;
+  const char     *detail = NULL;
+
+  if ((flags & CHUNK_ONCE) && (self->seen & (G_GUINT64_CONSTANT (1) << rule)))
+    detail = _ ("it stands in the file more than once");
+  else if ((flags & CHUNK_BEFORE_DATA) && self->spans->len > 0)
+    detail = _ ("it must stand before the picture data");
+  else if ((flags & CHUNK_BEFORE_PALETTE) && self->has_palette)
+    detail = _ ("it must stand before the palette");
+  else if ((flags & CHUNK_AFTER_PALETTE) && self->layout.colour == GR_PNG_PALETTE && !self->has_palette)
+    detail = _ ("it must stand after the palette");
+
+  if (detail)
+    _gr_asset_facts_add_defect (self->facts, severity, "png.chunk-order", _ ("A chunk stands in the wrong place"), chunk->offset,
+                                "%s: %s", chunk->type, detail);
+  self->seen |= G_GUINT64_CONSTANT (1) << rule;
+}
+
+static void
+dispatch_chunk (GrPngReader      *self,
+                const GrPngChunk *chunk)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (chunk_rules); i++)
+    {
+      if (strcmp (chunk->type, chunk_rules[i].type) != 0)
+        continue;
+      check_order (self, chunk, i);
+      if (chunk_rules[i].read)
+        chunk_rules[i].read (self, chunk);
+      return;
+    }
+
+  /* Bit 5 of the first letter is clear in chunks without which the picture cannot be shown. */
+  if (g_ascii_isupper (chunk->type[0]))
+    add_chunk_error (self, chunk, "png.chunk-unknown", _ ("no reader knows this chunk, and the picture depends on it"));
+}
+
+static gboolean
+chunk_type_is_valid (const char *type)
+{
+  return g_ascii_isalpha (type[0]) && g_ascii_isalpha (type[1]) && g_ascii_isupper (type[2]) && g_ascii_isalpha (type[3]);
+}
+
+/* Takes the next chunk off the file. Returns %FALSE, with a defect, where there is none. */
+static gboolean
+next_chunk (GrPngReader *self,
+            gsize       *position,
+            GrPngChunk  *chunk)
+{
+  const guint8 *data = self->data + *position;
+  gsize         room = self->size - *position;
+  guint32       crc;
+
+  if (room < 12 || gr_read_be32 (data) > MIN (room - 12, MAX_CHUNK))
+    {
+      add_error (self, "png.truncated", _ ("The file is cut short"), self->size,
+                 _ ("It ends in the middle of a chunk, or says that a chunk is longer than the file."));
+      return FALSE;
+    }
+
+  memset (chunk, 0, sizeof *chunk);
+  memcpy (chunk->type, data + 4, 4);
+  chunk->offset = *position;
+  chunk->length = gr_read_be32 (data);
+  chunk->data = data + 8;
+  if (!chunk_type_is_valid (chunk->type))
+    {
+      add_error (self, "png.chunk-order", _ ("The file is damaged"), *position, _ ("What stands here is not a chunk."));
+      return FALSE;
+    }
+
+  crc = gr_read_be32 (chunk->data + chunk->length);
+  if (libdeflate_crc32 (0, data + 4, (gsize)chunk->length + 4) != crc)
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.checksum", _ ("The file was changed by accident"), *position,
+                                _ ("The checksum of chunk %s does not match its content."), chunk->type);
+
+  *position += (gsize)chunk->length + 12;
+  return TRUE;
+}
+
+static void
+walk_chunks (GrPngReader *self)
+{
+  gsize position = SIGNATURE_SIZE;
+
+  while (!self->has_end && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      GrPngChunk chunk;
+
+      if (!next_chunk (self, &position, &chunk))
+        return;
+      if (!self->has_header && strcmp (chunk.type, "IHDR") != 0)
+        {
+          add_error (self, "png.header", _ ("The picture's description is missing"), chunk.offset,
+                     _ ("The first chunk is not a valid IHDR."));
+          return;
+        }
+      if (strcmp (chunk.type, "IDAT") != 0)
+        self->in_data = FALSE;
+      dispatch_chunk (self, &chunk);
+      if (!self->has_header)
+        return;
+    }
+
+  if (self->has_end && position < self->size)
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "png.trailing", _ ("There is more behind the picture"), position,
+                                ngettext ("%zu byte follows the end of the picture.",
+                                          "%zu bytes follow the end of the picture.", self->size - position),
+                                self->size - position);
+}
+
+/* The compressed data in one piece: the file's own bytes if they stand together, a copy otherwise. */
+static const guint8 *
+join_spans (GArray  *spans,
+            gsize   *length,
+            guint8 **copy)
+{
+  guint8 *end;
+
+  *length = 0;
+  *copy = NULL;
+  for (guint i = 0; i < spans->len; i++)
+    *length += g_array_index (spans, GrPngSpan, i).length;
+  if (spans->len == 1)
+    return g_array_index (spans, GrPngSpan, 0).data;
+
+  end = *copy = g_malloc (MAX (1, *length));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      GrPngSpan *span = &g_array_index (spans, GrPngSpan, i);
+
+      memcpy (end, span->data, span->length);
+      end += span->length;
+    }
+  return *copy;
+}
+
+/* Inflates to exactly @raw_size bytes and adds a defect where that cannot be done. */
+static guint8 *
+inflate_exactly (GrPngReader  *self,
+                 const guint8 *data,
+                 gsize         length,
+                 gsize         raw_size,
+                 gsize         offset)
+{
+  g_autofree guint8              *raw = NULL;
+  struct libdeflate_decompressor *decompressor;
+  enum libdeflate_result          result;
+  gsize                           used = 0;
+
+  if (raw_size / MAX_INFLATION > length)
+    {
+      add_error (self, "png.data", _ ("Part of the picture is missing"), offset,
+                 _ ("The compressed data is too short for a picture of this size."));
+      return NULL;
+    }
+
+  raw = g_try_malloc (raw_size);
+  decompressor = raw ? libdeflate_alloc_decompressor () : NULL;
+  if (!decompressor)
+    {
+      add_error (self, "image.too-many-pixels", _ ("The picture is too large to check"), offset, _ ("There is not enough memory."));
+      return NULL;
+    }
+
+  result = libdeflate_zlib_decompress_ex (decompressor, data, length, raw, raw_size, &used, NULL);
+  libdeflate_free_decompressor (decompressor);
+  switch (result)
+    {
+    case LIBDEFLATE_SUCCESS:
+      if (used < length)
+        _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "png.data", _ ("There is more than the picture"), offset,
+                                    _ ("%zu bytes of compressed data are left over."), length - used);
+      return g_steal_pointer (&raw);
+    case LIBDEFLATE_SHORT_OUTPUT:
+      add_error (self, "png.data", _ ("Part of the picture is missing"), offset, _ ("The compressed data ends before the last row."));
+      return NULL;
+    case LIBDEFLATE_INSUFFICIENT_SPACE:
+      add_error (self, "png.data", _ ("The picture data is damaged"), offset, _ ("There are more rows than the picture's height."));
+      return NULL;
+    case LIBDEFLATE_BAD_DATA:
+    default:
+      add_error (self, "png.data", _ ("The picture data is damaged"), offset, _ ("It cannot be decompressed."));
+      return NULL;
+    }
+}
+
+/* Decompresses a picture or frame whole and checks its rows. */
+gboolean
+_gr_png_check_pixels (GrPngReader *self,
+                      GArray      *spans,
+                      gsize        offset,
+                      guint32      width,
+                      guint32      height,
+                      gboolean    *alpha_used)
+{
+  g_autofree guint8 *copy = NULL;
+  g_autofree guint8 *raw = NULL;
+  const guint8      *data;
+  gsize              length;
+  GrPngScan          scan;
+
+  data = join_spans (spans, &length, &copy);
+  raw = inflate_exactly (self, data, length, gr_png_layout_get_raw_size (&self->layout, width, height), offset);
+  if (!raw)
+    return FALSE;
+
+  gr_png_scan_pixels (&self->layout, width, height, raw, &scan);
+  *alpha_used = scan.alpha_used;
+  if (scan.filter_invalid)
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.filter", _ ("The picture data is damaged"), offset,
+                                _ ("A row has filter type %u, which does not exist."), scan.filter);
+  if (scan.index_invalid)
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.palette", _ ("A colour is missing"), offset,
+                                _ ("A pixel has colour %u, and the palette has %u colours."), scan.index, self->layout.n_palette);
+
+  return !scan.filter_invalid && !scan.index_invalid;
+}
+
+static void
+check_content (GrPngReader *self)
+{
+  if (self->has_header && self->spans->len == 0)
+    add_error (self, "png.data", _ ("There is no picture in the file"), GR_NO_OFFSET, _ ("The picture data is missing."));
+  if (_gr_asset_facts_is_damaged (self->facts) || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  if ((guint64)self->layout.width * self->layout.height > self->limits->max_pixels)
+    {
+      _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "image.too-many-pixels", _ ("The picture is too large to check"),
+                                  GR_NO_OFFSET, _ ("It has more than %u million pixels, so it was not opened."),
+                                  (guint)(self->limits->max_pixels / 1000000));
+      return;
+    }
+  if (_gr_png_check_pixels (self, self->spans, g_array_index (self->spans, GrPngSpan, 0).offset,
+                            self->layout.width, self->layout.height, &self->facts->alpha_used) &&
+      self->animated)
+    _gr_png_check_animation (self);
+}
+
+/**
+ * gr_png_read_size:
+ * @data: (array length=size): the start of a PNG file
+ * @size: how many bytes that is
+ * @width: (out): pixels from left to right
+ * @height: (out): pixels from top to bottom
+ *
+ * Reads the size from the first chunk, and nothing else.
+ *
+ * Returns: %FALSE if the first chunk is not a valid IHDR
+ */
+gboolean
+gr_png_read_size (const guint8 *data,
+                  gsize         size,
+                  guint        *width,
+                  guint        *height)
+{
+  if (size < SIGNATURE_SIZE + 25 || memcmp (data + SIGNATURE_SIZE + 4, "IHDR", 4) != 0)
+    return FALSE;
+
+  *width = gr_read_be32 (data + SIGNATURE_SIZE + 8);
+  *height = gr_read_be32 (data + SIGNATURE_SIZE + 12);
+  return TRUE;
+}
+
+/**
+ * gr_png_read:
+ * @facts: the facts to fill in
+ * @data: (array length=size): a whole file that was recognised as PNG
+ * @size: how many bytes that is
+ * @limits: bounds; checked before anything is allocated
+ * @cancellable: (nullable): checked between chunks
+ *
+ * Reads a PNG to its last byte: the checksum and place of every chunk, the whole compressed stream, every row's filter, every
+ * palette index and every frame of an animation. What is wrong becomes a defect of @facts.
+ */
+void
+gr_png_read (GrAssetFacts          *facts,
+             const guint8          *data,
+             gsize                  size,
+             const GrInspectLimits *limits,
+             GCancellable          *cancellable)
+{
+  g_autoptr (GArray)    spans = g_array_new (FALSE, FALSE, sizeof (GrPngSpan));
+  g_autoptr (GPtrArray) frames = g_ptr_array_new_with_free_func ((GDestroyNotify)_gr_png_frame_free);
+  GrPngReader           self = {
+              .data = data,
+              .size = size,
+              .limits = limits,
+              .cancellable = cancellable,
+              .facts = facts,
+              .spans = spans,
+              .frames = frames,
+  };
+
+  memset (self.layout.palette_alpha, 255, sizeof self.layout.palette_alpha);
+  if (size < SIGNATURE_SIZE || memcmp (data, SIGNATURE, SIGNATURE_SIZE) != 0)
+    {
+      add_error (&self, "png.signature", _ ("The first bytes are not those of a PNG"), 0,
+                 _ ("They were changed on the way, as programs do that take a picture for text."));
+      return;
+    }
+
+  walk_chunks (&self);
+  check_content (&self);
+  facts->width = facts->stored_width;
+  facts->height = facts->stored_height;
+}

@@ -1,6 +1,0 @@
-/* Copyright 2026 The Greenroom authors
- * SPDX-License-Identifier: GPL-3.0-or-later */
-
-#pragma once
-
-void gr_locale_init (void);
