@@ -4,18 +4,13 @@
 #include "config.h"
 
 #include "gr-cli.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "gr-locale.h"
 
 int
 main (int   argc,
       char *argv[])
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gr_locale_init ();
 
   return gr_cli_run ((const char *const *)argv);
 }

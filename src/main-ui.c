@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include "gr-application.h"
-
-#include <libintl.h>
-#include <locale.h>
+#include "gr-locale.h"
 
 int
 main (int   argc,
@@ -14,10 +12,7 @@ main (int   argc,
 {
   g_autoptr (GrApplication) app = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GR_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gr_locale_init ();
 
   app = gr_application_new (G_APPLICATION_DEFAULT_FLAGS);
 

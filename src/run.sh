@@ -10,6 +10,13 @@ set -eu
 top=$(cd "$(dirname "$0")/.." && pwd)
 . "$top/src/prepare.sh"
 
+# What an installed app finds in the system, this one finds in the build folder.
+GR_BUILD_LOCALE_DIR=$build/po
+GR_BUILD_MODULE_DIR=$build/src/browser
+GSETTINGS_SCHEMA_DIR=$build/data
+XDG_DATA_DIRS=$top/data:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+export GR_BUILD_LOCALE_DIR GR_BUILD_MODULE_DIR GSETTINGS_SCHEMA_DIR XDG_DATA_DIRS
+
 tour() {
   say "no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): taking the tour on a virtual one"
   rm -rf "$build/tour"
@@ -25,7 +32,7 @@ tour() {
 ensure_packages build run
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   build_project "$build"
-  run_uninstalled "$build/src/greenroom" "$@"
+  exec "$build/src/ui/greenroom" "$@"
 else
   ensure_packages screen
   build_project "$build"

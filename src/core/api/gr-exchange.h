@@ -27,5 +27,6 @@ guint       gr_exchange_get_status (GrExchange *self);
 const char *gr_exchange_get_log_id (GrExchange *self);
 const char *gr_exchange_get_detail (GrExchange *self);
 gint64      gr_exchange_get_started_at (GrExchange *self);
+gint64      gr_exchange_get_finished_at (GrExchange *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <json-glib/json-glib.h>
 #include <libsoup/soup.h>
 
+#include "gr-clock.h"
+
 G_BEGIN_DECLS
 
 #define GR_HTTP_MAX_ANSWER (4 * 1024 * 1024)
@@ -22,6 +24,10 @@ typedef enum
 GQuark gr_http_error_quark (void);
 
 SoupSession *gr_http_session_new (void);
+void         gr_http_record (SoupMessage *message,
+                             GListStore  *trace,
+                             const char  *title,
+                             GrClock     *clock);
 void         gr_http_send_json_async (SoupSession        *session,
                                       SoupMessage        *message,
                                       GCancellable       *cancellable,
@@ -30,5 +36,9 @@ void         gr_http_send_json_async (SoupSession        *session,
 JsonNode    *gr_http_send_json_finish (GAsyncResult *result,
                                        guint        *status,
                                        GError      **error);
+char        *gr_http_dup_log_id (SoupMessage *message,
+                                 JsonNode    *answer);
+gboolean     gr_http_status_is_temporary (guint status);
+gboolean     gr_is_log_id (const char *text);
 
 G_END_DECLS

@@ -35,15 +35,26 @@ const char *gr_user_info_get_field (GrUserInfo *self,
 gint64      gr_user_info_get_read_at (GrUserInfo *self);
 const char *gr_user_info_get_log_id (GrUserInfo *self);
 
-void        gr_user_info_fetch_async (SoupSession        *session,
+SoupMessage *gr_user_info_new_message (GrCatalog  *catalog,
+                                       const char *base_uri,
+                                       GrTokenSet *tokens,
+                                       GError    **error);
+void         gr_user_info_send_async (SoupSession        *session,
                                       GrCatalog          *catalog,
-                                      const char         *base_uri,
-                                      GrTokenSet         *tokens,
+                                      SoupMessage        *message,
                                       gint64              now,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data);
-GrUserInfo *gr_user_info_fetch_finish (GAsyncResult *result,
-                                       GError      **error);
+void         gr_user_info_fetch_async (SoupSession        *session,
+                                       GrCatalog          *catalog,
+                                       const char         *base_uri,
+                                       GrTokenSet         *tokens,
+                                       gint64              now,
+                                       GCancellable       *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+GrUserInfo  *gr_user_info_fetch_finish (GAsyncResult *result,
+                                        GError      **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-http.h"
 #include "gr-redact.h"
 
 #define MAX_DESCRIPTION 300
@@ -146,23 +147,6 @@ get_advice (GrAuthError code)
     }
 }
 
-static gboolean
-is_log_id (const char *log_id)
-{
-  gsize length = log_id != NULL ? strlen (log_id) : 0;
-
-  if (length == 0 || length > MAX_LOG_ID)
-    return FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (!g_ascii_isalnum (log_id[i]) && log_id[i] != '-')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* What a server wrote, fit to stand in a message: one line, bounded, without secrets. */
 static char *
 dup_quotable (const char *text)
@@ -241,7 +225,7 @@ gr_auth_set_error (GError    **error,
       /* Translators: %s is what TikTok's server answered, in English. */
       g_string_append_printf (message, _ (" TikTok said: %s"), joined);
     }
-  if (is_log_id (log_id))
+  if (gr_is_log_id (log_id))
     g_string_append_printf (message, _ (" (log id %s)"), log_id);
 
   g_set_error_literal (error, GR_AUTH_ERROR, (int)code, message->str);

@@ -21,6 +21,8 @@ GrTokenClient *gr_token_client_new (SoupSession *session,
                                     const char  *client_key,
                                     const char  *client_secret,
                                     GrClock     *clock);
+void           gr_token_client_set_trace (GrTokenClient *self,
+                                          GListStore    *trace);
 void           gr_token_client_exchange_async (GrTokenClient      *self,
                                                const char         *code,
                                                const char         *redirect_uri,

@@ -31,6 +31,8 @@ const char        *gr_token_set_get_token_type (const GrTokenSet *self);
 guint              gr_token_set_get_rotations (const GrTokenSet *self);
 GrTokenSet        *gr_token_set_with_rotations (GrTokenSet *self,
                                                 guint       rotations);
+GrTokenSet        *gr_token_set_renew (GrTokenSet *self,
+                                       GrTokenSet *answer);
 char              *gr_token_set_to_secret (const GrTokenSet *self);
 GrTokenSet        *gr_token_set_from_secret (const char *secret,
                                              GError    **error);

@@ -17,26 +17,27 @@ G_BEGIN_DECLS
 #define GR_TYPE_WORKSPACE (gr_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (GrWorkspace, gr_workspace, GR, WORKSPACE, GObject)
 
-GrWorkspace       *gr_workspace_new (const char *id,
-                                     const char *name);
-GrWorkspace       *gr_workspace_new_sample (void);
+GrWorkspace *gr_workspace_new (const char *id,
+                               const char *name);
+GrWorkspace *gr_workspace_new_sample (void);
 
-const char        *gr_workspace_get_id (GrWorkspace *self);
-const char        *gr_workspace_get_name (GrWorkspace *self);
-void               gr_workspace_set_name (GrWorkspace *self,
-                                          const char  *name);
-GFile             *gr_workspace_get_file (GrWorkspace *self);
-void               gr_workspace_set_file (GrWorkspace *self,
-                                          GFile       *file);
-const char        *gr_workspace_get_read_only_reason (GrWorkspace *self);
-void               gr_workspace_set_read_only_reason (GrWorkspace *self,
-                                                      const char  *reason);
+const char *gr_workspace_get_id (GrWorkspace *self);
+const char *gr_workspace_get_name (GrWorkspace *self);
+void        gr_workspace_set_name (GrWorkspace *self,
+                                   const char  *name);
+GFile      *gr_workspace_get_file (GrWorkspace *self);
+void        gr_workspace_set_file (GrWorkspace *self,
+                                   GFile       *file);
+const char *gr_workspace_get_read_only_reason (GrWorkspace *self);
+void        gr_workspace_set_read_only_reason (GrWorkspace *self,
+                                               const char  *reason);
 
-const char        *gr_workspace_get_field (GrWorkspace *self,
-                                           const char  *key);
-void               gr_workspace_set_field (GrWorkspace *self,
-                                           const char  *key,
-                                           const char  *value);
+gboolean    gr_workspace_is_field_key (const char *key);
+const char *gr_workspace_get_field (GrWorkspace *self,
+                                    const char  *key);
+void        gr_workspace_set_field (GrWorkspace *self,
+                                    const char  *key,
+                                    const char  *value);
 
 GListModel        *gr_workspace_get_environments (GrWorkspace *self);
 GrEnvironment     *gr_workspace_find_environment (GrWorkspace *self,

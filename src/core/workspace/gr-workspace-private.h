@@ -1,0 +1,24 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-stored-file.h"
+#include "gr-workspace.h"
+
+G_BEGIN_DECLS
+
+#define GR_WORKSPACE_MAX_SIZE (4 * 1024 * 1024)
+
+GrStoredFile *gr_workspace_get_stored_file (GrWorkspace *self);
+void          gr_workspace_set_stored_file (GrWorkspace  *self,
+                                            GrStoredFile *stored);
+GHashTable   *gr_workspace_get_field_table (GrWorkspace *self);
+GHashTable   *gr_workspace_get_answer_table (GrWorkspace *self);
+GHashTable   *gr_workspace_get_asset_table (GrWorkspace *self);
+
+const char *gr_workspace_get_left_out (GrWorkspace *self);
+void        gr_workspace_set_left_out (GrWorkspace *self,
+                                       const char  *left_out);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-extras.h"
+#include "gr-json.h"
+#include "gr-util.h"
+#include "gr-workspace-file.h"
+#include "gr-workspace-private.h"
+
+#include <string.h>
+
+static void
+set_text (JsonObject *object,
+          const char *member,
+          const char *value)
+{
+  if (value != NULL)
+    json_object_set_string_member (object, member, value);
+}
+
+static void
+set_list (JsonObject        *object,
+          const char        *member,
+          const char *const *values)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; values[i] != NULL; i++)
+    json_array_add_string_element (array, values[i]);
+
+  json_object_set_array_member (object, member, array);
+}
+
+static JsonObject *
+write_environment (gpointer item)
+{
+  GrEnvironment *environment = item;
+  JsonObject    *object = json_object_new ();
+
+  set_text (object, "id", gr_environment_get_id (environment));
+  set_text (object, "kind", gr_environment_kind_get_nick (gr_environment_get_kind (environment)));
+  set_text (object, "name", gr_environment_get_name (environment));
+  set_text (object, "client_key", gr_environment_get_client_key (environment));
+  set_text (object, "platform", gr_environment_get_platform (environment));
+  set_list (object, "redirect_uris", gr_environment_get_redirect_uris (environment));
+  set_list (object, "scopes", gr_environment_get_scopes (environment));
+  set_list (object, "target_users", gr_environment_get_target_users (environment));
+
+  return object;
+}
+
+static JsonObject *
+write_lane (gpointer item)
+{
+  GrLane     *lane = item;
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "id", gr_lane_get_id (lane));
+  set_text (object, "environment", gr_lane_get_environment_id (lane));
+  set_text (object, "region", gr_lane_get_region_id (lane));
+  set_text (object, "label", gr_lane_get_label (lane));
+
+  return object;
+}
+
+static JsonObject *
+write_member (gpointer item)
+{
+  GrMember   *member = item;
+  JsonObject *object = json_object_new ();
+
+  set_text (object, "email", gr_member_get_email (member));
+  set_text (object, "role", gr_member_get_role (member));
+  set_text (object, "region", gr_member_get_region_id (member));
+
+  return object;
+}
+
+static JsonObject *
+write_answer (GrAnswer *answer)
+{
+  const char *const *about = gr_answer_get_about (answer);
+  g_autofree char   *date = gr_format_date (gr_answer_get_date (answer));
+  JsonObject        *object = json_object_new ();
+
+  set_text (object, "value", gr_answer_get_value (answer));
+  set_text (object, "date", date);
+  set_text (object, "note", gr_answer_get_note (answer));
+  if (about[0] != NULL)
+    set_list (object, "about", about);
+
+  return object;
+}
+
+static void
+set_items (JsonObject *object,
+           const char *member,
+           GListModel *items,
+           JsonObject *(*write) (gpointer item))
+{
+  JsonArray *array = json_array_new ();
+  guint      n_items = g_list_model_get_n_items (items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      JsonObject         *written = write (item);
+
+      gr_extras_write (item, "self", written);
+      json_array_add_object_element (array, written);
+    }
+
+  json_object_set_array_member (object, member, array);
+}
+
+static GList *
+sorted_keys (GHashTable *table)
+{
+  return g_list_sort (g_hash_table_get_keys (table), (GCompareFunc)strcmp);
+}
+
+static void
+set_fields (JsonObject  *root,
+            GrWorkspace *self,
+            const char  *part)
+{
+  g_autoptr (GList) keys = sorted_keys (gr_workspace_get_field_table (self));
+  JsonObject       *object = json_object_new ();
+  gsize             length = strlen (part);
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      const char *key = l->data;
+
+      if (strncmp (key, part, length) == 0 && key[length] == '.')
+        set_text (object, key + length + 1, gr_workspace_get_field (self, key));
+    }
+
+  gr_extras_write (self, part, object);
+  json_object_set_object_member (root, part, object);
+}
+
+static void
+set_answers (JsonObject  *root,
+             GrWorkspace *self)
+{
+  GHashTable       *table = gr_workspace_get_answer_table (self);
+  g_autoptr (GList) keys = sorted_keys (table);
+  JsonObject       *object = json_object_new ();
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      GrAnswer   *answer = g_hash_table_lookup (table, l->data);
+      JsonObject *written = write_answer (answer);
+
+      gr_extras_write (answer, "self", written);
+      json_object_set_object_member (object, l->data, written);
+    }
+
+  json_object_set_object_member (root, "answers", object);
+}
+
+static void
+set_assets (JsonObject  *root,
+            GrWorkspace *self)
+{
+  g_autoptr (GList) keys = sorted_keys (gr_workspace_get_asset_table (self));
+  JsonObject       *object = json_object_new ();
+
+  for (GList *l = keys; l != NULL; l = l->next)
+    set_list (object, l->data, gr_workspace_get_asset_paths (self, l->data));
+
+  json_object_set_object_member (root, "assets", object);
+}
+
+/**
+ * gr_workspace_to_json:
+ *
+ * Writes the workspace as its file has it: members in a fixed order, keys sorted where people choose them, members that this
+ * version doesn't know where they stood behind the others, two spaces of indentation and a newline at the end. Reading the text
+ * and writing it again gives the same bytes. There is no secret in it.
+ *
+ * Returns: (transfer full): a JSON text
+ */
+char *
+gr_workspace_to_json (GrWorkspace *self)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char     *text = NULL;
+  JsonObject          *root;
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
+
+  root = json_object_new ();
+  json_object_set_int_member (root, "format", GR_WORKSPACE_FORMAT);
+  set_text (root, "id", gr_workspace_get_id (self));
+  set_text (root, "name", gr_workspace_get_name (self));
+  set_fields (root, self, "organisation");
+  set_fields (root, self, "app");
+  set_items (root, "environments", gr_workspace_get_environments (self), write_environment);
+  set_list (root, "regions", gr_workspace_get_regions (self));
+  set_list (root, "languages", gr_workspace_get_languages (self));
+  set_items (root, "lanes", gr_workspace_get_lanes (self), write_lane);
+  set_items (root, "members", gr_workspace_get_members (self), write_member);
+  set_answers (root, self);
+  set_assets (root, self);
+  set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
+  gr_extras_write (self, "self", root);
+
+  node = json_node_init_object (json_node_alloc (), root);
+  json_object_unref (root);
+  text = gr_json_print (node);
+
+  return g_str_has_suffix (text, "\n") ? g_steal_pointer (&text) : g_strconcat (text, "\n", NULL);
+}
