@@ -6,7 +6,6 @@
 #include "gr-user-info.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
 #include "gr-http.h"
@@ -123,17 +122,11 @@ dup_link (JsonNode *node)
   return g_steal_pointer (&text);
 }
 
-/* Counts are 64-bit integers. A number with a fraction or beyond that range is no count. */
 static char *
-dup_count (JsonNode *node)
+dup_count (JsonObject *user,
+           const char *name)
 {
-  gint64 count = -1;
-
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    count = json_node_get_int (node);
-  else if (json_node_get_value_type (node) == G_TYPE_DOUBLE && json_node_get_double (node) < 0x1p63 &&
-           json_node_get_double (node) >= 0 && floor (json_node_get_double (node)) == json_node_get_double (node))
-    count = (gint64)json_node_get_double (node);
+  gint64 count = gr_json_get_int (user, name, -1);
 
   return count >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, count) : NULL;
 }
@@ -149,9 +142,12 @@ dup_boolean (JsonNode *node)
 
 static char *
 dup_value (GrUserField *field,
-           JsonNode    *node)
+           JsonObject  *user)
 {
-  if (!JSON_NODE_HOLDS_VALUE (node))
+  const char *name = gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field));
+  JsonNode   *node = json_object_get_member (user, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
     return NULL;
 
   switch (gr_user_field_get_field_type (field))
@@ -159,7 +155,7 @@ dup_value (GrUserField *field,
     case GR_FIELD_BOOLEAN:
       return dup_boolean (node);
     case GR_FIELD_COUNT:
-      return dup_count (node);
+      return dup_count (user, name);
     case GR_FIELD_IMAGE:
     case GR_FIELD_LINK:
       return dup_link (node);
