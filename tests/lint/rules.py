@@ -139,6 +139,13 @@ def potfiles():
     yield from (f'po/POTFILES.in: {name} has no text for people' for name in sorted(have - wanted - {'po/catalog-strings.h'}))
 
 
+def format_macros():
+    """No text for people is cut in two by a format macro, which translators' tools do not see through"""
+    for name, text in files('.c', under=('src',)):
+        for call in re.finditer(r'\b(?:N?C?_|d?n?gettext) \((?:[^()";]|"(?:[^"\\]|\\.)*")*?(?:G_G\w+_FORMAT|PRI\w+)', text):
+            yield f'{name}:{text.count(chr(10), 0, call.start()) + 1}: {" ".join(call.group().split())}'
+
+
 def linguas():
     """po/LINGUAS names every translation"""
     have = {path.stem for path in (ROOT / 'po').glob('*.po')}
@@ -154,8 +161,8 @@ def top_level():
             yield f'{path.name}: not in the layout'
 
 
-RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, templates, lengths, nicks, potfiles, linguas,
-         top_level]
+RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, templates, lengths, nicks, potfiles,
+         format_macros, linguas, top_level]
 
 
 def main():
