@@ -190,7 +190,7 @@ save (Save         *save,
   if (length > GR_WORKSPACE_MAX_SIZE)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
-                   _ ("“%s” was not written: the workspace has grown to %" G_GSIZE_FORMAT " bytes where %d are allowed. Shorten its notes and lists."),
+                   _ ("“%s” was not written: the workspace has grown to %zu bytes where %d are allowed. Shorten its notes and lists."),
                    g_file_peek_path (gr_stored_file_get_file (save->stored)), length, GR_WORKSPACE_MAX_SIZE);
       return FALSE;
     }

@@ -88,7 +88,7 @@ check_text (Reader     *reader,
   gsize             length = strlen (value);
 
   if (length > limit)
-    return fail (reader, _ ("is too long: %" G_GSIZE_FORMAT " bytes where %" G_GSIZE_FORMAT " are allowed"), length, limit);
+    return fail (reader, _ ("is too long: %zu bytes where %zu are allowed"), length, limit);
 
   if (kind == TEXT_ID && (*value == '\0' || length > 64 || value[strspn (value, id_characters)] != '\0'))
     return fail (reader, _ ("must be 1 to 64 letters, digits, dots, dashes or underscores"));
