@@ -45,7 +45,7 @@ run    file:/usr/lib*/gio/modules/libgio*ls.so|/usr/lib/*/gio/modules/libgio*ls.
 run    file:/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg.so  librsvg2-common  -  -
 run    font:                       fonts-dejavu-core       dejavu-sans-fonts       ttf-dejavu
 screen cmd:Xvfb                    xvfb                    xorg-x11-server-Xvfb    xorg-server-xvfb
-screen cmd:xauth                   xauth                   xauth                   xorg-xauth
+screen cmd:xauth                   xauth                   xorg-x11-xauth          xorg-xauth
 test   cmd:appstreamcli            appstream               appstream               appstream
 test   cmd:python3                 python3                 python3                 python
 test   py:jsonschema               python3-jsonschema      python3-jsonschema      python-jsonschema

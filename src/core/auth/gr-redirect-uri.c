@@ -98,7 +98,7 @@ judge_length (Judgement *judgement,
 
   if (limit > 0 && (gint64)length >= limit)
     {
-      g_autofree char *detail = g_strdup_printf (_ ("It has %zu characters; TikTok takes fewer than %" G_GINT64_FORMAT "."), length, limit);
+      g_autofree char *detail = g_strdup_printf (_ ("It has %zu characters; TikTok takes fewer than %zu."), length, (gsize)limit);
 
       gr_finding_set_detail (report (judgement, GR_SEVERITY_ERROR, "redirect-uri.length",
                                      _ ("The redirect URI is too long"),
