@@ -176,12 +176,10 @@ take_fields (GrUserInfo *self,
   for (guint i = 0; i < n_fields; i++)
     {
       g_autoptr (GrUserField) field = g_list_model_get_item (fields, i);
-      const char             *name = gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field));
-      JsonNode               *node = json_object_get_member (user, name);
-      char                   *value = node != NULL ? dup_value (field, node) : NULL;
+      char                   *value = dup_value (field, user);
 
       if (value != NULL)
-        g_hash_table_insert (self->fields, g_strdup (name), value);
+        g_hash_table_insert (self->fields, g_strdup (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field))), value);
     }
 }
 
