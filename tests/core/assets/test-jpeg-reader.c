@@ -1,0 +1,275 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-test-assets.h"
+
+#include <string.h>
+
+static void
+test_sound (void)
+{
+  static const struct
+  {
+    GrTestImageFlags flags;
+    const char      *colour_type;
+    guint            channels;
+    gboolean         progressive;
+  } vectors[] = {
+    {GR_TEST_IMAGE_PLAIN, "ycbcr", 3, FALSE},
+    {GR_TEST_IMAGE_GREY, "grey", 1, FALSE},
+    {GR_TEST_IMAGE_CMYK, "cmyk", 4, FALSE},
+    {GR_TEST_IMAGE_PROGRESSIVE, "ycbcr", 3, TRUE},
+    {GR_TEST_IMAGE_PROGRESSIVE | GR_TEST_IMAGE_GREY, "grey", 1, TRUE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (GBytes)       bytes = gr_test_make_jpeg (67, 41, i, vectors[i].flags, 0);
+      g_autoptr (GrAssetFacts) facts = inspect_bytes (bytes);
+
+      assert_whole (facts);
+      g_assert_cmpint (facts->format, ==, GR_IMAGE_JPEG);
+      g_assert_cmpuint (facts->width, ==, 67);
+      g_assert_cmpuint (facts->height, ==, 41);
+      g_assert_cmpuint (facts->orientation, ==, 1);
+      g_assert_cmpuint (facts->bit_depth, ==, 8);
+      g_assert_cmpuint (facts->channels, ==, vectors[i].channels);
+      g_assert_cmpstr (facts->colour_type, ==, vectors[i].colour_type);
+      g_assert_cmpint (facts->progressive, ==, vectors[i].progressive);
+      g_assert_cmpint (facts->cmyk, ==, vectors[i].channels == 4);
+      g_assert_false (facts->has_private_data);
+    }
+}
+
+/* Sizes around the edges of blocks and of the decoder's rows. */
+static void
+test_sizes (void)
+{
+  for (guint width = 1; width <= 34; width++)
+    for (guint height = 1; height <= 34; height += 3)
+      {
+        g_autoptr (GBytes)       bytes = gr_test_make_jpeg (width, height, width, GR_TEST_IMAGE_PLAIN, 0);
+        g_autoptr (GrAssetFacts) facts = inspect_bytes (bytes);
+
+        g_assert_true (is_whole (facts));
+        g_assert_cmpuint (facts->width, ==, width);
+        g_assert_cmpuint (facts->height, ==, height);
+      }
+}
+
+static void
+test_orientation (void)
+{
+  for (guint orientation = 1; orientation <= 9; orientation++)
+    {
+      g_autoptr (GBytes)       bytes = gr_test_make_jpeg (30, 20, 0, GR_TEST_IMAGE_PLAIN, orientation);
+      g_autoptr (GrAssetFacts) facts = inspect_bytes (bytes);
+      gboolean                 turned = orientation >= 5 && orientation <= 8;
+
+      assert_whole (facts);
+      g_assert_cmpuint (facts->orientation, ==, orientation <= 8 ? orientation : 1);
+      g_assert_cmpuint (facts->stored_width, ==, 30);
+      g_assert_cmpuint (facts->width, ==, turned ? 20 : 30);
+      g_assert_cmpuint (facts->height, ==, turned ? 30 : 20);
+    }
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (GBytes)       place = gr_test_make_jpeg (16, 16, 0, GR_TEST_IMAGE_LOCATION, 1);
+  g_autoptr (GBytes)       camera = gr_test_make_jpeg (16, 16, 0, GR_TEST_IMAGE_CAMERA, 6);
+  g_autoptr (GrAssetFacts) place_facts = inspect_bytes (place);
+  g_autoptr (GrAssetFacts) camera_facts = inspect_bytes (camera);
+
+  g_assert_true (place_facts->has_location);
+  g_assert_false (place_facts->has_private_data);
+  g_assert_false (camera_facts->has_location);
+  g_assert_true (camera_facts->has_private_data);
+  g_assert_cmpuint (camera_facts->orientation, ==, 6);
+}
+
+static void
+test_truncated (void)
+{
+  static const GrTestImageFlags flags[] = {GR_TEST_IMAGE_PLAIN, GR_TEST_IMAGE_PROGRESSIVE, GR_TEST_IMAGE_CMYK};
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autoptr (GBytes) bytes = gr_test_make_jpeg (40, 40, 0, flags[i], 6);
+      gsize              size = g_bytes_get_size (bytes);
+
+      for (gsize length = 0; length < size; length++)
+        {
+          g_autoptr (GrAssetFacts) facts = inspect (g_bytes_get_data (bytes, NULL), length);
+
+          g_assert_false (is_whole (facts));
+        }
+    }
+}
+
+/* A changed bit may make another sound picture. It must never do more than that. */
+static void
+test_bit_flips (void)
+{
+  static const GrTestImageFlags flags[] = {GR_TEST_IMAGE_LOCATION, GR_TEST_IMAGE_PROGRESSIVE};
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autoptr (GBytes) bytes = gr_test_make_jpeg (24, 24, 0, flags[i], 5);
+      gsize              size = g_bytes_get_size (bytes);
+      g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+      guint              n_seen = 0;
+
+      for (gsize bit = 0; bit < size * 8; bit++)
+        {
+          g_autoptr (GrAssetFacts) facts = NULL;
+
+          data[bit / 8] ^= (guint8)(1 << bit % 8);
+          facts = inspect (data, size);
+          n_seen += !is_whole (facts);
+          data[bit / 8] ^= (guint8)(1 << bit % 8);
+        }
+      g_assert_cmpuint (n_seen, >, size);
+    }
+}
+
+static void
+test_trailing (void)
+{
+  g_autoptr (GBytes)       bytes = gr_test_make_jpeg (16, 16, 0, GR_TEST_IMAGE_PLAIN, 0);
+  g_autoptr (GByteArray)   longer = g_byte_array_new ();
+  g_autoptr (GrAssetFacts) facts = NULL;
+
+  g_byte_array_append (longer, g_bytes_get_data (bytes, NULL), (guint)g_bytes_get_size (bytes));
+  g_byte_array_append (longer, (const guint8 *)"more", 4);
+  facts = inspect (longer->data, longer->len);
+  assert_defect (facts, "jpeg.trailing", GR_SEVERITY_WARNING);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (facts->defects)), ==, 1);
+}
+
+static guint8 *
+find_marker (guint8  *data,
+             gsize    size,
+             guint8   marker,
+             gboolean last)
+{
+  guint8 *found = NULL;
+
+  for (gsize i = 0; i + 1 < size; i++)
+    if (data[i] == 0xff && data[i + 1] == marker && (last || !found))
+      found = data + i;
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+test_claims (void)
+{
+  g_autoptr (GBytes)       bytes = gr_test_make_jpeg (16, 16, 0, GR_TEST_IMAGE_PLAIN, 0);
+  gsize                    size = g_bytes_get_size (bytes);
+  g_autofree guint8       *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  guint8                  *frame = find_marker (data, size, 0xc0, FALSE);
+  g_autoptr (GrAssetFacts) huge_facts = NULL;
+  g_autoptr (GrAssetFacts) hollow_facts = NULL;
+
+  memset (frame + 5, 0xfe, 4);
+  huge_facts = inspect (data, size);
+  assert_defect (huge_facts, "image.too-many-pixels", GR_SEVERITY_ERROR);
+
+  memset (frame + 5, 0x1b, 4);
+  hollow_facts = inspect (data, size);
+  assert_defect (hollow_facts, "jpeg.truncated", GR_SEVERITY_ERROR);
+  g_assert_cmpuint (hollow_facts->width, ==, 0x1b1b);
+}
+
+/* A scan costs time for every pixel, however short it is: a small file with many of them is not read to its end. */
+static void
+test_many_scans (void)
+{
+  g_autoptr (GBytes)       bytes = gr_test_make_jpeg (64, 64, 0, GR_TEST_IMAGE_PROGRESSIVE, 0);
+  gsize                    size = g_bytes_get_size (bytes);
+  g_autofree guint8       *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  guint8                  *scan = find_marker (data, size, 0xda, TRUE);
+  gsize                    scan_size = size - 2 - (gsize)(scan - data);
+  g_autoptr (GByteArray)   longer = g_byte_array_new ();
+  g_autoptr (GrAssetFacts) facts = NULL;
+
+  g_byte_array_append (longer, data, (guint)(size - 2));
+  for (guint i = 0; i < 1000; i++)
+    g_byte_array_append (longer, scan, (guint)scan_size);
+  g_byte_array_append (longer, data + size - 2, 2);
+  facts = inspect (longer->data, longer->len);
+  assert_defect (facts, "jpeg.scans", GR_SEVERITY_ERROR);
+}
+
+static void
+test_unsupported (void)
+{
+  g_autoptr (GBytes)       bytes = gr_test_make_jpeg (16, 16, 0, GR_TEST_IMAGE_PLAIN, 0);
+  gsize                    size = g_bytes_get_size (bytes);
+  g_autofree guint8       *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  guint8                  *frame = find_marker (data, size, 0xc0, FALSE);
+  g_autoptr (GrAssetFacts) lossless_facts = NULL;
+  g_autoptr (GrAssetFacts) deep_facts = NULL;
+
+  frame[4] = 12;
+  deep_facts = inspect (data, size);
+  assert_defect (deep_facts, "jpeg.unsupported", GR_SEVERITY_ERROR);
+
+  frame[1] = 0xc3;
+  lossless_facts = inspect (data, size);
+  assert_defect (lossless_facts, "jpeg.unsupported", GR_SEVERITY_ERROR);
+}
+
+/* The exif-orientation-examples by Dave Perrett: two pictures, each stored in nine orientations. */
+static void
+test_orientation_corpus (void)
+{
+  const char *corpora = g_getenv ("GR_CORPORA");
+
+  if (!corpora)
+    {
+      g_test_skip ("GR_CORPORA is not set");
+      return;
+    }
+
+  for (guint i = 0; i < 18; i++)
+    {
+      gboolean                 landscape = i < 9;
+      g_autofree char         *name = g_strdup_printf ("%s_%u.jpg", landscape ? "Landscape" : "Portrait", i % 9);
+      g_autofree char         *path = g_build_filename (corpora, "exif", name, NULL);
+      g_autoptr (GFile)        file = g_file_new_for_path (path);
+      g_autoptr (GrAssetFacts) facts = gr_asset_inspect_file (file, NULL, NULL, NULL);
+
+      g_test_message ("%s", name);
+      assert_whole (facts);
+      g_assert_cmpuint (facts->orientation, ==, MAX (1, i % 9));
+      g_assert_cmpuint (facts->width, ==, landscape ? 1800 : 1200);
+      g_assert_cmpuint (facts->height, ==, landscape ? 1200 : 1800);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/assets/jpeg/sound", test_sound);
+  g_test_add_func ("/assets/jpeg/sizes", test_sizes);
+  g_test_add_func ("/assets/jpeg/orientation", test_orientation);
+  g_test_add_func ("/assets/jpeg/metadata", test_metadata);
+  g_test_add_func ("/assets/jpeg/truncated", test_truncated);
+  g_test_add_func ("/assets/jpeg/bit-flips", test_bit_flips);
+  g_test_add_func ("/assets/jpeg/trailing", test_trailing);
+  g_test_add_func ("/assets/jpeg/claims", test_claims);
+  g_test_add_func ("/assets/jpeg/many-scans", test_many_scans);
+  g_test_add_func ("/assets/jpeg/unsupported", test_unsupported);
+  g_test_add_func ("/assets/jpeg/orientation-corpus", test_orientation_corpus);
+
+  return g_test_run ();
+}
