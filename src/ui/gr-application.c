@@ -7,6 +7,7 @@
 
 #include "gr-autosave.h"
 #include "gr-http.h"
+#include "gr-limits.h"
 #include "gr-workspace-file.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +15,7 @@
 #define ID_ALPHABET "abcdefghijklmnopqrstuvwxyz0123456789"
 #define ID_LENGTH   12
 #define SAMPLE_NAME "sample"
+#define SUFFIX      ".greenroom.json"
 
 struct _GrApplication
 {
@@ -25,6 +27,7 @@ struct _GrApplication
   SoupSession    *http;
   GrLocalSandbox *sandbox;
   GrAutosave     *autosave;
+  GrLimits       *limits;
   GrWindow       *window;
   GCancellable   *cancellable;
   gboolean        loading;
@@ -45,43 +48,6 @@ show_notice (GrApplication *self,
 }
 
 static void
-update_network_notice (GrApplication   *self,
-                       gboolean         available,
-                       GNetworkMonitor *monitor)
-{
-  g_assert (GR_IS_APPLICATION (self));
-
-  show_notice (self, "network",
-               available ? NULL
-                         : _ ("There is no network. The Local sandbox works as always; "
-                              "production and sandboxes can be reached once the network is back."));
-}
-
-static void
-update_secrets_notice (GrApplication *self)
-{
-  g_assert (GR_IS_APPLICATION (self));
-
-  switch (gr_secret_store_get_state (self->secrets))
-    {
-    case GR_SECRET_STORE_LOCKED:
-      show_notice (self, "secrets",
-                   _ ("The keyring is locked. Sign-ins and client secrets made now are forgotten when Greenroom closes; "
-                      "unlock the keyring and start again to keep them."));
-      break;
-    case GR_SECRET_STORE_MISSING:
-      show_notice (self, "secrets",
-                   _ ("No keyring was found. Sign-ins and client secrets are kept in memory "
-                      "and forgotten when Greenroom closes."));
-      break;
-    case GR_SECRET_STORE_OPENING:
-    case GR_SECRET_STORE_READY:
-    default:
-      show_notice (self, "secrets", NULL);
-    }
-}
-
-static void
 secrets_opened_cb (GObject      *object,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -89,11 +55,10 @@ secrets_opened_cb (GObject      *object,
   g_autoptr (GrApplication) self = g_steal_pointer (&user_data);
   g_autoptr (GError)        error = NULL;
 
-  if (!gr_secret_store_open_finish (GR_SECRET_STORE (object), result, &error) &&
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  update_secrets_notice (self);
+  if (!gr_secret_store_open_finish (GR_SECRET_STORE (object), result, &error))
+    g_debug ("%s", error->message);
+  if (self->limits != NULL)
+    gr_limits_watch_secrets (self->limits, self->secrets);
 }
 
 static void
@@ -115,8 +80,6 @@ serve_session (GrApplication *self)
 static void
 painted_cb (GrApplication *self)
 {
-  GNetworkMonitor *monitor;
-
   g_assert (GR_IS_APPLICATION (self));
 
   if (self->painted)
@@ -125,20 +88,8 @@ painted_cb (GrApplication *self)
   self->painted = TRUE;
   serve_session (self);
 
-  g_signal_connect_object (self->secrets, "notify::state", G_CALLBACK (update_secrets_notice), self, G_CONNECT_SWAPPED);
   gr_secret_store_open_async (self->secrets, self->cancellable, secrets_opened_cb, g_object_ref (self));
-
-  monitor = g_network_monitor_get_default ();
-  g_signal_connect_object (monitor, "network-changed", G_CALLBACK (update_network_notice), self, G_CONNECT_SWAPPED);
-  update_network_notice (self, g_network_monitor_get_network_available (monitor), monitor);
-}
-
-static void
-problem_cb (GrApplication *self)
-{
-  g_assert (GR_IS_APPLICATION (self));
-
-  show_notice (self, "save", gr_autosave_get_problem (self->autosave));
+  gr_limits_watch_network (self->limits, g_network_monitor_get_default ());
 }
 
 static void
@@ -161,7 +112,6 @@ close_workspace (GrApplication *self)
   if (self->autosave == NULL)
     return;
 
-  g_signal_handlers_disconnect_by_data (self->autosave, self);
   g_application_hold (G_APPLICATION (self));
   gr_autosave_flush_async (self->autosave, NULL, flushed_cb, g_object_ref (self));
   g_clear_object (&self->autosave);
@@ -180,18 +130,12 @@ close_request_cb (GrApplication *self)
 static void
 ensure_window (GrApplication *self)
 {
-  const GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
-
   if (self->window != NULL)
     return;
 
-  self->window = gr_window_new (GTK_APPLICATION (self));
+  self->window = gr_window_new (GTK_APPLICATION (self), self->preferences);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
-  g_object_bind_property (self->preferences, "window-width", self->window, "default-width", flags);
-  g_object_bind_property (self->preferences, "window-height", self->window, "default-height", flags);
-  g_object_bind_property (self->preferences, "window-maximized", self->window, "maximized", flags);
-  g_object_bind_property (self->preferences, "demo-mode", self->window, "demo-mode", flags);
-  g_object_bind_property (self->preferences, "page", self->window, "page", flags);
+  self->limits = gr_limits_new (self->window);
   g_signal_connect_object (self->window, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
 }
@@ -204,17 +148,34 @@ use_workspace (GrApplication *self,
 
   close_workspace (self);
   self->autosave = gr_autosave_new (workspace);
-  g_signal_connect_object (self->autosave, "notify::problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
 
   session = gr_session_new (workspace, self->catalog, self->secrets, self->http,
                             gr_clock_get_system (), gr_random_get_system ());
   ensure_window (self);
   gr_window_set_session (self->window, session);
-  show_notice (self, "save", NULL);
-  show_notice (self, "read-only", gr_workspace_get_read_only_reason (workspace));
+  gr_limits_watch_autosave (self->limits, self->autosave);
   gr_preferences_add_workspace (self->preferences, gr_workspace_get_file (workspace));
   gtk_window_present (GTK_WINDOW (self->window));
   serve_session (self);
+}
+
+/* The name as part of a file name: what is neither a letter nor a digit becomes a hyphen. */
+static char *
+make_stem (const char *name)
+{
+  g_autoptr (GString) stem = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (stem, g_unichar_tolower (c));
+      else if (stem->len > 0 && stem->str[stem->len - 1] != '-')
+        g_string_append_c (stem, '-');
+    }
+
+  return stem->len > 0 ? g_strdup (stem->str) : g_strdup ("workspace");
 }
 
 /* A file of the data folder that does not exist yet: a damaged one is never written over. */
@@ -225,12 +186,41 @@ make_free_file (const char *stem)
 
   for (guint i = 1;; i++)
     {
-      g_autofree char  *name = i == 1 ? g_strdup_printf ("%s.greenroom.json", stem)
-                                      : g_strdup_printf ("%s-%u.greenroom.json", stem, i);
-      g_autoptr (GFile) file = g_file_get_child (folder, name);
+      g_autofree char  *name = NULL;
+      g_autoptr (GFile) file = NULL;
 
+      name = i == 1 ? g_strconcat (stem, SUFFIX, NULL) : g_strdup_printf ("%s-%u" SUFFIX, stem, i);
+      file = g_file_get_child (folder, name);
       if (!g_file_query_exists (file, NULL))
         return g_steal_pointer (&file);
+    }
+}
+
+/* The Local sandbox of a new workspace is the sample's: its people and their test accounts are there for everybody. */
+static void
+add_environments (GrWorkspace *workspace)
+{
+  g_autoptr (GrWorkspace)   sample = gr_workspace_new_sample ();
+  g_autoptr (GrEnvironment) production = NULL;
+  GListModel               *environments = gr_workspace_get_environments (sample);
+  GListModel               *lanes = gr_workspace_get_lanes (sample);
+
+  production = gr_environment_new ("production", GR_ENVIRONMENT_PRODUCTION, _ ("Production"));
+  gr_workspace_set_regions (workspace, gr_workspace_get_regions (sample));
+  gr_workspace_add_environment (workspace, production);
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+
+      if (gr_environment_get_kind (environment) == GR_ENVIRONMENT_LOCAL)
+        gr_workspace_add_environment (workspace, environment);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (GrLane) lane = g_list_model_get_item (lanes, i);
+
+      if (gr_workspace_find_environment (workspace, gr_lane_get_environment_id (lane)) != NULL)
+        gr_workspace_add_lane (workspace, lane);
     }
 }
 
@@ -301,7 +291,7 @@ static void
 open_sample (GrApplication *self)
 {
   g_autoptr (GFile) folder = gr_application_dup_data_dir ();
-  g_autoptr (GFile) file = g_file_get_child (folder, SAMPLE_NAME ".greenroom.json");
+  g_autoptr (GFile) file = g_file_get_child (folder, SAMPLE_NAME SUFFIX);
 
   self->loading = TRUE;
   g_application_hold (G_APPLICATION (self));
@@ -429,6 +419,7 @@ gr_application_dispose (GObject *object)
   GrApplication *self = GR_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->limits);
   g_clear_object (&self->autosave);
   g_clear_object (&self->sandbox);
   g_clear_object (&self->http);
@@ -514,6 +505,7 @@ gr_application_create_workspace (GrApplication *self,
                                  const char    *name)
 {
   g_autofree char        *id = NULL;
+  g_autofree char        *stem = NULL;
   g_autoptr (GrWorkspace) workspace = NULL;
   g_autoptr (GFile)       file = NULL;
 
@@ -522,7 +514,9 @@ gr_application_create_workspace (GrApplication *self,
 
   id = gr_random_make_text (gr_random_get_system (), ID_ALPHABET, ID_LENGTH);
   workspace = gr_workspace_new (id, name);
-  file = make_free_file (id);
+  add_environments (workspace);
+  stem = make_stem (name);
+  file = make_free_file (stem);
   gr_workspace_set_file (workspace, file);
   use_workspace (self, workspace);
   gr_autosave_touch (self->autosave);

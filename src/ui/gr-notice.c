@@ -144,6 +144,7 @@ gr_notice_set_button (GrNotice   *self,
   if (label == NULL)
     return;
 
+  gtk_button_set_use_underline (self->button, TRUE);
   gtk_button_set_label (self->button, label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), detailed_action);
 }

@@ -9,6 +9,7 @@
 #include "gr-overview-page.h"
 #include "gr-page-row.h"
 #include "gr-window-private.h"
+#include "gr-workspace-button.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +30,7 @@ struct _GrWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GrPreferences     *preferences;
   GrSession         *session;
   GBinding          *demo_binding;
   gboolean           demo_mode;
@@ -47,6 +49,7 @@ struct _GrWindow
 enum
 {
   PROP_0,
+  PROP_PREFERENCES,
   PROP_SESSION,
   PROP_PAGE,
   PROP_DEMO_MODE,
@@ -150,6 +153,17 @@ row_selected_cb (GrWindow      *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/* The page shown last, which is made only now that it has a session to show. */
+static void
+show_first_page (GrWindow *self)
+{
+  const char *id = self->preferences != NULL ? gr_preferences_get_page (self->preferences) : NULL;
+
+  gr_window_show_page (self, id != NULL && find_page_info (id, NULL) != NULL ? id : pages[0].id);
+  if (self->preferences != NULL)
+    g_object_bind_property (self, "page", self->preferences, "page", G_BINDING_SYNC_CREATE);
+}
+
 static void
 row_activated_cb (GrWindow *self)
 {
@@ -232,12 +246,30 @@ gr_window_realize (GtkWidget *widget)
 }
 
 static void
+gr_window_constructed (GObject *object)
+{
+  const GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
+  GrWindow           *self = GR_WINDOW (object);
+
+  G_OBJECT_CLASS (gr_window_parent_class)->constructed (object);
+
+  if (self->preferences == NULL)
+    return;
+
+  g_object_bind_property (self->preferences, "window-width", self, "default-width", flags);
+  g_object_bind_property (self->preferences, "window-height", self, "default-height", flags);
+  g_object_bind_property (self->preferences, "window-maximized", self, "maximized", flags);
+  g_object_bind_property (self->preferences, "demo-mode", self, "demo-mode", flags);
+}
+
+static void
 gr_window_dispose (GObject *object)
 {
   GrWindow *self = GR_WINDOW (object);
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
   g_clear_pointer (&self->notices, g_hash_table_unref);
 
   G_OBJECT_CLASS (gr_window_parent_class)->dispose (object);
@@ -253,6 +285,9 @@ gr_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_PREFERENCES:
+      g_value_set_object (value, self->preferences);
+      break;
     case PROP_SESSION:
       g_value_set_object (value, gr_window_get_session (self));
       break;
@@ -277,6 +312,9 @@ gr_window_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_PREFERENCES:
+      self->preferences = g_value_dup_object (value);
+      break;
     case PROP_SESSION:
       gr_window_set_session (self, g_value_get_object (value));
       break;
@@ -312,12 +350,16 @@ gr_window_class_init (GrWindowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = gr_window_constructed;
   object_class->dispose = gr_window_dispose;
   object_class->get_property = gr_window_get_property;
   object_class->set_property = gr_window_set_property;
 
   widget_class->realize = gr_window_realize;
 
+  properties[PROP_PREFERENCES] =
+    g_param_spec_object ("preferences", NULL, NULL, GR_TYPE_PREFERENCES,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, GR_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -347,6 +389,7 @@ gr_window_class_init (GrWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 
   g_type_ensure (GR_TYPE_ENVIRONMENT_BAND);
+  g_type_ensure (GR_TYPE_WORKSPACE_BUTTON);
 }
 
 static void
@@ -361,9 +404,10 @@ gr_window_init (GrWindow *self)
 }
 
 GrWindow *
-gr_window_new (GtkApplication *application)
+gr_window_new (GtkApplication *application,
+               GrPreferences  *preferences)
 {
-  return g_object_new (GR_TYPE_WINDOW, "application", application, NULL);
+  return g_object_new (GR_TYPE_WINDOW, "application", application, "preferences", preferences, NULL);
 }
 
 GrSession *
@@ -398,8 +442,8 @@ gr_window_set_session (GrWindow  *self,
       if (page != NULL)
         gr_page_set_session (GR_PAGE (page), session);
     }
-  if (gtk_list_box_get_selected_row (self->sidebar) == NULL)
-    gr_window_show_page (self, pages[0].id);
+  if (gr_window_get_visible_page (self) == NULL)
+    show_first_page (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

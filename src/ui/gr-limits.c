@@ -1,0 +1,163 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-limits.h"
+
+#include <glib/gi18n.h>
+
+struct _GrLimits
+{
+  GObject parent_instance;
+
+  GrWindow        *window;
+  GNetworkMonitor *monitor;
+  GrSecretStore   *secrets;
+  GrAutosave      *autosave;
+};
+
+G_DEFINE_FINAL_TYPE (GrLimits, gr_limits, G_TYPE_OBJECT)
+
+static void
+say (GrLimits   *self,
+     const char *subject,
+     const char *message)
+{
+  if (self->window != NULL)
+    gr_notice_set_message (gr_window_get_notice (self->window, subject), message);
+}
+
+static void
+update_network (GrLimits *self)
+{
+  g_assert (GR_IS_LIMITS (self));
+
+  if (g_network_monitor_get_network_available (self->monitor))
+    say (self, "network", NULL);
+  else
+    say (self, "network",
+         _ ("There is no network. The Local sandbox works all the same; "
+            "production and sandboxes can be reached when the network is back."));
+}
+
+static void
+update_secrets (GrLimits *self)
+{
+  const char *message = NULL;
+
+  g_assert (GR_IS_LIMITS (self));
+
+  switch (gr_secret_store_get_state (self->secrets))
+    {
+    case GR_SECRET_STORE_LOCKED:
+      message = _ ("The keyring is locked. Client secrets and sign-ins are kept until Greenroom closes and then forgotten. "
+                   "To keep them, unlock the keyring and start Greenroom again.");
+      break;
+    case GR_SECRET_STORE_MISSING:
+      message = _ ("There is no keyring on this system. Client secrets and sign-ins are kept until Greenroom closes "
+                   "and then forgotten.");
+      break;
+    case GR_SECRET_STORE_OPENING:
+    case GR_SECRET_STORE_READY:
+    default:
+      break;
+    }
+
+  say (self, "secrets", message);
+}
+
+static void
+update_autosave (GrLimits *self)
+{
+  GrWorkspace *workspace = gr_autosave_get_workspace (self->autosave);
+  const char  *problem = gr_autosave_get_problem (self->autosave);
+
+  g_assert (GR_IS_LIMITS (self));
+
+  say (self, "save", problem != NULL ? problem : gr_workspace_get_read_only_reason (workspace));
+}
+
+static void
+gr_limits_dispose (GObject *object)
+{
+  GrLimits *self = GR_LIMITS (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->secrets);
+  g_clear_object (&self->autosave);
+
+  G_OBJECT_CLASS (gr_limits_parent_class)->dispose (object);
+}
+
+static void
+gr_limits_class_init (GrLimitsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gr_limits_dispose;
+}
+
+static void
+gr_limits_init (GrLimits *self)
+{
+}
+
+GrLimits *
+gr_limits_new (GrWindow *window)
+{
+  GrLimits *self;
+
+  g_return_val_if_fail (GR_IS_WINDOW (window), NULL);
+
+  self = g_object_new (GR_TYPE_LIMITS, NULL);
+  g_set_weak_pointer (&self->window, window);
+  gr_notice_set_button (gr_window_get_notice (window, "save"), _ ("_Save a Copy…"), "win.save-copy");
+
+  return self;
+}
+
+void
+gr_limits_watch_network (GrLimits        *self,
+                         GNetworkMonitor *monitor)
+{
+  g_return_if_fail (GR_IS_LIMITS (self));
+  g_return_if_fail (G_IS_NETWORK_MONITOR (monitor));
+  g_return_if_fail (self->monitor == NULL);
+
+  self->monitor = g_object_ref (monitor);
+  g_signal_connect_object (monitor, "notify::network-available", G_CALLBACK (update_network), self, G_CONNECT_SWAPPED);
+  update_network (self);
+}
+
+void
+gr_limits_watch_secrets (GrLimits      *self,
+                         GrSecretStore *secrets)
+{
+  g_return_if_fail (GR_IS_LIMITS (self));
+  g_return_if_fail (GR_IS_SECRET_STORE (secrets));
+  g_return_if_fail (self->secrets == NULL);
+
+  self->secrets = g_object_ref (secrets);
+  g_signal_connect_object (secrets, "notify::state", G_CALLBACK (update_secrets), self, G_CONNECT_SWAPPED);
+  update_secrets (self);
+}
+
+/* Speaks of this workspace from here on; what was said of the one before is taken back. */
+void
+gr_limits_watch_autosave (GrLimits   *self,
+                          GrAutosave *autosave)
+{
+  g_return_if_fail (GR_IS_LIMITS (self));
+  g_return_if_fail (GR_IS_AUTOSAVE (autosave));
+
+  if (self->autosave != NULL)
+    g_signal_handlers_disconnect_by_data (self->autosave, self);
+
+  g_set_object (&self->autosave, autosave);
+  g_signal_connect_object (autosave, "notify::problem", G_CALLBACK (update_autosave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_autosave_get_workspace (autosave), "notify::read-only-reason", G_CALLBACK (update_autosave),
+                           self, G_CONNECT_SWAPPED);
+  update_autosave (self);
+}

@@ -1,0 +1,204 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-readiness-cell.h"
+
+#include <glib/gi18n.h>
+
+struct _GrReadinessCell
+{
+  GtkButton parent_instance;
+
+  GrReadiness *readiness;
+};
+
+enum
+{
+  PROP_0,
+  PROP_READINESS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrReadinessCell, gr_readiness_cell, GTK_TYPE_BUTTON)
+
+static const struct
+{
+  GrStepState state;
+  const char *icon_name;
+  const char *css_class;
+  const char *words;
+} looks[] = {
+  {GR_STEP_UNKNOWN, "dialog-question-symbolic", "dim-label", N_ ("Unknown")},
+  {GR_STEP_TO_DO, "radio-symbolic", "accent", N_ ("To do")},
+  {GR_STEP_BLOCKED, "action-unavailable-symbolic", "error", N_ ("Blocked")},
+  {GR_STEP_WAITING, "document-open-recent-symbolic", "warning", N_ ("Waiting")},
+  {GR_STEP_DONE, "emblem-ok-symbolic", "success", N_ ("Done")},
+  {GR_STEP_STALE, "view-refresh-symbolic", "warning", N_ ("Out of date")},
+};
+
+static char *
+format_icon (GObject    *object,
+             GrStepState state)
+{
+  return g_strdup (looks[state].icon_name);
+}
+
+static char *
+format_tooltip (GObject    *object,
+                GrStepState state)
+{
+  return g_strdup (_ (looks[state].words));
+}
+
+static char **
+format_classes (GObject    *object,
+                GrStepState state)
+{
+  const char *classes[] = {looks[state].css_class, NULL};
+
+  return g_strdupv ((char **)classes);
+}
+
+static gboolean
+has_text (GObject    *object,
+          const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+update_label (GrReadinessCell *self)
+{
+  g_autofree char *label = NULL;
+
+  g_assert (GR_IS_READINESS_CELL (self));
+
+  /* Translators: what a screen reader says of one cell: environment, state, next thing, who and how long. */
+  label = g_strdup_printf (_ ("%s, %s: %s. %s"),
+                           gr_environment_get_name (gr_readiness_get_environment (self->readiness)),
+                           _ (looks[gr_readiness_get_state (self->readiness)].words),
+                           gr_readiness_get_title (self->readiness),
+                           gr_readiness_get_detail (self->readiness) != NULL ? gr_readiness_get_detail (self->readiness) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+gr_readiness_cell_clicked (GtkButton *button)
+{
+  GrReadinessCell *self = GR_READINESS_CELL (button);
+  const char      *item = gr_readiness_get_item (self->readiness);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "(ss)",
+                              gr_readiness_get_page (self->readiness), item != NULL ? item : "");
+}
+
+static void
+gr_readiness_cell_constructed (GObject *object)
+{
+  GrReadinessCell *self = GR_READINESS_CELL (object);
+
+  G_OBJECT_CLASS (gr_readiness_cell_parent_class)->constructed (object);
+
+  if (self->readiness == NULL)
+    return;
+
+  g_signal_connect_object (self->readiness, "notify", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
+  update_label (self);
+}
+
+static void
+gr_readiness_cell_dispose (GObject *object)
+{
+  GrReadinessCell *self = GR_READINESS_CELL (object);
+
+  g_clear_object (&self->readiness);
+
+  G_OBJECT_CLASS (gr_readiness_cell_parent_class)->dispose (object);
+}
+
+static void
+gr_readiness_cell_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  GrReadinessCell *self = GR_READINESS_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_READINESS:
+      g_value_set_object (value, gr_readiness_cell_get_readiness (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_readiness_cell_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  GrReadinessCell *self = GR_READINESS_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_READINESS:
+      self->readiness = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_readiness_cell_class_init (GrReadinessCellClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = gr_readiness_cell_constructed;
+  object_class->dispose = gr_readiness_cell_dispose;
+  object_class->get_property = gr_readiness_cell_get_property;
+  object_class->set_property = gr_readiness_cell_set_property;
+
+  GTK_BUTTON_CLASS (klass)->clicked = gr_readiness_cell_clicked;
+
+  properties[PROP_READINESS] =
+    g_param_spec_object ("readiness", NULL, NULL, GR_TYPE_READINESS,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/overview/gr-readiness-cell.ui");
+  gtk_widget_class_bind_template_callback (widget_class, format_classes);
+  gtk_widget_class_bind_template_callback (widget_class, format_icon);
+  gtk_widget_class_bind_template_callback (widget_class, format_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
+}
+
+static void
+gr_readiness_cell_init (GrReadinessCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gr_readiness_cell_new (GrReadiness *readiness)
+{
+  g_return_val_if_fail (GR_IS_READINESS (readiness), NULL);
+
+  return g_object_new (GR_TYPE_READINESS_CELL, "readiness", readiness, NULL);
+}
+
+GrReadiness *
+gr_readiness_cell_get_readiness (GrReadinessCell *self)
+{
+  g_return_val_if_fail (GR_IS_READINESS_CELL (self), NULL);
+
+  return self->readiness;
+}
