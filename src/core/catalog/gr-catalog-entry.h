@@ -29,4 +29,6 @@ const char     *gr_catalog_entry_get_title (GrCatalogEntry *self);
 const char     *gr_catalog_entry_get_source (GrCatalogEntry *self);
 const char     *gr_catalog_entry_get_as_of (GrCatalogEntry *self);
 
+const char *gr_catalog_translate (const char *text);
+
 G_END_DECLS

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "gr-endpoint.h"
+#include "gr-error-advice.h"
 #include "gr-guide.h"
 #include "gr-language.h"
+#include "gr-limit.h"
 #include "gr-region.h"
 #include "gr-rule-pack.h"
 #include "gr-scope.h"
@@ -16,28 +18,48 @@ G_BEGIN_DECLS
 #define GR_TYPE_CATALOG (gr_catalog_get_type ())
 G_DECLARE_FINAL_TYPE (GrCatalog, gr_catalog, GR, CATALOG, GObject)
 
-GrCatalog   *gr_catalog_new (GError **error);
-GListModel  *gr_catalog_get_regions (GrCatalog *self);
-GListModel  *gr_catalog_get_languages (GrCatalog *self);
-GListModel  *gr_catalog_get_scopes (GrCatalog *self);
-GListModel  *gr_catalog_get_user_fields (GrCatalog *self);
-GListModel  *gr_catalog_get_endpoints (GrCatalog *self);
-GListModel  *gr_catalog_get_rule_packs (GrCatalog *self);
-GListModel  *gr_catalog_get_guides (GrCatalog *self);
-GrRegion    *gr_catalog_find_region (GrCatalog  *self,
-                                     const char *id);
-GrScope     *gr_catalog_find_scope (GrCatalog  *self,
-                                    const char *id);
-GrEndpoint  *gr_catalog_find_endpoint (GrCatalog  *self,
+GrCatalog     *gr_catalog_new (GError **error);
+GrCatalog     *gr_catalog_new_from_resource (GResource *resource,
+                                             GError   **error);
+GListModel    *gr_catalog_get_regions (GrCatalog *self);
+GListModel    *gr_catalog_get_languages (GrCatalog *self);
+GListModel    *gr_catalog_get_scopes (GrCatalog *self);
+GListModel    *gr_catalog_get_user_fields (GrCatalog *self);
+GListModel    *gr_catalog_get_endpoints (GrCatalog *self);
+GListModel    *gr_catalog_get_rule_packs (GrCatalog *self);
+GListModel    *gr_catalog_get_limits (GrCatalog *self);
+GListModel    *gr_catalog_get_error_advice (GrCatalog *self);
+GListModel    *gr_catalog_get_guides (GrCatalog *self);
+GrRegion      *gr_catalog_find_region (GrCatalog  *self,
                                        const char *id);
-GrRulePack  *gr_catalog_find_rule_pack (GrCatalog  *self,
-                                        const char *id);
-GrGuide     *gr_catalog_find_guide (GrCatalog  *self,
-                                    const char *id);
-char        *gr_catalog_dup_endpoint_uri (GrCatalog  *self,
-                                          const char *id,
-                                          const char *base_uri);
-gint64       gr_catalog_get_limit (GrCatalog  *self,
-                                   const char *id);
+GrLanguage    *gr_catalog_find_language (GrCatalog  *self,
+                                         const char *id);
+GrScope       *gr_catalog_find_scope (GrCatalog  *self,
+                                      const char *id);
+GrScope       *gr_catalog_find_obsolete_scope (GrCatalog  *self,
+                                               const char *id);
+GrUserField   *gr_catalog_find_user_field (GrCatalog  *self,
+                                           const char *id);
+GrEndpoint    *gr_catalog_find_endpoint (GrCatalog  *self,
+                                         const char *id);
+GrRulePack    *gr_catalog_find_rule_pack (GrCatalog  *self,
+                                          const char *id);
+GrGuide       *gr_catalog_find_guide (GrCatalog  *self,
+                                      const char *id);
+char          *gr_catalog_dup_endpoint_uri (GrCatalog  *self,
+                                            const char *id,
+                                            const char *base_uri);
+GrLimit       *gr_catalog_find_limit (GrCatalog  *self,
+                                      const char *id);
+gint64         gr_catalog_get_limit (GrCatalog  *self,
+                                     const char *id);
+GrErrorAdvice *gr_catalog_find_error_advice (GrCatalog  *self,
+                                             const char *error_type,
+                                             const char *err_code,
+                                             const char *error);
+GrErrorAdvice *gr_catalog_find_answer_advice (GrCatalog  *self,
+                                              const char *where,
+                                              const char *error,
+                                              const char *error_description);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ const char *gr_endpoint_get_scope (GrEndpoint *self);
 GrTokenKind gr_endpoint_get_token_kind (GrEndpoint *self);
 guint       gr_endpoint_get_calls_per_minute (GrEndpoint *self);
 const char *gr_endpoint_get_replaced_by (GrEndpoint *self);
+const char *gr_endpoint_get_note (GrEndpoint *self);
 char       *gr_endpoint_dup_uri (GrEndpoint *self,
                                  const char *base_uri);
 

@@ -28,6 +28,8 @@ const char        *gr_proof_get_role (GrProof *self);
 guint              gr_proof_get_count (GrProof *self);
 gboolean           gr_proof_get_can_wait (GrProof *self);
 const char *const *gr_proof_get_choices (GrProof *self);
+const char        *gr_proof_get_choice_title (GrProof    *self,
+                                              const char *value);
 
 #define GR_TYPE_GUIDE_STEP (gr_guide_step_get_type ())
 G_DECLARE_FINAL_TYPE (GrGuideStep, gr_guide_step, GR, GUIDE_STEP, GrCatalogEntry)

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (GrRegion, gr_region, GR, REGION, GrCatalogEntry)
 
 const char        *gr_region_get_requirement (GrRegion *self);
 const char *const *gr_region_get_languages (GrRegion *self);
+GListModel        *gr_region_get_claims (GrRegion *self);
 char              *gr_region_dup_flag (GrRegion *self);
 
 G_END_DECLS

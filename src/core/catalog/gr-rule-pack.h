@@ -22,6 +22,7 @@ guint              gr_slot_rule_get_max_files (GrSlotRule *self);
 G_DECLARE_FINAL_TYPE (GrRulePack, gr_rule_pack, GR, RULE_PACK, GrCatalogEntry)
 
 const char *gr_rule_pack_get_app_type (GrRulePack *self);
+const char *gr_rule_pack_get_summary (GrRulePack *self);
 GListModel *gr_rule_pack_get_slots (GrRulePack *self);
 GrSlotRule *gr_rule_pack_find_slot (GrRulePack *self,
                                     const char *slot_id);

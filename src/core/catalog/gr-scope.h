@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (GrScope, gr_scope, GR, SCOPE, GrCatalogEntry)
 
 const char        *gr_scope_get_description (GrScope *self);
 const char        *gr_scope_get_product (GrScope *self);
+const char        *gr_scope_get_note (GrScope *self);
 const char *const *gr_scope_get_fields (GrScope *self);
 gboolean           gr_scope_get_user_can_untick (GrScope *self);
 gboolean           gr_scope_get_is_documented (GrScope *self);

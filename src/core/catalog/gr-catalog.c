@@ -1,0 +1,534 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-catalog.h"
+
+#include "gr-catalog-private.h"
+#include "gr-catalog-resources.h"
+#include "gr-json.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLDER GR_RESOURCE_PATH "/catalog/"
+
+struct _GrCatalog
+{
+  GObject parent_instance;
+
+  GListStore *regions;
+  GListStore *languages;
+  GListStore *scopes;
+  GListStore *obsolete_scopes;
+  GListStore *user_fields;
+  GListStore *endpoints;
+  GListStore *rule_packs;
+  GListStore *limits;
+  GListStore *error_advice;
+  GListStore *guides;
+};
+
+G_DEFINE_FINAL_TYPE (GrCatalog, gr_catalog, G_TYPE_OBJECT)
+
+static void
+gr_catalog_finalize (GObject *object)
+{
+  GrCatalog *self = GR_CATALOG (object);
+
+  g_clear_object (&self->regions);
+  g_clear_object (&self->languages);
+  g_clear_object (&self->scopes);
+  g_clear_object (&self->obsolete_scopes);
+  g_clear_object (&self->user_fields);
+  g_clear_object (&self->endpoints);
+  g_clear_object (&self->rule_packs);
+  g_clear_object (&self->limits);
+  g_clear_object (&self->error_advice);
+  g_clear_object (&self->guides);
+
+  G_OBJECT_CLASS (gr_catalog_parent_class)->finalize (object);
+}
+
+static void
+gr_catalog_class_init (GrCatalogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gr_catalog_finalize;
+}
+
+static void
+gr_catalog_init (GrCatalog *self)
+{
+}
+
+/* Reads one file of the catalogue: an object. Errors name the file. */
+static JsonNode *
+load_file (GResource  *resource,
+           const char *name,
+           GError    **error)
+{
+  g_autofree char     *path = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GBytes)   bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (JsonNode) root = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+
+  root = gr_json_parse_bytes (bytes, error);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return g_steal_pointer (&root);
+
+  if (root != NULL)
+    g_set_error_literal (error, GR_JSON_ERROR, GR_JSON_ERROR_SHAPE, _ ("the file does not hold an object"));
+  g_prefix_error (error, "%s: ", name);
+  return NULL;
+}
+
+static GListStore *
+load_entries (GResource  *resource,
+              const char *name,
+              const char *member,
+              GType       type,
+              GError    **error)
+{
+  g_autoptr (JsonNode)   root = load_file (resource, name, error);
+  g_autoptr (GListStore) entries = NULL;
+
+  if (root == NULL)
+    return NULL;
+
+  entries = gr_catalog_read_entries (json_node_get_object (root), member, type, NULL, error);
+  if (entries == NULL)
+    g_prefix_error (error, "%s: ", name);
+
+  return g_steal_pointer (&entries);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A guide is a file of its own, in the order of the file names. A new guide needs no line of code. */
+static GListStore *
+load_guides (GResource *resource,
+             GError   **error)
+{
+  g_autoptr (GListStore) guides = g_list_store_new (GR_TYPE_GUIDE);
+  g_auto (GStrv)         names = g_resource_enumerate_children (resource, FOLDER "guides/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (names != NULL)
+    qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char           *name = g_strconcat ("guides/", names[i], NULL);
+      g_autoptr (JsonNode)       root = load_file (resource, name, error);
+      g_autoptr (GrCatalogEntry) guide = NULL;
+
+      if (root == NULL)
+        return NULL;
+      guide = gr_catalog_entry_new (GR_TYPE_GUIDE, json_node_get_object (root), error);
+      if (guide == NULL)
+        {
+          g_prefix_error (error, "%s: ", name);
+          return NULL;
+        }
+      g_list_store_append (guides, guide);
+    }
+
+  return g_steal_pointer (&guides);
+}
+
+/**
+ * gr_catalog_new:
+ * @error: return location for an error
+ *
+ * Loads the facts about TikTok that are built into the program.
+ *
+ * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
+ */
+GrCatalog *
+gr_catalog_new (GError **error)
+{
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return gr_catalog_new_from_resource (gr_catalog_get_resource (), error);
+}
+
+/**
+ * gr_catalog_new_from_resource:
+ * @resource: a resource with the files of a catalogue
+ * @error: return location for an error
+ *
+ * Loads a catalogue from elsewhere, for tests.
+ *
+ * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
+ */
+GrCatalog *
+gr_catalog_new_from_resource (GResource *resource,
+                              GError   **error)
+{
+  g_autoptr (GrCatalog) self = g_object_new (GR_TYPE_CATALOG, NULL);
+  const struct
+  {
+    const char  *name;
+    const char  *member;
+    GType        type;
+    GListStore **entries;
+  } files[] = {
+    {"regions.json", "regions", GR_TYPE_REGION, &self->regions},
+    {"languages.json", "languages", GR_TYPE_LANGUAGE, &self->languages},
+    {"scopes.json", "scopes", GR_TYPE_SCOPE, &self->scopes},
+    {"scopes.json", "obsolete_scopes", GR_TYPE_SCOPE, &self->obsolete_scopes},
+    {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, &self->user_fields},
+    {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, &self->endpoints},
+    {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, &self->rule_packs},
+    {"limits.json", "limits", GR_TYPE_LIMIT, &self->limits},
+    {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, &self->error_advice},
+  };
+
+  g_return_val_if_fail (resource != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      *files[i].entries = load_entries (resource, files[i].name, files[i].member, files[i].type, error);
+      if (*files[i].entries == NULL)
+        return NULL;
+    }
+
+  self->guides = load_guides (resource, error);
+  return self->guides != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * gr_catalog_get_regions:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Region]
+ */
+GListModel *
+gr_catalog_get_regions (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->regions);
+}
+
+/**
+ * gr_catalog_get_languages:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Language], the default one first
+ */
+GListModel *
+gr_catalog_get_languages (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->languages);
+}
+
+/**
+ * gr_catalog_get_scopes:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Scope]
+ */
+GListModel *
+gr_catalog_get_scopes (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->scopes);
+}
+
+/**
+ * gr_catalog_get_user_fields:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.UserField]
+ */
+GListModel *
+gr_catalog_get_user_fields (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->user_fields);
+}
+
+/**
+ * gr_catalog_get_endpoints:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Endpoint], current and legacy
+ */
+GListModel *
+gr_catalog_get_endpoints (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->endpoints);
+}
+
+/**
+ * gr_catalog_get_rule_packs:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.RulePack], the one to judge by unless told otherwise first
+ */
+GListModel *
+gr_catalog_get_rule_packs (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->rule_packs);
+}
+
+/**
+ * gr_catalog_get_limits:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Limit]
+ */
+GListModel *
+gr_catalog_get_limits (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->limits);
+}
+
+/**
+ * gr_catalog_get_error_advice:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.ErrorAdvice]
+ */
+GListModel *
+gr_catalog_get_error_advice (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->error_advice);
+}
+
+/**
+ * gr_catalog_get_guides:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Guide], in the order to follow them
+ */
+GListModel *
+gr_catalog_get_guides (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return G_LIST_MODEL (self->guides);
+}
+
+/**
+ * gr_catalog_find_region:
+ * @self: a catalogue
+ * @id: (nullable): an ISO 3166-1 code of two letters
+ *
+ * Returns: (transfer none) (nullable): the region, %NULL where the catalogue has none of that code
+ */
+GrRegion *
+gr_catalog_find_region (GrCatalog  *self,
+                        const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->regions), id);
+}
+
+/**
+ * gr_catalog_find_language:
+ * @self: a catalogue
+ * @id: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): the language, %NULL where the catalogue has none of that tag
+ */
+GrLanguage *
+gr_catalog_find_language (GrCatalog  *self,
+                          const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->languages), id);
+}
+
+/**
+ * gr_catalog_find_scope:
+ * @self: a catalogue
+ * @id: (nullable): a scope's name
+ *
+ * Returns: (transfer none) (nullable): the scope, %NULL where it is unknown
+ */
+GrScope *
+gr_catalog_find_scope (GrCatalog  *self,
+                       const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->scopes), id);
+}
+
+/**
+ * gr_catalog_find_obsolete_scope:
+ * @self: a catalogue
+ * @id: (nullable): a scope's name
+ *
+ * Finds a name that guides and libraries still ask for and TikTok refuses; its note says what to ask for instead.
+ *
+ * Returns: (transfer none) (nullable): the scope, %NULL where the name is a current one or unknown
+ */
+GrScope *
+gr_catalog_find_obsolete_scope (GrCatalog  *self,
+                                const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->obsolete_scopes), id);
+}
+
+/**
+ * gr_catalog_find_user_field:
+ * @self: a catalogue
+ * @id: (nullable): a field's name
+ *
+ * Returns: (transfer none) (nullable): the field, %NULL where it is unknown
+ */
+GrUserField *
+gr_catalog_find_user_field (GrCatalog  *self,
+                            const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->user_fields), id);
+}
+
+/**
+ * gr_catalog_find_endpoint:
+ * @self: a catalogue
+ * @id: (nullable): an id such as `oauth.token`
+ *
+ * Returns: (transfer none) (nullable): the endpoint, %NULL where it is unknown
+ */
+GrEndpoint *
+gr_catalog_find_endpoint (GrCatalog  *self,
+                          const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->endpoints), id);
+}
+
+/**
+ * gr_catalog_find_rule_pack:
+ * @self: a catalogue
+ * @id: (nullable): an id such as `standard-app`
+ *
+ * Returns: (transfer none) (nullable): the rule pack, %NULL where it is unknown
+ */
+GrRulePack *
+gr_catalog_find_rule_pack (GrCatalog  *self,
+                           const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->rule_packs), id);
+}
+
+/**
+ * gr_catalog_find_guide:
+ * @self: a catalogue
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the guide, %NULL where it is unknown
+ */
+GrGuide *
+gr_catalog_find_guide (GrCatalog  *self,
+                       const char *id)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->guides), id);
+}
+
+/**
+ * gr_catalog_dup_endpoint_uri:
+ * @self: a catalogue
+ * @id: the id of an endpoint
+ * @base_uri: (nullable): the root of a server that stands in for TikTok
+ *
+ * Makes the address to call, see [method@Gr.Endpoint.dup_uri].
+ *
+ * Returns: (transfer full) (nullable): a new address, %NULL where the endpoint is unknown
+ */
+char *
+gr_catalog_dup_endpoint_uri (GrCatalog  *self,
+                             const char *id,
+                             const char *base_uri)
+{
+  GrEndpoint *endpoint = gr_catalog_find_endpoint (self, id);
+
+  return endpoint != NULL ? gr_endpoint_dup_uri (endpoint, base_uri) : NULL;
+}
+
+/**
+ * gr_catalog_find_limit:
+ * @self: a catalogue
+ * @id: (nullable): the id of a limit, or the subject of several
+ *
+ * Finds a limit. Where sources disagree about a subject, the latest one is found; each is found by its own id.
+ *
+ * Returns: (transfer none) (nullable): the limit, %NULL where it is unknown
+ */
+GrLimit *
+gr_catalog_find_limit (GrCatalog  *self,
+                       const char *id)
+{
+  GrLimit *found;
+
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  found = gr_catalog_find (G_LIST_MODEL (self->limits), id);
+  if (found != NULL)
+    return found;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->limits)); i++)
+    {
+      g_autoptr (GrLimit) limit = g_list_model_get_item (G_LIST_MODEL (self->limits), i);
+
+      /* Dates of this form sort as text does. */
+      if (g_strcmp0 (gr_limit_get_subject (limit), id) == 0 &&
+          (found == NULL || g_strcmp0 (gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (limit)),
+                                       gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (found))) > 0))
+        found = limit;
+    }
+
+  return found;
+}
+
+/**
+ * gr_catalog_get_limit:
+ * @self: a catalogue
+ * @id: the id of a limit, or the subject of several
+ *
+ * Gets the number of a limit, see [method@Gr.Catalog.find_limit].
+ *
+ * Returns: the number, -1 where the limit is unknown
+ */
+gint64
+gr_catalog_get_limit (GrCatalog  *self,
+                      const char *id)
+{
+  GrLimit *limit = gr_catalog_find_limit (self, id);
+
+  return limit != NULL ? gr_limit_get_value (limit) : -1;
+}

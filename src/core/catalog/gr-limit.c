@@ -1,0 +1,117 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-limit.h"
+
+#include "gr-catalog-private.h"
+#include "gr-json.h"
+
+struct _GrLimit
+{
+  GrCatalogEntry parent_instance;
+
+  char  *subject;
+  gint64 value;
+  char  *unit;
+  char  *note;
+};
+
+G_DEFINE_FINAL_TYPE (GrLimit, gr_limit, GR_TYPE_CATALOG_ENTRY)
+
+static gboolean
+gr_limit_load (GrCatalogEntry *entry,
+               JsonObject     *object,
+               GError        **error)
+{
+  GrLimit *self = GR_LIMIT (entry);
+
+  self->value = gr_json_get_int (object, "value", -1);
+
+  return gr_catalog_require (object, "value", self->value >= 0, error) &&
+         gr_catalog_read_string (object, "subject", &self->subject, error) &&
+         gr_catalog_read_string (object, "unit", &self->unit, error) &&
+         gr_catalog_require (object, "unit", self->unit != NULL, error) &&
+         gr_catalog_read_string (object, "note", &self->note, error);
+}
+
+static void
+gr_limit_finalize (GObject *object)
+{
+  GrLimit *self = GR_LIMIT (object);
+
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->note, g_free);
+
+  G_OBJECT_CLASS (gr_limit_parent_class)->finalize (object);
+}
+
+static void
+gr_limit_class_init (GrLimitClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gr_limit_finalize;
+  GR_CATALOG_ENTRY_CLASS (klass)->load = gr_limit_load;
+}
+
+static void
+gr_limit_init (GrLimit *self)
+{
+}
+
+/**
+ * gr_limit_get_subject:
+ * @self: a limit
+ *
+ * Returns: what it limits: its own id, or what it has in common with the limits of other sources
+ */
+const char *
+gr_limit_get_subject (GrLimit *self)
+{
+  g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
+
+  return self->subject != NULL ? self->subject : gr_catalog_entry_get_id (GR_CATALOG_ENTRY (self));
+}
+
+/**
+ * gr_limit_get_value:
+ * @self: a limit
+ *
+ * Returns: the number, in units of [method@Gr.Limit.get_unit]
+ */
+gint64
+gr_limit_get_value (GrLimit *self)
+{
+  g_return_val_if_fail (GR_IS_LIMIT (self), -1);
+
+  return self->value;
+}
+
+/**
+ * gr_limit_get_unit:
+ * @self: a limit
+ *
+ * Returns: what is counted: `items`, `characters`, `seconds`, `days`, `hours`, `megabytes`, `pixels` or `per-minute`
+ */
+const char *
+gr_limit_get_unit (GrLimit *self)
+{
+  g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
+
+  return self->unit;
+}
+
+/**
+ * gr_limit_get_note:
+ * @self: a limit
+ *
+ * Returns: (nullable): how to read the number, translated
+ */
+const char *
+gr_limit_get_note (GrLimit *self)
+{
+  g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
+
+  return gr_catalog_translate (self->note);
+}

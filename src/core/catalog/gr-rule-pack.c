@@ -1,0 +1,117 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-rule-pack.h"
+
+#include "gr-catalog-private.h"
+
+struct _GrRulePack
+{
+  GrCatalogEntry parent_instance;
+
+  char       *app_type;
+  char       *summary;
+  GListStore *slots;
+};
+
+G_DEFINE_FINAL_TYPE (GrRulePack, gr_rule_pack, GR_TYPE_CATALOG_ENTRY)
+
+static gboolean
+gr_rule_pack_load (GrCatalogEntry *entry,
+                   JsonObject     *object,
+                   GError        **error)
+{
+  GrRulePack *self = GR_RULE_PACK (entry);
+
+  if (!gr_catalog_read_string (object, "app_type", &self->app_type, error) ||
+      !gr_catalog_require (object, "app_type", self->app_type != NULL, error) ||
+      !gr_catalog_read_string (object, "summary", &self->summary, error))
+    return FALSE;
+
+  self->slots = gr_catalog_read_entries (object, "slots", GR_TYPE_SLOT_RULE, entry, error);
+  return self->slots != NULL;
+}
+
+static void
+gr_rule_pack_finalize (GObject *object)
+{
+  GrRulePack *self = GR_RULE_PACK (object);
+
+  g_clear_pointer (&self->app_type, g_free);
+  g_clear_pointer (&self->summary, g_free);
+  g_clear_object (&self->slots);
+
+  G_OBJECT_CLASS (gr_rule_pack_parent_class)->finalize (object);
+}
+
+static void
+gr_rule_pack_class_init (GrRulePackClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gr_rule_pack_finalize;
+  GR_CATALOG_ENTRY_CLASS (klass)->load = gr_rule_pack_load;
+}
+
+static void
+gr_rule_pack_init (GrRulePack *self)
+{
+}
+
+/**
+ * gr_rule_pack_get_app_type:
+ * @self: a rule pack
+ *
+ * Returns: the type of app it is for: `mini-game` or `standard`
+ */
+const char *
+gr_rule_pack_get_app_type (GrRulePack *self)
+{
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
+
+  return self->app_type;
+}
+
+/**
+ * gr_rule_pack_get_summary:
+ * @self: a rule pack
+ *
+ * Returns: (nullable): when to judge by it, translated
+ */
+const char *
+gr_rule_pack_get_summary (GrRulePack *self)
+{
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
+
+  return gr_catalog_translate (self->summary);
+}
+
+/**
+ * gr_rule_pack_get_slots:
+ * @self: a rule pack
+ *
+ * Returns: (transfer none): a list of [class@Gr.SlotRule], in the order of the portal's form
+ */
+GListModel *
+gr_rule_pack_get_slots (GrRulePack *self)
+{
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->slots);
+}
+
+/**
+ * gr_rule_pack_find_slot:
+ * @self: a rule pack
+ * @slot_id: (nullable): an id such as `icon`
+ *
+ * Returns: (transfer none) (nullable): the rule of a slot, %NULL where the pack has no such slot
+ */
+GrSlotRule *
+gr_rule_pack_find_slot (GrRulePack *self,
+                        const char *slot_id)
+{
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
+
+  return gr_catalog_find (G_LIST_MODEL (self->slots), slot_id);
+}

@@ -1,0 +1,148 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-scope.h"
+
+#include "gr-catalog-private.h"
+#include "gr-json.h"
+
+struct _GrScope
+{
+  GrCatalogEntry parent_instance;
+
+  char    *description;
+  char    *product;
+  char    *note;
+  char   **fields;
+  gboolean user_can_untick;
+  gboolean is_documented;
+};
+
+G_DEFINE_FINAL_TYPE (GrScope, gr_scope, GR_TYPE_CATALOG_ENTRY)
+
+static gboolean
+gr_scope_load (GrCatalogEntry *entry,
+               JsonObject     *object,
+               GError        **error)
+{
+  GrScope *self = GR_SCOPE (entry);
+
+  self->user_can_untick = gr_json_get_boolean (object, "can_untick", TRUE);
+  self->is_documented = gr_json_get_boolean (object, "documented", TRUE);
+
+  return gr_catalog_read_string (object, "description", &self->description, error) &&
+         gr_catalog_read_string (object, "product", &self->product, error) &&
+         gr_catalog_read_string (object, "note", &self->note, error) &&
+         gr_catalog_read_strv (object, "fields", &self->fields, error);
+}
+
+static void
+gr_scope_finalize (GObject *object)
+{
+  GrScope *self = GR_SCOPE (object);
+
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->product, g_free);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->fields, g_strfreev);
+
+  G_OBJECT_CLASS (gr_scope_parent_class)->finalize (object);
+}
+
+static void
+gr_scope_class_init (GrScopeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gr_scope_finalize;
+  GR_CATALOG_ENTRY_CLASS (klass)->load = gr_scope_load;
+}
+
+static void
+gr_scope_init (GrScope *self)
+{
+}
+
+/**
+ * gr_scope_get_description:
+ * @self: a scope
+ *
+ * Returns: (nullable): what it gives access to, translated
+ */
+const char *
+gr_scope_get_description (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
+
+  return gr_catalog_translate (self->description);
+}
+
+/**
+ * gr_scope_get_product:
+ * @self: a scope
+ *
+ * Returns: (nullable): the name, as the portal prints it, of the product the scope comes with
+ */
+const char *
+gr_scope_get_product (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
+
+  return self->product;
+}
+
+/**
+ * gr_scope_get_note:
+ * @self: a scope
+ *
+ * Returns: (nullable): what to know before asking for it, translated
+ */
+const char *
+gr_scope_get_note (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
+
+  return gr_catalog_translate (self->note);
+}
+
+/**
+ * gr_scope_get_fields:
+ * @self: a scope
+ *
+ * Returns: (transfer none): the ids of the user fields it opens, empty where it opens none
+ */
+const char *const *
+gr_scope_get_fields (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
+
+  return (const char *const *)self->fields;
+}
+
+/**
+ * gr_scope_get_user_can_untick:
+ * @self: a scope
+ *
+ * Returns: whether the user may refuse it on the consent page and still sign in
+ */
+gboolean
+gr_scope_get_user_can_untick (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), FALSE);
+
+  return self->user_can_untick;
+}
+
+/**
+ * gr_scope_get_is_documented:
+ * @self: a scope
+ *
+ * Returns: whether TikTok's public scope reference lists it
+ */
+gboolean
+gr_scope_get_is_documented (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), FALSE);
+
+  return self->is_documented;
+}

@@ -1,0 +1,129 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-rule-pack.h"
+
+#include "gr-catalog-private.h"
+
+struct _GrSlotRule
+{
+  GrCatalogEntry parent_instance;
+
+  guint  width;
+  guint  height;
+  guint  max_megabytes;
+  guint  max_files;
+  char **formats;
+};
+
+G_DEFINE_FINAL_TYPE (GrSlotRule, gr_slot_rule, GR_TYPE_CATALOG_ENTRY)
+
+static gboolean
+gr_slot_rule_load (GrCatalogEntry *entry,
+                   JsonObject     *object,
+                   GError        **error)
+{
+  GrSlotRule *self = GR_SLOT_RULE (entry);
+
+  return gr_catalog_read_count (object, "width", &self->width, error) &&
+         gr_catalog_read_count (object, "height", &self->height, error) &&
+         gr_catalog_read_count (object, "max_megabytes", &self->max_megabytes, error) &&
+         gr_catalog_read_count (object, "max_files", &self->max_files, error) &&
+         gr_catalog_read_strv (object, "formats", &self->formats, error);
+}
+
+static void
+gr_slot_rule_finalize (GObject *object)
+{
+  GrSlotRule *self = GR_SLOT_RULE (object);
+
+  g_clear_pointer (&self->formats, g_strfreev);
+
+  G_OBJECT_CLASS (gr_slot_rule_parent_class)->finalize (object);
+}
+
+static void
+gr_slot_rule_class_init (GrSlotRuleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gr_slot_rule_finalize;
+  GR_CATALOG_ENTRY_CLASS (klass)->load = gr_slot_rule_load;
+}
+
+static void
+gr_slot_rule_init (GrSlotRule *self)
+{
+}
+
+/**
+ * gr_slot_rule_get_width:
+ * @self: a rule
+ *
+ * Returns: the width a picture must have, in pixels; 0 for any
+ */
+guint
+gr_slot_rule_get_width (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * gr_slot_rule_get_height:
+ * @self: a rule
+ *
+ * Returns: the height a picture must have, in pixels; 0 for any
+ */
+guint
+gr_slot_rule_get_height (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * gr_slot_rule_get_max_megabytes:
+ * @self: a rule
+ *
+ * Gets the largest file in megabytes. TikTok does not say whether one is 10⁶ or 2²⁰ bytes.
+ *
+ * Returns: the number TikTok prints; 0 for no limit
+ */
+guint
+gr_slot_rule_get_max_megabytes (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
+
+  return self->max_megabytes;
+}
+
+/**
+ * gr_slot_rule_get_formats:
+ * @self: a rule
+ *
+ * Returns: (transfer none): the formats allowed, of `png`, `jpeg` and `bmp`; empty for any
+ */
+const char *const *
+gr_slot_rule_get_formats (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), NULL);
+
+  return (const char *const *)self->formats;
+}
+
+/**
+ * gr_slot_rule_get_max_files:
+ * @self: a rule
+ *
+ * Returns: how many pictures the slot takes; 0 for any number
+ */
+guint
+gr_slot_rule_get_max_files (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
+
+  return self->max_files;
+}
