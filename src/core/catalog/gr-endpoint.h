@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GR_TOKEN_NONE,
-  GR_TOKEN_USER,
-  GR_TOKEN_CLIENT,
+  GR_TOKEN_KIND_NONE,
+  GR_TOKEN_KIND_USER,
+  GR_TOKEN_KIND_CLIENT,
 } GrTokenKind;
 
 /* One method and path of TikTok's, current or legacy. Ids in use: oauth.authorize, oauth.token, oauth.revoke, user.info. */

@@ -1,0 +1,76 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-lane-session.h"
+#include "gr-token-client.h"
+
+G_BEGIN_DECLS
+
+struct _GrLaneSession
+{
+  GObject parent_instance;
+
+  GrWorkspace   *workspace;
+  GrEnvironment *environment;
+  GrLane        *lane;
+  GrCatalog     *catalog;
+  GrSecretStore *secrets;
+  SoupSession   *http;
+  GrClock       *clock;
+  GrRandom      *random;
+
+  GrLaneState state;
+  GrLaneState rest; /* the state while there are no tokens */
+  GrTokenSet *tokens;
+  GrUserInfo *user_info;
+  char       *user_error;
+  GListStore *scopes;
+  GListStore *trace;
+  guint       n_busy;
+  guint       expiry_id;
+
+  GrAuthRequest *request; /* (nullable): the sign-in under way */
+  GrExchange    *asking;  /* (nullable): its line of the trace */
+  char         **asked;   /* (nullable): what it asked for */
+
+  GQueue refreshing; /* (element-type GTask): all who wait for the one refresh in flight */
+};
+
+void gr_lane_session_hold_busy (GrLaneSession *self);
+void gr_lane_session_release_busy (GrLaneSession *self);
+void gr_lane_session_set_tokens (GrLaneSession *self,
+                                 GrTokenSet    *tokens,
+                                 GrLaneState    rest);
+void gr_lane_session_set_user (GrLaneSession *self,
+                               GrUserInfo    *user_info,
+                               const char    *user_error);
+void gr_lane_session_set_request (GrLaneSession     *self,
+                                  GrAuthRequest     *request,
+                                  GrExchange        *asking,
+                                  const char *const *asked);
+
+gboolean       gr_lane_session_is_local (GrLaneSession *self);
+void           gr_lane_session_get_client_async (GrLaneSession      *self,
+                                                 GCancellable       *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer            user_data);
+GrTokenClient *gr_lane_session_get_client_finish (GrLaneSession *self,
+                                                  GAsyncResult  *result,
+                                                  GError       **error);
+void           gr_lane_session_keep_tokens_async (GrLaneSession      *self,
+                                                  GrTokenSet         *tokens,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer            user_data);
+gboolean       gr_lane_session_keep_tokens_finish (GrLaneSession *self,
+                                                   GAsyncResult  *result,
+                                                   GError       **error);
+void           gr_lane_session_forget_tokens_async (GrLaneSession      *self,
+                                                    GAsyncReadyCallback callback,
+                                                    gpointer            user_data);
+gboolean       gr_lane_session_forget_tokens_finish (GrLaneSession *self,
+                                                     GAsyncResult  *result,
+                                                     GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,511 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-lane-session-private.h"
+
+#include "gr-scope-ledger.h"
+#include "gr-util.h"
+
+#define MAX_TRACE 200
+
+/* The state is looked at again this often even when nothing is due, for clocks that are set and computers that sleep. */
+#define MAX_EXPIRY_WAIT_SECONDS 30
+
+enum
+{
+  PROP_0,
+  PROP_LANE,
+  PROP_ENVIRONMENT,
+  PROP_STATE,
+  PROP_TOKENS,
+  PROP_USER_INFO,
+  PROP_USER_ERROR,
+  PROP_BUSY,
+  PROP_SCOPES,
+  PROP_TRACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (GrLaneState, gr_lane_state, G_DEFINE_ENUM_VALUE (GR_LANE_LOADING, "loading"), G_DEFINE_ENUM_VALUE (GR_LANE_SIGNED_OUT, "signed-out"), G_DEFINE_ENUM_VALUE (GR_LANE_SIGNING_IN, "signing-in"), G_DEFINE_ENUM_VALUE (GR_LANE_SIGNED_IN, "signed-in"), G_DEFINE_ENUM_VALUE (GR_LANE_EXPIRED, "expired"), G_DEFINE_ENUM_VALUE (GR_LANE_REVOKED, "revoked"))
+
+G_DEFINE_FINAL_TYPE (GrLaneSession, gr_lane_session, G_TYPE_OBJECT)
+
+static GrLaneState
+find_state (GrLaneSession *self)
+{
+  if (self->request != NULL)
+    return GR_LANE_SIGNING_IN;
+  if (self->tokens == NULL)
+    return self->rest;
+
+  return gr_clock_get_now (self->clock) < gr_token_set_get_expires_at (self->tokens) ? GR_LANE_SIGNED_IN : GR_LANE_EXPIRED;
+}
+
+static gboolean expiry_cb (gpointer user_data);
+
+static void
+update_state (GrLaneSession *self)
+{
+  GrLaneState state = find_state (self);
+
+  g_clear_handle_id (&self->expiry_id, g_source_remove);
+  if (state == GR_LANE_SIGNED_IN)
+    {
+      gint64 remaining = gr_token_set_get_expires_at (self->tokens) - gr_clock_get_now (self->clock);
+
+      self->expiry_id = g_timeout_add_seconds ((guint)CLAMP (remaining, 1, MAX_EXPIRY_WAIT_SECONDS), expiry_cb, self);
+    }
+
+  if (self->state == state)
+    return;
+
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+static gboolean
+expiry_cb (gpointer user_data)
+{
+  GrLaneSession *self = user_data;
+
+  g_assert (GR_IS_LANE_SESSION (self));
+
+  self->expiry_id = 0;
+  update_state (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_scopes (GrLaneSession *self)
+{
+  gr_scope_ledger_update (self->scopes, self->catalog,
+                          gr_environment_get_scopes (self->environment),
+                          (const char *const *)self->asked,
+                          self->tokens != NULL ? gr_token_set_get_scopes (self->tokens) : NULL);
+}
+
+static void
+on_trace_changed_cb (GListModel *trace,
+                     guint       position,
+                     guint       removed,
+                     guint       added,
+                     gpointer    user_data)
+{
+  if (g_list_model_get_n_items (trace) > MAX_TRACE)
+    g_list_store_remove (G_LIST_STORE (trace), 0);
+}
+
+static void
+gr_lane_session_dispose (GObject *object)
+{
+  GrLaneSession *self = GR_LANE_SESSION (object);
+
+  g_clear_handle_id (&self->expiry_id, g_source_remove);
+
+  G_OBJECT_CLASS (gr_lane_session_parent_class)->dispose (object);
+}
+
+static void
+gr_lane_session_finalize (GObject *object)
+{
+  GrLaneSession *self = GR_LANE_SESSION (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->environment);
+  g_clear_object (&self->lane);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->secrets);
+  g_clear_object (&self->http);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->random);
+  g_clear_pointer (&self->tokens, gr_token_set_unref);
+  g_clear_object (&self->user_info);
+  g_clear_pointer (&self->user_error, g_free);
+  g_clear_object (&self->scopes);
+  g_clear_object (&self->trace);
+  g_clear_object (&self->request);
+  g_clear_object (&self->asking);
+  g_clear_pointer (&self->asked, g_strfreev);
+  g_queue_clear_full (&self->refreshing, g_object_unref);
+
+  G_OBJECT_CLASS (gr_lane_session_parent_class)->finalize (object);
+}
+
+static void
+gr_lane_session_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  GrLaneSession *self = GR_LANE_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_LANE:
+      g_value_set_object (value, gr_lane_session_get_lane (self));
+      break;
+    case PROP_ENVIRONMENT:
+      g_value_set_object (value, gr_lane_session_get_environment (self));
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, gr_lane_session_get_state (self));
+      break;
+    case PROP_TOKENS:
+      g_value_set_boxed (value, gr_lane_session_get_tokens (self));
+      break;
+    case PROP_USER_INFO:
+      g_value_set_object (value, gr_lane_session_get_user_info (self));
+      break;
+    case PROP_USER_ERROR:
+      g_value_set_string (value, gr_lane_session_get_user_error (self));
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, gr_lane_session_get_busy (self));
+      break;
+    case PROP_SCOPES:
+      g_value_set_object (value, gr_lane_session_get_scopes (self));
+      break;
+    case PROP_TRACE:
+      g_value_set_object (value, gr_lane_session_get_trace (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_lane_session_class_init (GrLaneSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = gr_lane_session_dispose;
+  object_class->finalize = gr_lane_session_finalize;
+  object_class->get_property = gr_lane_session_get_property;
+
+  properties[PROP_LANE] = g_param_spec_object ("lane", NULL, NULL, GR_TYPE_LANE, flags);
+  properties[PROP_ENVIRONMENT] = g_param_spec_object ("environment", NULL, NULL, GR_TYPE_ENVIRONMENT, flags);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GR_TYPE_LANE_STATE, GR_LANE_LOADING, flags);
+  properties[PROP_TOKENS] = g_param_spec_boxed ("tokens", NULL, NULL, GR_TYPE_TOKEN_SET, flags);
+  properties[PROP_USER_INFO] = g_param_spec_object ("user-info", NULL, NULL, GR_TYPE_USER_INFO, flags);
+  properties[PROP_USER_ERROR] = g_param_spec_string ("user-error", NULL, NULL, NULL, flags);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
+  properties[PROP_SCOPES] = g_param_spec_object ("scopes", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_TRACE] = g_param_spec_object ("trace", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gr_lane_session_init (GrLaneSession *self)
+{
+  self->rest = GR_LANE_LOADING;
+  self->scopes = g_list_store_new (GR_TYPE_SCOPE_GRANT);
+  self->trace = g_list_store_new (GR_TYPE_EXCHANGE);
+  g_queue_init (&self->refreshing);
+  g_signal_connect (self->trace, "items-changed", G_CALLBACK (on_trace_changed_cb), NULL);
+}
+
+/**
+ * gr_lane_session_new:
+ * @workspace: the workspace, whose id addresses its secrets
+ * @environment: the environment of @lane
+ * @lane: the lane
+ * @catalog: the catalogue, for endpoints, scopes and fields
+ * @secrets: where tokens and the client secret are kept
+ * @http: the HTTP session
+ * @clock: the clock that tokens expire by
+ * @random: the source of state and verifier
+ *
+ * Makes a session in the state %GR_LANE_LOADING. Load it next.
+ *
+ * Returns: (transfer full): a session
+ */
+GrLaneSession *
+gr_lane_session_new (GrWorkspace   *workspace,
+                     GrEnvironment *environment,
+                     GrLane        *lane,
+                     GrCatalog     *catalog,
+                     GrSecretStore *secrets,
+                     SoupSession   *http,
+                     GrClock       *clock,
+                     GrRandom      *random)
+{
+  GrLaneSession *self;
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (environment), NULL);
+  g_return_val_if_fail (GR_IS_LANE (lane), NULL);
+  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (GR_IS_SECRET_STORE (secrets), NULL);
+  g_return_val_if_fail (SOUP_IS_SESSION (http), NULL);
+  g_return_val_if_fail (GR_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (GR_IS_RANDOM (random), NULL);
+
+  self = g_object_new (GR_TYPE_LANE_SESSION, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->environment = g_object_ref (environment);
+  self->lane = g_object_ref (lane);
+  self->catalog = g_object_ref (catalog);
+  self->secrets = g_object_ref (secrets);
+  self->http = g_object_ref (http);
+  self->clock = g_object_ref (clock);
+  self->random = g_object_ref (random);
+
+  g_signal_connect_object (environment, "notify::scopes", G_CALLBACK (update_scopes), self, G_CONNECT_SWAPPED);
+  update_scopes (self);
+
+  return self;
+}
+
+/**
+ * gr_lane_session_get_lane:
+ * @self: a session
+ *
+ * Gets the lane.
+ *
+ * Returns: a lane
+ */
+GrLane *
+gr_lane_session_get_lane (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->lane;
+}
+
+/**
+ * gr_lane_session_get_environment:
+ * @self: a session
+ *
+ * Gets the environment of the lane.
+ *
+ * Returns: an environment
+ */
+GrEnvironment *
+gr_lane_session_get_environment (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->environment;
+}
+
+/**
+ * gr_lane_session_get_state:
+ * @self: a session
+ *
+ * Gets the state. It follows the clock: an access token that expires makes it %GR_LANE_EXPIRED, whether or not it can be refreshed.
+ *
+ * Returns: the state
+ */
+GrLaneState
+gr_lane_session_get_state (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), GR_LANE_SIGNED_OUT);
+
+  return self->state;
+}
+
+/**
+ * gr_lane_session_get_tokens:
+ * @self: a session
+ *
+ * Gets the tokens. In the state %GR_LANE_EXPIRED they are still there as long as a refresh may help.
+ *
+ * Returns: (nullable): the tokens; %NULL while signed out, ended or revoked
+ */
+GrTokenSet *
+gr_lane_session_get_tokens (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->tokens;
+}
+
+/**
+ * gr_lane_session_get_user_info:
+ * @self: a session
+ *
+ * Gets the user as last read.
+ *
+ * Returns: (nullable): the user
+ */
+GrUserInfo *
+gr_lane_session_get_user_info (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->user_info;
+}
+
+/**
+ * gr_lane_session_get_user_error:
+ * @self: a session
+ *
+ * Gets why the user could not be read the last time. The user of the time before stays.
+ *
+ * Returns: (nullable): a message; %NULL if the last read succeeded
+ */
+const char *
+gr_lane_session_get_user_error (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->user_error;
+}
+
+/**
+ * gr_lane_session_get_busy:
+ * @self: a session
+ *
+ * Gets whether a request is under way.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+gr_lane_session_get_busy (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), FALSE);
+
+  return self->n_busy > 0;
+}
+
+/**
+ * gr_lane_session_get_scopes:
+ * @self: a session
+ *
+ * Gets the scope ledger.
+ *
+ * Returns: a model of [class@Gr.ScopeGrant] whose lines change in place
+ */
+GListModel *
+gr_lane_session_get_scopes (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->scopes);
+}
+
+/**
+ * gr_lane_session_get_trace:
+ * @self: a session
+ *
+ * Gets what was sent and answered, oldest first, without secrets.
+ *
+ * Returns: a model of [class@Gr.Exchange]
+ */
+GListModel *
+gr_lane_session_get_trace (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->trace);
+}
+
+/*< private >
+ * gr_lane_session_hold_busy:
+ * @self: a session
+ *
+ * Counts a request that begins.
+ */
+void
+gr_lane_session_hold_busy (GrLaneSession *self)
+{
+  if (self->n_busy++ == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/*< private >
+ * gr_lane_session_release_busy:
+ * @self: a session
+ *
+ * Counts a request that ended.
+ */
+void
+gr_lane_session_release_busy (GrLaneSession *self)
+{
+  g_assert (self->n_busy > 0);
+
+  if (--self->n_busy == 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/*< private >
+ * gr_lane_session_set_tokens:
+ * @self: a session
+ * @tokens: (nullable): the tokens, which are stored already
+ * @rest: the state if @tokens are %NULL
+ *
+ * Puts tokens in force. The user of another open id is forgotten.
+ */
+void
+gr_lane_session_set_tokens (GrLaneSession *self,
+                            GrTokenSet    *tokens,
+                            GrLaneState    rest)
+{
+  gboolean same_user = tokens != NULL && self->tokens != NULL &&
+                       g_strcmp0 (gr_token_set_get_open_id (tokens), gr_token_set_get_open_id (self->tokens)) == 0;
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  self->rest = rest;
+  if (tokens != self->tokens)
+    {
+      g_clear_pointer (&self->tokens, gr_token_set_unref);
+      self->tokens = tokens != NULL ? gr_token_set_ref (tokens) : NULL;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOKENS]);
+    }
+  if (!same_user)
+    gr_lane_session_set_user (self, NULL, NULL);
+
+  update_scopes (self);
+  update_state (self);
+
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/*< private >
+ * gr_lane_session_set_user:
+ * @self: a session
+ * @user_info: (nullable): the user
+ * @user_error: (nullable): why the user could not be read
+ *
+ * Sets the user and the outcome of the last read.
+ */
+void
+gr_lane_session_set_user (GrLaneSession *self,
+                          GrUserInfo    *user_info,
+                          const char    *user_error)
+{
+  if (g_set_object (&self->user_info, user_info))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_INFO]);
+  if (gr_set_str (&self->user_error, user_error))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_ERROR]);
+}
+
+/*< private >
+ * gr_lane_session_set_request:
+ * @self: a session
+ * @request: (nullable): the sign-in under way
+ * @asking: (nullable): its line of the trace
+ * @asked: (nullable): the scopes it asks for
+ *
+ * Begins or ends a sign-in. What was asked for stays on the ledger when it ends.
+ */
+void
+gr_lane_session_set_request (GrLaneSession     *self,
+                             GrAuthRequest     *request,
+                             GrExchange        *asking,
+                             const char *const *asked)
+{
+  g_set_object (&self->request, request);
+  g_set_object (&self->asking, asking);
+  if (asked != NULL && gr_set_strv (&self->asked, asked))
+    update_scopes (self);
+  update_state (self);
+}
