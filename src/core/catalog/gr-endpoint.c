@@ -118,7 +118,7 @@ gr_endpoint_get_scope (GrEndpoint *self)
 GrTokenKind
 gr_endpoint_get_token_kind (GrEndpoint *self)
 {
-  g_return_val_if_fail (GR_IS_ENDPOINT (self), GR_TOKEN_NONE);
+  g_return_val_if_fail (GR_IS_ENDPOINT (self), GR_TOKEN_KIND_NONE);
 
   return self->token_kind;
 }
