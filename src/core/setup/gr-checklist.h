@@ -16,6 +16,9 @@ GrChecklist *gr_checklist_new (GrGuide     *guide,
                                GrWorkspace *workspace,
                                GrClock     *clock);
 GrGuide     *gr_checklist_get_guide (GrChecklist *self);
+GrWorkspace *gr_checklist_get_workspace (GrChecklist *self);
+GrStep      *gr_checklist_find_step (GrChecklist *self, const char *step_id);
+void         gr_checklist_answer (GrChecklist *self, const char *question, const char *choice, const char *note);
 guint        gr_checklist_get_n_done (GrChecklist *self);
 guint        gr_checklist_get_n_steps (GrChecklist *self);
 GrStep      *gr_checklist_get_next_step (GrChecklist *self);

@@ -22,7 +22,7 @@ typedef enum
 } GrEvidenceState;
 
 #define GR_TYPE_EVIDENCE_STATE (gr_evidence_state_get_type ())
-GType           gr_evidence_state_get_type (void) G_GNUC_CONST;
+GType gr_evidence_state_get_type (void) G_GNUC_CONST;
 
 GrEvidence     *gr_evidence_new (GrProof        *proof,
                                  GrEvidenceState state,

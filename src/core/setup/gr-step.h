@@ -22,6 +22,7 @@ typedef enum
 #define GR_TYPE_STEP_STATE (gr_step_state_get_type ())
 GType       gr_step_state_get_type (void) G_GNUC_CONST;
 const char *gr_step_state_get_nick (GrStepState state);
+const char *gr_step_state_get_label (GrStepState state);
 
 /* One step of a guide for one workspace. Its state is derived from evidence each time it is asked and never stored.
  * Properties: guide-step, state, reason, evidence (GListModel of GrEvidence), notify on change. */
