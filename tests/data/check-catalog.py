@@ -1,0 +1,296 @@
+#!/usr/bin/python3
+# Copyright 2026 The Greenroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the catalogue against its schemas and for what no schema can say, as TAP: one case a check, each fault named.
+
+    check-catalog.py ROOT
+
+The checks are checked too: each must find the faults planted in a copy of the catalogue.
+"""
+
+import copy
+import datetime
+import json
+import re
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+try:
+    import jsonschema
+except ImportError:
+    print('1..1\nBail out! The Python module jsonschema is missing; its package is python3-jsonschema')
+    sys.exit(1)
+
+ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
+KINDS = ('endpoints', 'languages', 'limits', 'oauth-errors', 'regions', 'rule-packs', 'scopes', 'user-fields')
+
+
+def no_twins(pairs):
+    """Builds an object, refusing a name that stands twice."""
+    names = [name for name, _ in pairs]
+    twins = {name for name in names if names.count(name) > 1}
+    if twins:
+        raise ValueError(f'{sorted(twins)} stand twice in one object')
+    return dict(pairs)
+
+
+def load(path):
+    try:
+        return json.loads(path.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
+    except ValueError as error:
+        print(f'Bail out! {path}: {error}')
+        sys.exit(1)
+
+
+def load_catalog():
+    """Returns every file of the catalogue by its name from data/catalog, without the suffix."""
+    names = sorted(path for path in ROOT.rglob('*.json') if path.parent.name != 'schema')
+    return {path.relative_to(ROOT).with_suffix('').as_posix(): load(path) for path in names}
+
+
+def schema_of(name):
+    return load(ROOT / 'schema' / f'{"guide" if name.startswith("guides/") else name}.schema.json')
+
+
+def lists(value, place):
+    """Yields each list of entries in a file with its place."""
+    for key, child in value.items():
+        if isinstance(child, list) and child and isinstance(child[0], dict) and 'id' in child[0]:
+            yield f'{place}.{key}', child
+            for entry in child:
+                yield from lists(entry, f'{place}.{key}.{entry["id"]}')
+
+
+def entries(catalog, name, key):
+    return {entry['id']: entry for entry in catalog[name][key]}
+
+
+def shapes(catalog):
+    """Every file has the shape its schema gives"""
+    for name, content in catalog.items():
+        validator = jsonschema.Draft202012Validator(schema_of(name))
+        for error in sorted(validator.iter_errors(content), key=lambda e: [str(part) for part in e.absolute_path]):
+            place = '.'.join(str(part) for part in error.absolute_path)
+            yield f'{name}: {place}: {error.message[:300]}'
+
+
+def schemas(catalog):
+    """Every schema is one, and refuses members it does not know"""
+    for name in catalog:
+        schema = schema_of(name)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        for place, part in [('', schema), *schema['$defs'].items()]:
+            if part.get('type') == 'object' and part.get('additionalProperties') is not False:
+                yield f'{name}: {place} of its schema lets anything through'
+
+
+def kinds(catalog):
+    """Every kind of file is there"""
+    yield from (f'{name}.json is missing' for name in KINDS if name not in catalog)
+
+
+def unique(catalog):
+    """No two entries of a list have the same id"""
+    for name, content in catalog.items():
+        for place, found in lists(content, name):
+            ids = [entry['id'] for entry in found]
+            yield from (f'{place}: {twin} stands twice' for twin in sorted({i for i in ids if ids.count(i) > 1}))
+
+
+def dates(catalog):
+    """Every date is a day of the calendar"""
+    for name, content in catalog.items():
+        for place, found in [(name, [content]), *lists(content, name)]:
+            for entry in found:
+                date = entry.get('as_of', '2026-01-01')
+                try:
+                    datetime.date.fromisoformat(f'{date}-01' if len(date) == 7 else date)
+                except ValueError:
+                    yield f'{place}: {entry["id"]}: {date} is no day'
+
+
+def scopes(catalog):
+    """Scopes and user fields name each other"""
+    known = entries(catalog, 'scopes', 'scopes')
+    fields = entries(catalog, 'user-fields', 'user_fields')
+    for name, scope in known.items():
+        owned = [field for field, entry in fields.items() if entry['scope'] == name]
+        if sorted(scope['fields']) != sorted(owned):
+            yield f'{name}: has the fields {scope["fields"]}, and {owned} name it'
+    for name, field in fields.items():
+        if field['scope'] not in known:
+            yield f'{name}: {field["scope"]} is no scope'
+    for name in set(known) & set(entries(catalog, 'scopes', 'obsolete_scopes')):
+        yield f'{name}: is current and obsolete'
+
+
+def endpoints(catalog):
+    """Endpoints name scopes that exist, and legacy ones a current endpoint"""
+    known = entries(catalog, 'endpoints', 'endpoints')
+    names = entries(catalog, 'scopes', 'scopes')
+    for name, endpoint in known.items():
+        successor = endpoint.get('replaced_by')
+        if endpoint.get('scope') and endpoint['scope'] not in names:
+            yield f'{name}: {endpoint["scope"]} is no scope'
+        if endpoint.get('scope') and endpoint['token'] != 'user':
+            yield f'{name}: needs a scope and no user'
+        if name.startswith('legacy.') != bool(successor):
+            yield f'{name}: legacy endpoints, and only these, say what replaces them'
+        if successor and (successor not in known or 'replaced_by' in known[successor]):
+            yield f'{name}: {successor} is no current endpoint'
+    needed = {'oauth.authorize', 'oauth.token', 'oauth.revoke', 'user.info'}
+    yield from (f'{name} is missing' for name in sorted(needed - set(known)))
+
+
+def languages(catalog):
+    """One language is the default, and regions begin with languages that exist"""
+    known = entries(catalog, 'languages', 'languages')
+    if [name for name, language in known.items() if language.get('default')] != [next(iter(known))]:
+        yield 'the default language must be the first, and the only one'
+    for name, region in entries(catalog, 'regions', 'regions').items():
+        yield from (f'{name}: {tag} is no language' for tag in region['languages'] if tag not in known)
+
+
+def subjects(catalog):
+    """Limits of the same subject have different dates and one unit"""
+    known = entries(catalog, 'limits', 'limits')
+    by_subject = {}
+    for limit in known.values():
+        by_subject.setdefault(limit.get('subject', limit['id']), []).append(limit)
+    for subject, found in by_subject.items():
+        if len({limit['as_of'] for limit in found}) < len(found):
+            yield f'{subject}: two limits of the same date'
+        if len({limit['unit'] for limit in found}) > 1:
+            yield f'{subject}: two units'
+        if subject in known and len(found) > 1:
+            yield f'{subject}: is a subject and an id'
+
+
+def advice(catalog):
+    """No two advices answer to the same signal"""
+    seen = {}
+    for entry in catalog['oauth-errors']['oauth_errors']:
+        special = any(key in entry for key in ('error_type', 'err_code', 'error_description'))
+        keys = [('error_type', entry.get('error_type')), ('err_code', entry.get('err_code')),
+                ('error_description', entry.get('error_description')),
+                ('error', None if special or 'error' not in entry else (entry['where'], entry['error']))]
+        for key in keys:
+            if key[1] is not None and seen.setdefault(key, entry['id']) != entry['id']:
+                yield f'{entry["id"]}: {seen[key]} answers to {key} already'
+
+
+def guides(catalog):
+    """The steps of a guide need earlier steps only, and every proof can hold"""
+    for name, guide in catalog.items():
+        if not name.startswith('guides/'):
+            continue
+        if name != f'guides/{guide["id"]}' and not re.fullmatch(rf'guides/\d+-{re.escape(guide["id"])}', name):
+            yield f'{name}: holds the guide {guide["id"]}'
+        seen, proofs = set(), []
+        for step in guide['steps']:
+            yield from (f'{name}: {step["id"]} needs {need}, no earlier step' for need in step.get('needs', []) if need not in seen)
+            seen.add(step['id'])
+            proofs += step['proofs']
+        ids = [proof['id'] for proof in proofs]
+        yield from (f'{name}: the proof {twin} stands twice' for twin in sorted({i for i in ids if ids.count(i) > 1}))
+        for proof in proofs:
+            try:
+                re.compile(proof.get('pattern', ''))
+            except re.error as error:
+                yield f'{name}: {proof["id"]}: {error}'
+            values = [choice['value'] for choice in proof.get('choices', [])]
+            if len(set(values)) < len(values):
+                yield f'{name}: {proof["id"]}: two choices of the same value'
+
+
+def resource(catalog):
+    """The resource lists every file, and only files that exist"""
+    listed = {node.text.removesuffix('.json') for node in ET.parse(ROOT / 'catalog.gresource.xml').iter('file')}
+    yield from (f'{name}: not in catalog.gresource.xml' for name in sorted(set(catalog) - listed))
+    yield from (f'catalog.gresource.xml: {name} does not exist' for name in sorted(listed - set(catalog)))
+
+
+CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, languages, subjects, advice, guides, resource)
+
+GUIDE = {'id': 'try', 'title': 'Try', 'summary': 'Try it.', 'source': 'Here', 'as_of': '2026-11', 'steps': [
+    {'id': 'one', 'title': 'One', 'instructions': ['Do it.'], 'proofs': [
+        {'id': 'one.told', 'title': 'Told', 'kind': 'told', 'question': 'Done?',
+         'choices': [{'value': 'yes', 'title': 'Yes'}, {'value': 'no', 'title': 'No'}]}]},
+    {'id': 'two', 'title': 'Two', 'instructions': ['Do it.'], 'needs': ['one'], 'proofs': [
+        {'id': 'two.field', 'title': 'Field', 'kind': 'field', 'field': 'app.name', 'pattern': '^.+$', 'shape': 'a name'},
+        {'id': 'two.members', 'title': 'Members', 'kind': 'members', 'role': 'admin', 'count': 1}]}]}
+
+
+def first(catalog, name, key):
+    return catalog[name][key][0]
+
+
+# What is planted, and the check that must find it.
+FAULTS = (
+    ('a file is lost', kinds, lambda c: c.pop('limits')),
+    ('an unknown member', shapes, lambda c: first(c, 'regions', 'regions').update(colour='red')),
+    ('no source', shapes, lambda c: first(c, 'languages', 'languages').pop('source')),
+    ('no date', shapes, lambda c: first(c, 'limits', 'limits').pop('as_of')),
+    ('a date in words', shapes, lambda c: first(c, 'scopes', 'scopes').update(as_of='last spring')),
+    ('an empty title', shapes, lambda c: first(c, 'endpoints', 'endpoints').update(title='')),
+    ('an address without encryption', shapes, lambda c: first(c, 'endpoints', 'endpoints').update(uri='http://tiktok.com/')),
+    ('a number in words', shapes, lambda c: first(c, 'limits', 'limits').update(value='five')),
+    ('a picture without width', shapes, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].pop('width')),
+    ('an advice without signal', shapes, lambda c: [first(c, 'oauth-errors', 'oauth_errors').pop(k, None)
+                                                     for k in ('error', 'error_type', 'err_code', 'error_description')]),
+    ('a proof of two kinds', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].update(role='admin')),
+    ('a question without choices', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].pop('choices')),
+    ('a pattern without words', shapes, lambda c: c['guides/try']['steps'][1]['proofs'][0].pop('shape')),
+    ('a source without date', shapes, lambda c: c['guides/try']['steps'][0].update(source='There')),
+    ('the same region twice', unique, lambda c: c['regions']['regions'].append(first(c, 'regions', 'regions'))),
+    ('the same slot twice', unique, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'].append(
+        first(c, 'rule-packs', 'rule_packs')['slots'][0])),
+    ('a day that is none', dates, lambda c: first(c, 'limits', 'limits').update(as_of='2026-02-30')),
+    ('a field of no scope', scopes, lambda c: first(c, 'user-fields', 'user_fields').update(scope='user.info.none')),
+    ('a scope that lost a field', scopes, lambda c: first(c, 'scopes', 'scopes')['fields'].pop()),
+    ('an endpoint of no scope', endpoints, lambda c: entries(c, 'endpoints', 'endpoints')['user.info'].update(scope='a.b')),
+    ('a successor that is none', endpoints, lambda c: entries(c, 'endpoints', 'endpoints')['legacy.user.info'].update(
+        replaced_by='user.infos')),
+    ('a region without its language', languages, lambda c: first(c, 'regions', 'regions').update(languages=['xx'])),
+    ('two defaults', languages, lambda c: c['languages']['languages'][3].update(default=True)),
+    ('two limits of one date', subjects, lambda c: [limit.update(as_of='2026-11') for limit in c['limits']['limits']]),
+    ('two advices of one code', advice, lambda c: c['oauth-errors']['oauth_errors'].append(
+        {**first(c, 'oauth-errors', 'oauth_errors'), 'id': 'twin'})),
+    ('a step that needs itself', guides, lambda c: c['guides/try']['steps'][0].update(needs=['one'])),
+    ('a pattern that is none', guides, lambda c: c['guides/try']['steps'][1]['proofs'][0].update(pattern='(')),
+    ('the same proof twice', guides, lambda c: c['guides/try']['steps'][1]['proofs'][0].update(id='one.told')),
+    ('two choices of one value', guides, lambda c: c['guides/try']['steps'][0]['proofs'][0]['choices'][1].update(value='yes')),
+    ('a guide under another name', guides, lambda c: c['guides/try'].update(id='tried')),
+    ('a file outside the resource', resource, lambda c: None),
+)
+
+
+def planted(catalog):
+    """The checks find what is planted"""
+    good = {**copy.deepcopy(catalog), 'guides/try': GUIDE}
+    for check in CHECKS:
+        if check is not resource:
+            yield from (f'in a good copy: {fault}' for fault in check(copy.deepcopy(good)))
+    for name, check, plant in FAULTS:
+        bad = copy.deepcopy(good)
+        plant(bad)
+        if not list(check(bad)):
+            yield f'{name}: not found by “{check.__doc__}”'
+
+
+def main():
+    catalog = load_catalog()
+    print(f'1..{len(CHECKS) + 1}')
+    failed = False
+    for number, check in enumerate((*CHECKS, planted), 1):
+        faults = list(check(catalog))
+        failed = failed or bool(faults)
+        print(f'{"not ok" if faults else "ok"} {number} - {check.__doc__}')
+        for fault in faults:
+            print(f'# {fault}')
+    return 1 if failed else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
