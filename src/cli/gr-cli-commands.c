@@ -6,5 +6,6 @@
 #include "gr-cli-commands.h"
 
 const GrCliCommand *const gr_cli_commands[] = {
+  &gr_cli_emulator_command,
   NULL,
 };

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+extern const GrCliCommand gr_cli_emulator_command;
+
 /* All commands in the order of the help text, ended by NULL. */
 extern const GrCliCommand *const gr_cli_commands[];
 

@@ -23,7 +23,7 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('endpoints', 'languages', 'limits', 'oauth-errors', 'regions', 'rule-packs', 'scopes', 'user-fields')
+KINDS = ('endpoints', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes', 'user-fields')
 
 
 def no_twins(pairs):
