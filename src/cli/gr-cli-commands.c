@@ -7,5 +7,6 @@
 
 const GrCliCommand *const gr_cli_commands[] = {
   &gr_cli_emulator_command,
+  &gr_cli_assets_check_command,
   NULL,
 };

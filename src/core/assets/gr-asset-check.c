@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "gr-asset-check.h"
+#include "gr-asset-check-private.h"
 
 #include "gr-asset-inspector.h"
 #include "gr-asset-judge.h"
@@ -44,37 +44,9 @@ G_DEFINE_ENUM_TYPE (GrVerdict, gr_verdict, G_DEFINE_ENUM_VALUE (GR_VERDICT_PENDI
 
 G_DEFINE_FINAL_TYPE (GrAssetCheck, gr_asset_check, G_TYPE_OBJECT)
 
-/* What one run of a check needs and finds, apart from the object, so that it can be made in another thread. */
-typedef struct
-{
-  /* Input data. */
-  GFile      *file;        /* (owned) */
-  GrRulePack *pack;        /* (owned) */
-  char       *wanted_slot; /* (owned) */
-
-  /* Output data. */
-  char         *slot; /* (owned) (nullable) */
-  GrVerdict     verdict;
-  GrAssetFacts *facts;    /* (owned) (nullable) */
-  GListModel   *findings; /* (owned) */
-} GrAssetRun;
-
-static void
-gr_asset_run_free (GrAssetRun *run)
-{
-  g_clear_object (&run->file);
-  g_clear_object (&run->pack);
-  g_clear_pointer (&run->wanted_slot, g_free);
-  g_clear_pointer (&run->slot, g_free);
-  g_clear_object (&run->facts);
-  g_clear_object (&run->findings);
-  g_free (run);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrAssetRun, gr_asset_run_free)
-
-static GrAssetRun *
-gr_asset_run_new (GrAssetCheck *self)
+/* Copies what a run needs out of the check. */
+GrAssetRun *
+_gr_asset_run_new (GrAssetCheck *self)
 {
   GrAssetRun *run = g_new0 (GrAssetRun, 1);
 
@@ -85,39 +57,62 @@ gr_asset_run_new (GrAssetCheck *self)
   return run;
 }
 
+void
+_gr_asset_run_free (GrAssetRun *run)
+{
+  g_clear_object (&run->file);
+  g_clear_object (&run->pack);
+  g_clear_pointer (&run->wanted_slot, g_free);
+  g_clear_error (&run->read_error);
+  g_clear_pointer (&run->slot, g_free);
+  g_clear_object (&run->facts);
+  g_clear_object (&run->findings);
+  g_free (run);
+}
+
+static const char *
+explain_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("There is no such file.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("You may not read it.");
+
+  return error->message;
+}
+
 static GListModel *
-describe_unreadable (GFile        *file,
-                     const GError *error)
+describe_unreadable (const GError *error)
 {
   g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
   g_autoptr (GrFinding)  finding = NULL;
   gboolean               missing = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   finding = gr_finding_new (GR_SEVERITY_ERROR, missing ? "asset.missing" : "asset.unreadable",
-                            missing ? _ ("The file is not there any more") : _ ("The file cannot be read"));
-  gr_finding_set_detail (finding, error->message);
-  gr_finding_set_fix (finding, missing ? _ ("Put it back, or choose another file.") : _ ("Check that you may open it, or choose another file."));
+                            missing ? _ ("The file is not there") : _ ("The file cannot be read"));
+  gr_finding_set_detail (finding, explain_error (error));
+  gr_finding_set_fix (finding, missing ? _ ("Put it back, or choose another file.") : _ ("Change who may read it, or choose another file."));
   g_list_store_append (findings, finding);
 
   return G_LIST_MODEL (g_steal_pointer (&findings));
 }
 
 /* Reads and judges. Returns %FALSE only if it was cancelled; a file that cannot be read is an outcome. */
-static gboolean
-gr_asset_run_execute (GrAssetRun   *run,
-                      GCancellable *cancellable,
-                      GError      **error)
+gboolean
+_gr_asset_run_execute (GrAssetRun   *run,
+                       GCancellable *cancellable,
+                       GError      **error)
 {
-  g_autoptr (GError) read_error = NULL;
-  GrSlotRule        *rule;
+  GrSlotRule *rule;
 
-  run->facts = gr_asset_inspect_file (run->file, NULL, cancellable, &read_error);
+  if (!run->read_error)
+    run->facts = gr_asset_inspect_file (run->file, NULL, cancellable, &run->read_error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (!run->facts)
     {
       run->verdict = GR_VERDICT_UNREADABLE;
-      run->findings = describe_unreadable (run->file, read_error);
+      run->findings = describe_unreadable (run->read_error);
       return TRUE;
     }
 
@@ -134,9 +129,10 @@ gr_asset_run_execute (GrAssetRun   *run,
   return TRUE;
 }
 
-static void
-gr_asset_check_take_outcome (GrAssetCheck *self,
-                             GrAssetRun   *run)
+/* Makes what a run found the check's own, in the thread that the check lives in. */
+void
+_gr_asset_check_take_outcome (GrAssetCheck *self,
+                              GrAssetRun   *run)
 {
   g_object_freeze_notify (G_OBJECT (self));
   self->verdict = run->verdict;
@@ -160,7 +156,7 @@ run_in_thread (GTask        *task,
   GrAssetRun        *run = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (gr_asset_run_execute (run, cancellable, &error))
+  if (_gr_asset_run_execute (run, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -183,7 +179,7 @@ run_in_thread_cb (GObject      *object,
       return;
     }
 
-  gr_asset_check_take_outcome (self, g_task_get_task_data (G_TASK (result)));
+  _gr_asset_check_take_outcome (self, g_task_get_task_data (G_TASK (result)));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -308,9 +304,9 @@ gr_asset_check_run (GrAssetCheck *self,
 
   g_return_if_fail (GR_IS_ASSET_CHECK (self));
 
-  run = gr_asset_run_new (self);
-  if (gr_asset_run_execute (run, cancellable, NULL))
-    gr_asset_check_take_outcome (self, run);
+  run = _gr_asset_run_new (self);
+  if (_gr_asset_run_execute (run, cancellable, NULL))
+    _gr_asset_check_take_outcome (self, run);
 }
 
 /**
@@ -338,7 +334,7 @@ gr_asset_check_run_async (GrAssetCheck       *self,
 
   thread_task = g_task_new (NULL, cancellable, run_in_thread_cb, g_steal_pointer (&task));
   g_task_set_source_tag (thread_task, run_in_thread);
-  g_task_set_task_data (thread_task, gr_asset_run_new (self), (GDestroyNotify)gr_asset_run_free);
+  g_task_set_task_data (thread_task, _gr_asset_run_new (self), (GDestroyNotify)_gr_asset_run_free);
   g_task_run_in_thread (thread_task, run_in_thread);
 }
 

@@ -235,7 +235,7 @@ gr_asset_inspect_file (GFile                 *file,
   name = g_file_get_basename (file);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is not a file"), name);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is a folder or a device, not a file"), name);
       return NULL;
     }
   if ((guint64)g_file_info_get_size (info) > limits->max_file_bytes)

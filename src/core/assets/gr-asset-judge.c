@@ -277,7 +277,8 @@ add_defects (GrJudgement *self)
     }
 }
 
-/* How badly a picture fits a slot: 0 is exactly, and a foreign shape is worse than any size. */
+/* How badly a picture fits a slot: 0 is exactly, and a foreign shape is worse than any size. A picture of unknown size fits
+ * every slot alike. */
 static double
 measure_misfit (GrAssetFacts *facts,
                 GrSlotRule   *rule)
@@ -289,7 +290,7 @@ measure_misfit (GrAssetFacts *facts,
   double scale = MAX (ratio_x, 1 / ratio_x) * MAX (ratio_y, 1 / ratio_y) - 1;
   double shape = MAX (ratio_x / ratio_y, ratio_y / ratio_x) - 1;
 
-  return scale + 1000 * shape;
+  return facts->width > 0 && facts->height > 0 ? scale + 1000 * shape : 0;
 }
 
 /**

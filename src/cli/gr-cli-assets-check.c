@@ -1,0 +1,260 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-cli-commands.h"
+
+#include "gr-asset-batch.h"
+#include "gr-asset-judge.h"
+#include "gr-catalog.h"
+#include "gr-cli-assets-report.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_JOBS 64
+
+static char *slot_option = NULL;
+static char *rules_option = NULL;
+static char *format_option = NULL;
+static char *fail_level_option = NULL;
+static int   jobs_option = 0;
+
+static const GOptionEntry options[] = {
+  {"slot", 0, 0, G_OPTION_ARG_STRING, &slot_option, N_ ("What the pictures are for (default: any, the place each fits best)"), N_ ("icon|dm-thumbnail|any")},
+  {"rules", 0, 0, G_OPTION_ARG_STRING, &rules_option, N_ ("The rules to go by (default: the first rule pack)"), N_ ("PACK")},
+  {"format", 0, 0, G_OPTION_ARG_STRING, &format_option, N_ ("How to print the answer (default: text)"), "text|json"},
+  {"fail-level", 0, 0, G_OPTION_ARG_STRING, &fail_level_option, N_ ("The least severe finding that makes the status 1 (default: error)"), "error|warning|info"},
+  {"jobs", 0, 0, G_OPTION_ARG_INT, &jobs_option, N_ ("How many files to check at once (default: one on each processor)"), "N"},
+  {NULL},
+};
+
+/* The command line as it was understood. */
+typedef struct
+{
+  GrRulePack *pack;
+  const char *slot;
+  GrCliFormat format;
+  GrSeverity  fail_level;
+} GrAssetsRequest;
+
+static gboolean
+parse_severity (const char *text,
+                GrSeverity *severity)
+{
+  *severity = GR_SEVERITY_ERROR;
+  if (!text)
+    return TRUE;
+
+  for (GrSeverity level = GR_SEVERITY_INFO; level <= GR_SEVERITY_ERROR; level++)
+    if (g_str_equal (text, gr_severity_get_nick (level)))
+      {
+        *severity = level;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The ids of a list of catalogue entries, for a message. */
+static char *
+join_ids (GListModel *entries)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (GrCatalogEntry) entry = g_list_model_get_item (entries, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", gr_catalog_entry_get_id (entry));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GrCliStatus
+read_request (GrAssetsRequest   *request,
+              GrCatalog         *catalog,
+              const char *const *arguments)
+{
+  GListModel            *packs = gr_catalog_get_rule_packs (catalog);
+  g_autoptr (GrRulePack) first = g_list_model_get_item (packs, 0);
+
+  if (!arguments[0])
+    return gr_cli_usage_error (_ ("name a file or a folder to check"));
+  if (!gr_cli_parse_format (format_option, &request->format))
+    return GR_CLI_USAGE;
+  if (!parse_severity (fail_level_option, &request->fail_level))
+    return gr_cli_usage_error (_ ("“%s” is no level; use error, warning or info"), fail_level_option);
+  if (jobs_option < 0 || jobs_option > MAX_JOBS)
+    return gr_cli_usage_error (_ ("--jobs takes a number from 1 to %d, or 0 for one on each processor"), MAX_JOBS);
+
+  request->pack = rules_option ? gr_catalog_find_rule_pack (catalog, rules_option) : first;
+  if (!request->pack)
+    {
+      g_autofree char *ids = join_ids (packs);
+
+      return gr_cli_usage_error (_ ("there are no rules “%s”; there are %s"), rules_option, ids);
+    }
+
+  request->slot = slot_option ? slot_option : GR_SLOT_ANY;
+  if (!g_str_equal (request->slot, GR_SLOT_ANY) && !gr_rule_pack_find_slot (request->pack, request->slot))
+    {
+      g_autofree char *ids = join_ids (gr_rule_pack_get_slots (request->pack));
+
+      return gr_cli_usage_error (_ ("the rules “%s” have no place “%s”; they have %s, and any"),
+                                 gr_catalog_entry_get_id (GR_CATALOG_ENTRY (request->pack)), request->slot, ids);
+    }
+
+  return GR_CLI_SUCCESS;
+}
+
+/* A file is called what the person called it, or the folder it was found in. */
+static char *
+make_path (GFile             *file,
+           const char *const *arguments)
+{
+  for (; *arguments; arguments++)
+    {
+      g_autoptr (GFile) root = g_file_new_for_commandline_arg (*arguments);
+      g_autofree char  *rest = g_file_get_relative_path (root, file);
+
+      if (g_file_equal (root, file))
+        return g_filename_display_name (*arguments);
+      if (rest)
+        {
+          g_autofree char *path = g_build_filename (*arguments, rest, NULL);
+
+          return g_filename_display_name (path);
+        }
+    }
+
+  return g_file_get_parse_name (file);
+}
+
+static void
+keep_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GAsyncResult **stored = user_data;
+
+  *stored = g_object_ref (result);
+}
+
+static gboolean
+run_batch (GrAssetBatch      *batch,
+           const char *const *arguments,
+           GError           **error)
+{
+  g_autoptr (GListStore)   roots = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  for (; *arguments; arguments++)
+    {
+      g_autoptr (GFile) root = g_file_new_for_commandline_arg (*arguments);
+
+      g_list_store_append (roots, root);
+    }
+
+  gr_asset_batch_run_async (batch, G_LIST_MODEL (roots), NULL, keep_result_cb, &result);
+  while (!result)
+    g_main_context_iteration (NULL, TRUE);
+
+  return gr_asset_batch_run_finish (batch, result, error);
+}
+
+/* A folder holds candidates, so only files that are named make up what a place is to be filled with. */
+static GrFinding *
+judge_count (const GrAssetsRequest *request,
+             const char *const     *arguments)
+{
+  GrSlotRule *rule = gr_rule_pack_find_slot (request->pack, request->slot);
+
+  for (guint i = 0; arguments[i]; i++)
+    if (g_file_test (arguments[i], G_FILE_TEST_IS_DIR))
+      return NULL;
+
+  if (!rule || gr_slot_rule_get_max_files (rule) <= 1)
+    return NULL;
+
+  return gr_asset_judge_count (request->pack, request->slot, g_strv_length ((char **)arguments));
+}
+
+static GrCliStatus
+conclude (const GrCliAssetsReport *report,
+          GrSeverity               fail_level)
+{
+  GListModel *checks = gr_asset_batch_get_checks (report->batch);
+  GrCliStatus status = report->count && gr_finding_get_severity (report->count) >= fail_level ? GR_CLI_FAILURE : GR_CLI_SUCCESS;
+
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr (GrAssetCheck) check = g_list_model_get_item (checks, i);
+      GListModel              *findings = gr_asset_check_get_findings (check);
+
+      if (gr_asset_check_get_verdict (check) == GR_VERDICT_UNREADABLE)
+        {
+          g_autoptr (GrFinding) finding = g_list_model_get_item (findings, 0);
+
+          gr_cli_usage_error (_ ("cannot read “%s”: %s"), (const char *)g_ptr_array_index (report->paths, i), gr_finding_get_detail (finding));
+          status = GR_CLI_USAGE;
+        }
+      else if (status == GR_CLI_SUCCESS && gr_findings_reach (findings, fail_level))
+        {
+          status = GR_CLI_FAILURE;
+        }
+    }
+
+  return status;
+}
+
+static GrCliStatus
+run_assets_check (const char *const *arguments)
+{
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GrCatalog)    catalog = gr_catalog_new (&error);
+  g_autoptr (GrAssetBatch) batch = NULL;
+  g_autoptr (GPtrArray)    paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GrFinding)    count = NULL;
+  GrAssetsRequest          request = {0};
+  GrCliAssetsReport        report;
+  GrCliStatus              status;
+  GListModel              *checks;
+
+  if (!catalog)
+    return gr_cli_failure ("%s", error->message);
+  status = read_request (&request, catalog, arguments);
+  if (status != GR_CLI_SUCCESS)
+    return status;
+
+  batch = gr_asset_batch_new (request.pack, request.slot, (guint)jobs_option);
+  if (!run_batch (batch, arguments, &error))
+    return gr_cli_usage_error ("%s", error->message);
+
+  checks = gr_asset_batch_get_checks (batch);
+  if (g_list_model_get_n_items (checks) == 0)
+    return gr_cli_usage_error (_ ("there are no pictures in “%s”"), arguments[0]);
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr (GrAssetCheck) check = g_list_model_get_item (checks, i);
+
+      g_ptr_array_add (paths, make_path (gr_asset_check_get_file (check), arguments));
+    }
+
+  count = judge_count (&request, arguments);
+  report = (GrCliAssetsReport){.pack = request.pack, .batch = batch, .paths = paths, .count = count};
+  gr_cli_assets_report_print (&report, request.format);
+  return conclude (&report, request.fail_level);
+}
+
+const GrCliCommand gr_cli_assets_check_command = {
+  .path = "assets check",
+  .arguments = N_ ("PATH…"),
+  .summary = N_ ("Check icons and thumbnails before they are uploaded"),
+  .description = N_ ("Reads every picture to its last byte and judges it by a dated set of rules. Folders are searched for pictures. "
+                     "When files are named one by one for a place that takes several, their number is checked too.\n\n"
+                     "The status is 0 if nothing was found, 1 if there are findings at or above the level, and 2 if a path cannot be read."),
+  .options = options,
+  .run = run_assets_check,
+};
