@@ -433,7 +433,8 @@ fetch_user (GrLaneSession *self,
   g_clear_pointer (&op->tokens, gr_token_set_unref);
   op->tokens = gr_token_set_ref (self->tokens);
 
-  message = gr_user_info_new_message (self->catalog, gr_environment_get_base_uri (self->environment), op->tokens, &error);
+  if (gr_lane_session_check_reachable (self, &error))
+    message = gr_user_info_new_message (self->catalog, gr_environment_get_base_uri (self->environment), op->tokens, &error);
   if (message == NULL)
     {
       fail_read (task, error);

@@ -26,6 +26,29 @@ gr_lane_session_is_local (GrLaneSession *self)
   return gr_environment_get_kind (self->environment) == GR_ENVIRONMENT_LOCAL;
 }
 
+/*< private >
+ * gr_lane_session_check_reachable:
+ * @self: a session
+ * @error: return location for a #GError
+ *
+ * Checks that a lane of the Local sandbox knows where that answers. Without an address its requests would go to TikTok.
+ *
+ * Returns: %TRUE if requests may be sent, or %FALSE with %GR_AUTH_ERROR_TRY_LATER
+ */
+gboolean
+gr_lane_session_check_reachable (GrLaneSession *self,
+                                 GError       **error)
+{
+  const char *base_uri = gr_environment_get_base_uri (self->environment);
+
+  if (!gr_lane_session_is_local (self) || (base_uri != NULL && *base_uri != '\0'))
+    return TRUE;
+
+  g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER,
+               _ ("“%s” is not running yet. Try again in a moment."), gr_environment_get_name (self->environment));
+  return FALSE;
+}
+
 static void
 load_cb (GObject      *source_object,
          GAsyncResult *result,
@@ -114,7 +137,7 @@ get_client_cb (GObject      *source_object,
   g_autoptr (GError)        error = NULL;
 
   secret = gr_secret_store_lookup_finish (GR_SECRET_STORE (source_object), result, &error);
-  if (error != NULL)
+  if (error != NULL || !gr_lane_session_check_reachable (self, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;

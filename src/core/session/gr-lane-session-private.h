@@ -52,6 +52,8 @@ void gr_lane_session_set_request (GrLaneSession     *self,
                                   const char *const *asked);
 
 gboolean       gr_lane_session_is_local (GrLaneSession *self);
+gboolean       gr_lane_session_check_reachable (GrLaneSession *self,
+                                                GError       **error);
 void           gr_lane_session_get_client_async (GrLaneSession      *self,
                                                  GCancellable       *cancellable,
                                                  GAsyncReadyCallback callback,

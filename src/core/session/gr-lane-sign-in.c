@@ -46,11 +46,8 @@ check_environment (GrLaneSession *self,
   const char        *client_key = gr_environment_get_client_key (self->environment);
   const char *const *scopes = gr_environment_get_scopes (self->environment);
 
-  if (gr_lane_session_is_local (self) && gr_environment_get_base_uri (self->environment) == NULL)
-    {
-      g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER, _ ("“%s” is not running yet. Try again in a moment."), name);
-      return FALSE;
-    }
+  if (!gr_lane_session_check_reachable (self, error))
+    return FALSE;
 
   if (client_key == NULL || *client_key == '\0')
     {
