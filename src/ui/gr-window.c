@@ -5,6 +5,7 @@
 
 #include "gr-window.h"
 
+#include "gr-accounts-page.h"
 #include "gr-environment-band.h"
 #include "gr-overview-page.h"
 #include "gr-page-row.h"
@@ -24,6 +25,7 @@ typedef struct
 /* The places of the sidebar in their order. A page is made when it is first shown, or when the first frame is out. */
 static const PageInfo pages[] = {
   {"overview", N_ ("Overview"), "view-grid-symbolic", gr_overview_page_get_type},
+  {"accounts", N_ ("Accounts"), "avatar-default-symbolic", gr_accounts_page_get_type},
 };
 
 struct _GrWindow
@@ -89,7 +91,7 @@ ensure_page (GrWindow       *self,
 {
   GrPage        *page = GR_PAGE (gtk_stack_get_child_by_name (self->stack, info->id));
   GtkListBoxRow *row;
-  guint          position;
+  guint          position = 0;
 
   if (page != NULL)
     return page;

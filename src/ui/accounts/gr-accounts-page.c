@@ -1,0 +1,263 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-accounts-page.h"
+
+#include "gr-accounts-page-private.h"
+#include "gr-credentials-form.h"
+
+enum
+{
+  PROP_0,
+  PROP_SELECTED,
+  PROP_TICKER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrAccountsPage, gr_accounts_page, GR_TYPE_PAGE)
+
+static char *
+choose_child (GrAccountsPage *self,
+              guint           n_lanes)
+{
+  return g_strdup (n_lanes > 0 ? "lanes" : "empty");
+}
+
+/* The sidebar says how many lanes of the environment in force are signed in. */
+static void
+update_indicator (GrAccountsPage *self)
+{
+  GrSession       *session = gr_page_get_session (GR_PAGE (self));
+  GListModel      *lanes = session != NULL ? gr_session_get_lane_sessions (session) : NULL;
+  guint            n_signed_in = 0;
+  g_autofree char *indicator = NULL;
+
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  for (guint i = 0; lanes != NULL && i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (GrLaneSession) lane_session = g_list_model_get_item (lanes, i);
+
+      if (gr_lane_session_get_environment (lane_session) == gr_session_get_environment (session) &&
+          gr_lane_session_get_state (lane_session) == GR_LANE_SIGNED_IN)
+        n_signed_in++;
+    }
+
+  if (n_signed_in > 0)
+    indicator = g_strdup_printf ("%u", n_signed_in);
+  gr_page_set_indicator (GR_PAGE (self), indicator);
+}
+
+static void
+lanes_changed_cb (GrAccountsPage *self,
+                  guint           position,
+                  guint           removed,
+                  guint           added,
+                  GListModel     *lanes)
+{
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GrLaneSession) lane_session = g_list_model_get_item (lanes, i);
+
+      g_signal_connect_object (lane_session, "notify::state", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+    }
+
+  update_indicator (self);
+}
+
+static void
+follow (GrAccountsPage *self,
+        GrLaneSession  *lane_session)
+{
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_func (self->followed, gr_accounts_page_update_actions, self);
+  g_set_object (&self->followed, lane_session);
+  if (lane_session == NULL)
+    return;
+
+  g_signal_connect_object (lane_session, "notify::tokens", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lane_session, "notify::busy", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
+}
+
+static void
+selected_cb (GrAccountsPage *self)
+{
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  follow (self, gr_lane_groups_get_selected (self->groups));
+  gr_accounts_page_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+lane_added_cb (GrAccountsPage *self,
+               const char     *lane_id)
+{
+  GrLaneSession *added = gr_session_find_lane_session (gr_page_get_session (GR_PAGE (self)), lane_id);
+
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  if (added != NULL)
+    gr_lane_groups_set_selected (self->groups, added);
+}
+
+static void
+drop_session (GrAccountsPage *self)
+{
+  GListModel *lanes;
+
+  gr_accounts_page_close_sign_in (self);
+  gr_accounts_page_forget_removed (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->ticker);
+
+  if (self->session == NULL)
+    return;
+
+  lanes = gr_session_get_lane_sessions (self->session);
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (GrLaneSession) lane_session = g_list_model_get_item (lanes, i);
+
+      g_signal_handlers_disconnect_by_func (lane_session, update_indicator, self);
+    }
+  g_signal_handlers_disconnect_by_data (lanes, self);
+  g_signal_handlers_disconnect_by_func (self->session, update_indicator, self);
+  g_signal_handlers_disconnect_by_func (self->session, gr_accounts_page_update_actions, self);
+  g_clear_object (&self->session);
+}
+
+static void
+gr_accounts_page_session_changed (GrPage *page)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (page);
+  GrSession      *session = gr_page_get_session (page);
+  GListModel     *lanes;
+
+  drop_session (self);
+  self->cancellable = g_cancellable_new ();
+
+  if (g_set_object (&self->session, session))
+    {
+      lanes = gr_session_get_lane_sessions (session);
+      self->ticker = gr_ticker_new (gr_session_get_clock (session));
+      gr_ticker_follow (self->ticker, GTK_WIDGET (self));
+      g_signal_connect_object (lanes, "items-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::environment", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
+      lanes_changed_cb (self, 0, 0, g_list_model_get_n_items (lanes), lanes);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKER]);
+  gr_lane_form_set_session (self->lane_form, session);
+  gr_lane_groups_show (self->groups, session, self->ticker);
+  update_indicator (self);
+  gr_accounts_page_update_actions (self);
+}
+
+static void
+gr_accounts_page_show_item (GrPage     *page,
+                            const char *item)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (page);
+  GrSession      *session = gr_page_get_session (page);
+  GrLaneSession  *lane_session = session != NULL ? gr_session_find_lane_session (session, item) : NULL;
+
+  if (lane_session == NULL)
+    return;
+
+  gr_session_set_environment (session, gr_lane_session_get_environment (lane_session));
+  gr_lane_groups_set_selected (self->groups, lane_session);
+}
+
+static void
+gr_accounts_page_dispose (GObject *object)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (object);
+
+  follow (self, NULL);
+  drop_session (self);
+
+  G_OBJECT_CLASS (gr_accounts_page_parent_class)->dispose (object);
+}
+
+static void
+gr_accounts_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, gr_accounts_page_get_selected (self));
+      break;
+    case PROP_TICKER:
+      g_value_set_object (value, self->ticker);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_accounts_page_class_init (GrAccountsPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GrPageClass    *page_class = GR_PAGE_CLASS (klass);
+
+  object_class->dispose = gr_accounts_page_dispose;
+  object_class->get_property = gr_accounts_page_get_property;
+
+  page_class->session_changed = gr_accounts_page_session_changed;
+  page_class->show_item = gr_accounts_page_show_item;
+
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, GR_TYPE_LANE_SESSION,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TICKER] =
+    g_param_spec_object ("ticker", NULL, NULL, GR_TYPE_TICKER,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gr_accounts_page_install_actions (widget_class);
+
+  g_type_ensure (GR_TYPE_CREDENTIALS_FORM);
+  g_type_ensure (GR_TYPE_LANE_FORM);
+  g_type_ensure (GR_TYPE_LANE_GROUPS);
+  g_type_ensure (GR_TYPE_LANE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-accounts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_form);
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_view);
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, choose_child);
+  gtk_widget_class_bind_template_callback (widget_class, lane_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+gr_accounts_page_init (GrAccountsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gr_accounts_page_update_actions (self);
+}
+
+GrLaneSession *
+gr_accounts_page_get_selected (GrAccountsPage *self)
+{
+  g_return_val_if_fail (GR_IS_ACCOUNTS_PAGE (self), NULL);
+
+  return self->groups != NULL ? gr_lane_groups_get_selected (self->groups) : NULL;
+}

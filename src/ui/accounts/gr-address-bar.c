@@ -1,0 +1,177 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-address-bar.h"
+
+#include <glib/gi18n.h>
+
+struct _GrAddressBar
+{
+  AdwBin parent_instance;
+
+  GrBrowserView *browser;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BROWSER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrAddressBar, gr_address_bar, ADW_TYPE_BIN)
+
+static char *
+describe_security (GrAddressBar     *self,
+                   GrBrowserSecurity security)
+{
+  switch (security)
+    {
+    case GR_BROWSER_SECURITY_SECURE:
+      return g_strdup (_ ("Private connection"));
+    case GR_BROWSER_SECURITY_LOOPBACK:
+      return g_strdup (_ ("This computer"));
+    case GR_BROWSER_SECURITY_BROKEN:
+      return g_strdup (_ ("Connection not private"));
+    case GR_BROWSER_SECURITY_NONE:
+    default:
+      return g_strdup (_ ("No encryption"));
+    }
+}
+
+static char *
+choose_icon (GrAddressBar     *self,
+             GrBrowserSecurity security)
+{
+  switch (security)
+    {
+    case GR_BROWSER_SECURITY_SECURE:
+      return g_strdup ("changes-prevent-symbolic");
+    case GR_BROWSER_SECURITY_LOOPBACK:
+      return g_strdup ("user-home-symbolic");
+    case GR_BROWSER_SECURITY_BROKEN:
+      return g_strdup ("dialog-warning-symbolic");
+    case GR_BROWSER_SECURITY_NONE:
+    default:
+      return g_strdup ("changes-allow-symbolic");
+    }
+}
+
+static char **
+choose_style (GrAddressBar     *self,
+              GrBrowserSecurity security)
+{
+  const char *const classes[] = {"caption", security == GR_BROWSER_SECURITY_BROKEN ? "error" : "dim-label", NULL};
+
+  return g_strdupv ((char **)classes);
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gr_browser_view_reload (GR_ADDRESS_BAR (widget)->browser);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gr_browser_view_go_back (GR_ADDRESS_BAR (widget)->browser);
+}
+
+static void
+update_actions (GrAddressBar *self)
+{
+  gboolean can_go_back = FALSE;
+
+  if (self->browser != NULL)
+    g_object_get (self->browser, "can-go-back", &can_go_back, NULL);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.back", can_go_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.reload", self->browser != NULL);
+}
+
+static void
+gr_address_bar_dispose (GObject *object)
+{
+  GrAddressBar *self = GR_ADDRESS_BAR (object);
+
+  g_clear_object (&self->browser);
+
+  G_OBJECT_CLASS (gr_address_bar_parent_class)->dispose (object);
+}
+
+static void
+gr_address_bar_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  GrAddressBar *self = GR_ADDRESS_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_BROWSER:
+      g_value_set_object (value, self->browser);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_address_bar_class_init (GrAddressBarClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gr_address_bar_dispose;
+  object_class->get_property = gr_address_bar_get_property;
+
+  properties[PROP_BROWSER] =
+    g_param_spec_object ("browser", NULL, NULL, GR_TYPE_BROWSER_VIEW,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "address.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "address.back", NULL, back_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-address-bar.ui");
+  gtk_widget_class_bind_template_callback (widget_class, choose_icon);
+  gtk_widget_class_bind_template_callback (widget_class, choose_style);
+  gtk_widget_class_bind_template_callback (widget_class, describe_security);
+}
+
+static void
+gr_address_bar_init (GrAddressBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
+}
+
+void
+gr_address_bar_set_browser (GrAddressBar  *self,
+                            GrBrowserView *browser)
+{
+  g_return_if_fail (GR_IS_ADDRESS_BAR (self));
+  g_return_if_fail (browser == NULL || GR_IS_BROWSER_VIEW (browser));
+
+  if (self->browser == browser)
+    return;
+
+  if (self->browser != NULL)
+    g_signal_handlers_disconnect_by_data (self->browser, self);
+  g_set_object (&self->browser, browser);
+  if (browser != NULL)
+    g_signal_connect_object (browser, "notify::can-go-back", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BROWSER]);
+}

@@ -1,0 +1,316 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-lane-view.h"
+
+#include "gr-lane-words.h"
+#include "gr-notice.h"
+#include "gr-scope-panel.h"
+#include "gr-token-panel.h"
+#include "gr-trace-list.h"
+#include "gr-user-panel.h"
+
+#include <glib/gi18n.h>
+
+struct _GrLaneView
+{
+  AdwBin parent_instance;
+
+  GrSession     *session;
+  GrLaneSession *lane_session;
+  GrTicker      *ticker;
+  GHashTable    *problems;
+
+  GtkEditableLabel *label;
+  GrNotice         *problem;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_LANE_SESSION,
+  PROP_TICKER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrLaneView, gr_lane_view, ADW_TYPE_BIN)
+
+static char *
+describe_place (GrLaneView    *self,
+                GrLane        *lane,
+                GrEnvironment *environment)
+{
+  GrRegion *region = NULL;
+
+  if (lane == NULL || environment == NULL)
+    return NULL;
+
+  if (self->session != NULL)
+    region = gr_catalog_find_region (gr_session_get_catalog (self->session), gr_lane_get_region_id (lane));
+
+  return g_strdup_printf ("%s · %s", gr_environment_get_name (environment),
+                          region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : gr_lane_get_region_id (lane));
+}
+
+static char *
+choose_sign_in_label (GrLaneView *self,
+                      GrTokenSet *tokens)
+{
+  return g_strdup (tokens != NULL ? _ ("Sign In Again") : _ ("Sign In"));
+}
+
+static char *
+choose_child (GrLaneView *self,
+              GrLaneState state,
+              GrTokenSet *tokens)
+{
+  if (tokens != NULL)
+    return g_strdup ("panels");
+  if (state == GR_LANE_LOADING)
+    return g_strdup ("loading");
+
+  return g_strdup ("empty");
+}
+
+static char *
+choose_empty_icon (GrLaneView *self,
+                   GrLaneState state)
+{
+  return g_strdup (state == GR_LANE_REVOKED ? "process-stop-symbolic" : "avatar-default-symbolic");
+}
+
+static char *
+choose_empty_title (GrLaneView *self,
+                    GrLaneState state)
+{
+  return gr_lane_words_summary (state, NULL, 0);
+}
+
+static char *
+choose_empty_text (GrLaneView *self,
+                   GrLaneState state)
+{
+  if (state == GR_LANE_REVOKED)
+    return g_strdup (_ ("The tokens of this lane are void. Sign in to get new ones."));
+
+  return g_strdup (_ ("Sign in with a test account to see its token, its user and the scopes it grants."));
+}
+
+static char **
+choose_primary_style (GrLaneView *self,
+                      GrTokenSet *tokens)
+{
+  const char *const primary[] = {"suggested-action", NULL};
+  const char *const plain[] = {NULL};
+
+  return g_strdupv ((char **)(tokens != NULL ? plain : primary));
+}
+
+static void
+show_label (GrLaneView *self)
+{
+  const char *label = self->lane_session != NULL ? gr_lane_get_label (gr_lane_session_get_lane (self->lane_session)) : "";
+
+  g_assert (GR_IS_LANE_VIEW (self));
+
+  if (!gtk_editable_label_get_editing (self->label))
+    gtk_editable_set_text (GTK_EDITABLE (self->label), label);
+}
+
+static void
+label_editing_cb (GrLaneView *self)
+{
+  g_autofree char *text = NULL;
+
+  g_assert (GR_IS_LANE_VIEW (self));
+
+  if (gtk_editable_label_get_editing (self->label) || self->lane_session == NULL)
+    return;
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->label))));
+  if (*text != '\0')
+    gr_lane_set_label (gr_lane_session_get_lane (self->lane_session), text);
+  show_label (self);
+}
+
+static void
+show_problem (GrLaneView *self)
+{
+  const char *problem = NULL;
+
+  if (self->lane_session != NULL)
+    problem = g_hash_table_lookup (self->problems, gr_lane_get_id (gr_lane_session_get_lane (self->lane_session)));
+
+  gr_notice_set_message (self->problem, problem);
+}
+
+static void
+set_lane_session (GrLaneView    *self,
+                  GrLaneSession *lane_session)
+{
+  if (self->lane_session == lane_session)
+    return;
+
+  gtk_editable_label_stop_editing (self->label, FALSE);
+  if (self->lane_session != NULL)
+    g_signal_handlers_disconnect_by_func (gr_lane_session_get_lane (self->lane_session), show_label, self);
+  g_set_object (&self->lane_session, lane_session);
+  if (lane_session != NULL)
+    g_signal_connect_object (gr_lane_session_get_lane (lane_session), "notify::label",
+                             G_CALLBACK (show_label), self, G_CONNECT_SWAPPED);
+
+  show_label (self);
+  show_problem (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANE_SESSION]);
+}
+
+static void
+gr_lane_view_dispose (GObject *object)
+{
+  GrLaneView *self = GR_LANE_VIEW (object);
+
+  g_clear_object (&self->lane_session);
+  g_clear_object (&self->session);
+  g_clear_object (&self->ticker);
+  g_clear_pointer (&self->problems, g_hash_table_unref);
+
+  G_OBJECT_CLASS (gr_lane_view_parent_class)->dispose (object);
+}
+
+static void
+gr_lane_view_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  GrLaneView *self = GR_LANE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_LANE_SESSION:
+      g_value_set_object (value, self->lane_session);
+      break;
+    case PROP_TICKER:
+      g_value_set_object (value, self->ticker);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_lane_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  GrLaneView *self = GR_LANE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        {
+          g_hash_table_remove_all (self->problems);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case PROP_LANE_SESSION:
+      set_lane_session (self, g_value_get_object (value));
+      break;
+    case PROP_TICKER:
+      if (g_set_object (&self->ticker, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_lane_view_class_init (GrLaneViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gr_lane_view_dispose;
+  object_class->get_property = gr_lane_view_get_property;
+  object_class->set_property = gr_lane_view_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, GR_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANE_SESSION] =
+    g_param_spec_object ("lane-session", NULL, NULL, GR_TYPE_LANE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TICKER] =
+    g_param_spec_object ("ticker", NULL, NULL, GR_TYPE_TICKER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (GR_TYPE_NOTICE);
+  g_type_ensure (GR_TYPE_SCOPE_PANEL);
+  g_type_ensure (GR_TYPE_TOKEN_PANEL);
+  g_type_ensure (GR_TYPE_TRACE_LIST);
+  g_type_ensure (GR_TYPE_USER_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrLaneView, label);
+  gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
+  gtk_widget_class_bind_template_callback (widget_class, choose_child);
+  gtk_widget_class_bind_template_callback (widget_class, choose_empty_icon);
+  gtk_widget_class_bind_template_callback (widget_class, choose_empty_text);
+  gtk_widget_class_bind_template_callback (widget_class, choose_empty_title);
+  gtk_widget_class_bind_template_callback (widget_class, choose_primary_style);
+  gtk_widget_class_bind_template_callback (widget_class, choose_sign_in_label);
+  gtk_widget_class_bind_template_callback (widget_class, describe_place);
+  gtk_widget_class_bind_template_callback (widget_class, label_editing_cb);
+}
+
+static void
+gr_lane_view_init (GrLaneView *self)
+{
+  self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Puts the cursor into the name. */
+void
+gr_lane_view_rename (GrLaneView *self)
+{
+  g_return_if_fail (GR_IS_LANE_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->label));
+  gtk_editable_label_start_editing (self->label);
+}
+
+/* Says what went wrong with a lane, or NULL that nothing did. It stands with that lane until the next attempt. */
+void
+gr_lane_view_report (GrLaneView    *self,
+                     GrLaneSession *lane_session,
+                     const char    *problem)
+{
+  const char *lane_id;
+
+  g_return_if_fail (GR_IS_LANE_VIEW (self));
+  g_return_if_fail (GR_IS_LANE_SESSION (lane_session));
+
+  if (self->problems == NULL)
+    return;
+
+  lane_id = gr_lane_get_id (gr_lane_session_get_lane (lane_session));
+  if (problem != NULL)
+    g_hash_table_replace (self->problems, g_strdup (lane_id), g_strdup (problem));
+  else
+    g_hash_table_remove (self->problems, lane_id);
+
+  show_problem (self);
+}

@@ -1,0 +1,240 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-lane-words.h"
+
+#include "gr-redact.h"
+#include "gr-util.h"
+
+#include <glib/gi18n.h>
+
+#define MINUTE 60
+#define HOUR   (60 * MINUTE)
+#define DAY    (24 * HOUR)
+
+/* A token is called ending when this part of the life its issuer gave it is left. */
+#define ENDING_PART 0.2
+
+/* Two units at most, so that the text keeps its width while it counts down. */
+char *
+gr_lane_words_duration (gint64 seconds)
+{
+  guint days = MAX (seconds, 0) / DAY;
+  guint hours = MAX (seconds, 0) / HOUR;
+  guint minutes = MAX (seconds, 0) % HOUR / MINUTE;
+
+  if (days >= 2)
+    return g_strdup_printf (ngettext ("%u day", "%u days", days), days);
+  if (hours >= 1)
+    return g_strdup_printf (_ ("%u h %02u min"), hours, minutes);
+  if (minutes >= 10)
+    return g_strdup_printf (_ ("%u min"), minutes);
+  if (minutes >= 1)
+    return g_strdup_printf (_ ("%u min %02u s"), minutes, (guint)(seconds % MINUTE));
+
+  return g_strdup_printf (_ ("%u s"), (guint)MAX (seconds, 0));
+}
+
+/* Day and minute where the person is, in the order that sorts. */
+char *
+gr_lane_words_time (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (unix_seconds);
+
+  return local != NULL ? g_date_time_format (local, "%F %R") : g_strdup ("");
+}
+
+/* The part of the access token's life that is left, from 1 to 0. */
+double
+gr_lane_words_remaining (const GrTokenSet *tokens,
+                         gint64            now)
+{
+  gint64 issued, expires;
+
+  if (tokens == NULL)
+    return 0;
+
+  issued = gr_token_set_get_issued_at (tokens);
+  expires = gr_token_set_get_expires_at (tokens);
+  if (expires <= issued)
+    return 0;
+
+  return CLAMP ((double)(expires - now) / (double)(expires - issued), 0.0, 1.0);
+}
+
+gboolean
+gr_lane_words_is_ending (const GrTokenSet *tokens,
+                         gint64            now)
+{
+  return gr_lane_words_remaining (tokens, now) <= ENDING_PART;
+}
+
+static GrLaneState
+state_at (GrLaneState       state,
+          const GrTokenSet *tokens,
+          gint64            now)
+{
+  if (state == GR_LANE_SIGNED_IN && tokens != NULL && now >= gr_token_set_get_expires_at (tokens))
+    return GR_LANE_EXPIRED;
+
+  return state;
+}
+
+char *
+gr_lane_words_summary (GrLaneState       state,
+                       const GrTokenSet *tokens,
+                       gint64            now)
+{
+  g_autofree char *left = NULL;
+
+  switch (state_at (state, tokens, now))
+    {
+    case GR_LANE_LOADING:
+      return g_strdup (_ ("Looking for its token…"));
+    case GR_LANE_SIGNED_OUT:
+      return g_strdup (_ ("Not signed in"));
+    case GR_LANE_SIGNING_IN:
+      return g_strdup (_ ("Signing in…"));
+    case GR_LANE_EXPIRED:
+      return g_strdup (_ ("Token expired"));
+    case GR_LANE_REVOKED:
+      return g_strdup (_ ("Access revoked"));
+    case GR_LANE_SIGNED_IN:
+      break;
+    }
+
+  if (tokens == NULL || !gr_lane_words_is_ending (tokens, now))
+    return g_strdup (_ ("Signed in"));
+
+  left = gr_lane_words_duration (gr_token_set_get_expires_at (tokens) - now);
+
+  /* Translators: %s is a span of time such as "4 min 05 s" */
+  return g_strdup_printf (_ ("Token expires in %s"), left);
+}
+
+const char *
+gr_lane_words_icon (GrLaneState       state,
+                    const GrTokenSet *tokens,
+                    gint64            now)
+{
+  switch (state_at (state, tokens, now))
+    {
+    case GR_LANE_SIGNED_IN:
+      return gr_lane_words_is_ending (tokens, now) ? "document-open-recent-symbolic" : "media-record-symbolic";
+    case GR_LANE_EXPIRED:
+      return "dialog-warning-symbolic";
+    case GR_LANE_REVOKED:
+      return "process-stop-symbolic";
+    case GR_LANE_LOADING:
+    case GR_LANE_SIGNING_IN:
+      return "content-loading-symbolic";
+    case GR_LANE_SIGNED_OUT:
+    default:
+      return "radio-symbolic";
+    }
+}
+
+/* The style class that goes with the icon; the words say the same without colour. */
+const char *
+gr_lane_words_tone (GrLaneState       state,
+                    const GrTokenSet *tokens,
+                    gint64            now)
+{
+  switch (state_at (state, tokens, now))
+    {
+    case GR_LANE_SIGNED_IN:
+      return gr_lane_words_is_ending (tokens, now) ? "warning" : "success";
+    case GR_LANE_EXPIRED:
+      return "warning";
+    case GR_LANE_REVOKED:
+      return "error";
+    case GR_LANE_LOADING:
+    case GR_LANE_SIGNING_IN:
+    case GR_LANE_SIGNED_OUT:
+    default:
+      return "dim-label";
+    }
+}
+
+char *
+gr_lane_words_expiry (const GrTokenSet *tokens,
+                      gint64            now)
+{
+  g_autofree char *left = NULL;
+
+  if (tokens == NULL)
+    return g_strdup ("");
+  if (now >= gr_token_set_get_expires_at (tokens))
+    return g_strdup (_ ("Expired: refresh it"));
+
+  left = gr_lane_words_duration (gr_token_set_get_expires_at (tokens) - now);
+
+  /* Translators: %s is a span of time such as "23 h 12 min" */
+  return g_strdup_printf (_ ("%s left"), left);
+}
+
+char *
+gr_lane_words_refresh (const GrTokenSet *tokens,
+                       gint64            now)
+{
+  g_autofree char *left = NULL;
+
+  if (tokens == NULL || gr_token_set_get_refresh_token (tokens) == NULL)
+    return g_strdup (_ ("None issued"));
+  if (now >= gr_token_set_get_refresh_expires_at (tokens))
+    return g_strdup (_ ("Expired: sign in again"));
+
+  left = gr_lane_words_duration (gr_token_set_get_refresh_expires_at (tokens) - now);
+
+  return g_strdup_printf (_ ("%s left"), left);
+}
+
+char *
+gr_lane_words_rotations (const GrTokenSet *tokens)
+{
+  guint rotations = tokens != NULL ? gr_token_set_get_rotations (tokens) : 0;
+
+  if (rotations == 0)
+    return g_strdup (_ ("Not rotated yet"));
+
+  return g_strdup_printf (ngettext ("Rotated %u time", "Rotated %u times", rotations), rotations);
+}
+
+/* Digits as the server sent them, grouped as the locale groups them; anything else as it is. */
+char *
+gr_lane_words_count (const char *digits)
+{
+  gint64 value;
+
+  if (digits == NULL || !g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, &value, NULL))
+    return g_strdup (digits);
+
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, value);
+}
+
+/* The steps as plain text for a bug report. What an exchange holds is redacted already; a second pass costs nothing. */
+char *
+gr_lane_words_trace (GListModel *trace)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trace); i++)
+    {
+      g_autoptr (GrExchange) exchange = g_list_model_get_item (trace, i);
+      g_autofree char       *time = gr_format_timestamp (gr_exchange_get_started_at (exchange));
+
+      g_string_append_printf (text, "%s  %s\n", time, gr_exchange_get_title (exchange));
+      if (gr_exchange_get_uri (exchange) != NULL)
+        g_string_append_printf (text, "  %s %s\n", gr_exchange_get_method (exchange), gr_exchange_get_uri (exchange));
+      if (gr_exchange_get_status (exchange) != 0)
+        g_string_append_printf (text, "  HTTP %u\n", gr_exchange_get_status (exchange));
+      if (gr_exchange_get_detail (exchange) != NULL)
+        g_string_append_printf (text, "  %s\n", gr_exchange_get_detail (exchange));
+      if (gr_exchange_get_log_id (exchange) != NULL)
+        g_string_append_printf (text, "  log_id %s\n", gr_exchange_get_log_id (exchange));
+    }
+
+  return gr_redact_text (text->str);
+}

@@ -1,0 +1,349 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-sign-in-view.h"
+
+#include "gr-address-bar.h"
+#include "gr-browser-view.h"
+#include "gr-notice.h"
+#include "gr-own-browser-panel.h"
+#include "gr-split-view.h"
+#include "gr-trace-list.h"
+
+#include <glib/gi18n.h>
+
+struct _GrSignInView
+{
+  AdwBin parent_instance;
+
+  GrSignInFlow *flow;
+  GCancellable *cancellable;
+
+  GtkStack          *stack;
+  GrAddressBar      *address_bar;
+  AdwBin            *browser_bin;
+  GrNotice          *advice;
+  GrNotice          *blocked;
+  GrOwnBrowserPanel *own_browser;
+  GrTraceList       *trace_list;
+  AdwStatusPage     *failure;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FLOW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrSignInView, gr_sign_in_view, ADW_TYPE_BIN)
+
+static gboolean
+browser_navigate_cb (GrSignInView *self,
+                     const char   *uri)
+{
+  g_assert (GR_IS_SIGN_IN_VIEW (self));
+
+  gr_notice_set_message (self->blocked, NULL);
+
+  return gr_sign_in_flow_offer (self->flow, uri);
+}
+
+static void
+browser_failed_cb (GrSignInView *self,
+                   const char   *message)
+{
+  g_assert (GR_IS_SIGN_IN_VIEW (self));
+
+  if (gr_sign_in_flow_get_stage (self->flow) == GR_SIGN_IN_ASKING)
+    gr_sign_in_flow_fail (self->flow, message);
+}
+
+static void
+browser_blocked_cb (GrSignInView *self,
+                    const char   *what)
+{
+  g_assert (GR_IS_SIGN_IN_VIEW (self));
+
+  gr_notice_set_message (self->blocked, what);
+}
+
+/* The browser may be in the middle of asking about a navigation, so it is disposed of in a turn of its own. */
+static void
+close_browser (GrSignInView *self)
+{
+  GtkWidget *browser = adw_bin_get_child (self->browser_bin);
+
+  gr_address_bar_set_browser (self->address_bar, NULL);
+  if (browser == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (browser, self);
+  g_idle_add_once (g_object_unref, g_object_ref (browser));
+  adw_bin_set_child (self->browser_bin, NULL);
+}
+
+static void
+show_browser (GrSignInView  *self,
+              GrBrowserView *browser)
+{
+  g_autofree char *uri = NULL;
+
+  g_object_ref_sink (browser);
+  uri = gr_sign_in_flow_start (self->flow, NULL);
+  if (uri != NULL)
+    {
+      g_signal_connect_object (browser, "navigate", G_CALLBACK (browser_navigate_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (browser, "failed", G_CALLBACK (browser_failed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (browser, "blocked", G_CALLBACK (browser_blocked_cb), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (self->browser_bin, GTK_WIDGET (browser));
+      gr_address_bar_set_browser (self->address_bar, browser);
+      gtk_stack_set_visible_child_name (self->stack, "embedded");
+      gr_browser_view_load (browser, uri);
+      gtk_widget_grab_focus (GTK_WIDGET (browser));
+    }
+  g_object_unref (browser);
+}
+
+static void
+prepared_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GrSignInView) self = user_data;
+  g_autoptr (GError)       error = NULL;
+  GrBrowserView           *browser;
+
+  gr_browser_view_prepare_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  browser = error == NULL ? gr_browser_view_new (&error) : NULL;
+  if (browser != NULL)
+    show_browser (self, browser);
+  else
+    gr_sign_in_flow_fail (self->flow, error->message);
+}
+
+static void
+restart (GrSignInView *self)
+{
+  close_browser (self);
+  gr_own_browser_panel_stop (self->own_browser);
+  gr_notice_set_message (self->blocked, NULL);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
+show_failure (GrSignInView *self)
+{
+  adw_status_page_set_description (self->failure, gr_sign_in_flow_get_message (self->flow));
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+flow_stage_cb (GrSignInView *self)
+{
+  g_assert (GR_IS_SIGN_IN_VIEW (self));
+
+  switch (gr_sign_in_flow_get_stage (self->flow))
+    {
+    case GR_SIGN_IN_EXCHANGING:
+      close_browser (self);
+      gtk_stack_set_visible_child_name (self->stack, "exchanging");
+      break;
+    case GR_SIGN_IN_FAILED:
+      restart (self);
+      show_failure (self);
+      break;
+    case GR_SIGN_IN_DONE:
+    case GR_SIGN_IN_CANCELLED:
+      restart (self);
+      break;
+    case GR_SIGN_IN_IDLE:
+    case GR_SIGN_IN_ASKING:
+    default:
+      break;
+    }
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  /* The page takes the view away as soon as the flow has ended. */
+  g_autoptr (GrSignInView) self = g_object_ref (GR_SIGN_IN_VIEW (widget));
+
+  restart (self);
+  gr_sign_in_flow_cancel (self->flow);
+}
+
+static void
+embedded_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gr_sign_in_view_open_embedded (GR_SIGN_IN_VIEW (widget));
+}
+
+static void
+own_browser_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gr_sign_in_view_open_own_browser (GR_SIGN_IN_VIEW (widget));
+}
+
+static void
+gr_sign_in_view_constructed (GObject *object)
+{
+  GrSignInView *self = GR_SIGN_IN_VIEW (object);
+
+  G_OBJECT_CLASS (gr_sign_in_view_parent_class)->constructed (object);
+
+  gr_own_browser_panel_set_flow (self->own_browser, self->flow);
+  gr_trace_list_set_model (self->trace_list, gr_sign_in_flow_get_steps (self->flow));
+  g_object_bind_property (self->flow, "advice", self->advice, "message", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->flow, "notify::stage", G_CALLBACK (flow_stage_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+gr_sign_in_view_dispose (GObject *object)
+{
+  GrSignInView *self = GR_SIGN_IN_VIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->flow != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->flow, self);
+      gr_sign_in_flow_cancel (self->flow);
+    }
+  g_clear_object (&self->flow);
+
+  G_OBJECT_CLASS (gr_sign_in_view_parent_class)->dispose (object);
+}
+
+static void
+gr_sign_in_view_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_FLOW:
+      g_value_set_object (value, gr_sign_in_view_get_flow (GR_SIGN_IN_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_sign_in_view_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  GrSignInView *self = GR_SIGN_IN_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_FLOW:
+      self->flow = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_sign_in_view_class_init (GrSignInViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = gr_sign_in_view_constructed;
+  object_class->dispose = gr_sign_in_view_dispose;
+  object_class->get_property = gr_sign_in_view_get_property;
+  object_class->set_property = gr_sign_in_view_set_property;
+
+  properties[PROP_FLOW] =
+    g_param_spec_object ("flow", NULL, NULL, GR_TYPE_SIGN_IN_FLOW,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "sign-in.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "sign-in.embedded", NULL, embedded_action);
+  gtk_widget_class_install_action (widget_class, "sign-in.own-browser", NULL, own_browser_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sign-in.cancel", NULL);
+
+  g_type_ensure (GR_TYPE_ADDRESS_BAR);
+  g_type_ensure (GR_TYPE_NOTICE);
+  g_type_ensure (GR_TYPE_OWN_BROWSER_PANEL);
+  g_type_ensure (GR_TYPE_SPLIT_VIEW);
+  g_type_ensure (GR_TYPE_TRACE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-sign-in-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, address_bar);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, advice);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, blocked);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, browser_bin);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, failure);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, own_browser);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, stack);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, trace_list);
+}
+
+static void
+gr_sign_in_view_init (GrSignInView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gr_sign_in_view_new (GrSignInFlow *flow)
+{
+  g_return_val_if_fail (GR_IS_SIGN_IN_FLOW (flow), NULL);
+
+  return g_object_new (GR_TYPE_SIGN_IN_VIEW, "flow", flow, NULL);
+}
+
+GrSignInFlow *
+gr_sign_in_view_get_flow (GrSignInView *self)
+{
+  g_return_val_if_fail (GR_IS_SIGN_IN_VIEW (self), NULL);
+
+  return self->flow;
+}
+
+/* Starts a new attempt in the embedded browser, which is loaded now if it has not been before. */
+void
+gr_sign_in_view_open_embedded (GrSignInView *self)
+{
+  g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
+
+  restart (self);
+  gtk_stack_set_visible_child_name (self->stack, "preparing");
+  gr_browser_view_prepare_async (self->cancellable, prepared_cb, g_object_ref (self));
+}
+
+/* Starts a new attempt in the browser that the person uses otherwise. */
+void
+gr_sign_in_view_open_own_browser (GrSignInView *self)
+{
+  g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
+
+  restart (self);
+  gtk_stack_set_visible_child_name (self->stack, "own-browser");
+  gr_own_browser_panel_start (self->own_browser);
+}

@@ -1,0 +1,22 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gr-sign-in-flow.h"
+
+G_BEGIN_DECLS
+
+/* The page over the panels while somebody signs in: the embedded browser, or the wait for their own one, beside the steps
+ * as they happen. Property: flow. */
+#define GR_TYPE_SIGN_IN_VIEW (gr_sign_in_view_get_type ())
+G_DECLARE_FINAL_TYPE (GrSignInView, gr_sign_in_view, GR, SIGN_IN_VIEW, AdwBin)
+
+GtkWidget    *gr_sign_in_view_new (GrSignInFlow *flow);
+GrSignInFlow *gr_sign_in_view_get_flow (GrSignInView *self);
+void          gr_sign_in_view_open_embedded (GrSignInView *self);
+void          gr_sign_in_view_open_own_browser (GrSignInView *self);
+
+G_END_DECLS
