@@ -83,7 +83,12 @@ read_backslashes (const char *text,
   for (n = glyph.size; n & 1; n >>= 1)
     glyph.level++;
 
-  if (glyph.level > 0 && text[glyph.size] == 'u' && length - glyph.size >= 5)
+  /* Backslashes before those stand for themselves. */
+  n = glyph.size - (((gsize)1 << glyph.level) - 1);
+  if (n > 0)
+    return (Glyph){'\\', 0, n};
+
+  if (text[glyph.size] == 'u' && length - glyph.size >= 5)
     {
       memcpy (digits, text + glyph.size + 1, 4);
       if (strspn (digits, "0123456789abcdefABCDEF") == 4)
@@ -96,12 +101,12 @@ read_backslashes (const char *text,
             glyph.level--;
         }
     }
-  else if (strchr ("\"'/", text[glyph.size]) != NULL)
+  else if (text[glyph.size] != '\0' && strchr ("\"'/", text[glyph.size]) != NULL)
     {
       glyph.c = text[glyph.size];
       glyph.size++;
     }
-  else if (glyph.level > 0 && strchr ("nrt", text[glyph.size]) != NULL)
+  else if (text[glyph.size] != '\0' && strchr ("nrt", text[glyph.size]) != NULL)
     {
       glyph.c = text[glyph.size] == 't' ? '\t' : '\n';
       glyph.size++;
