@@ -219,7 +219,9 @@ answer_cb (SoupServer        *server,
         route->answer (&self->world, &call);
     }
 
-  write_answer (&call, message);
+  /* A fault that never answers leaves no status. */
+  if (call.status != SOUP_STATUS_NONE)
+    write_answer (&call, message);
   report (self, &call);
 }
 

@@ -23,16 +23,24 @@ struct _GrLoopbackListener
   SoupServer *server;
   GTask      *waiting;
   GSource    *cancel_source;
+  GSource    *done_source;
 };
 
 G_DEFINE_FINAL_TYPE (GrLoopbackListener, gr_loopback_listener, G_TYPE_OBJECT)
 
 static void
+clear_source (GSource **source)
+{
+  if (*source != NULL)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
 stop (GrLoopbackListener *self)
 {
-  if (self->cancel_source != NULL)
-    g_source_destroy (self->cancel_source);
-  g_clear_pointer (&self->cancel_source, g_source_unref);
+  clear_source (&self->cancel_source);
+  clear_source (&self->done_source);
   if (self->server != NULL)
     soup_server_disconnect (self->server);
   g_clear_object (&self->server);
@@ -71,18 +79,32 @@ is_redirect (GrLoopbackListener *self,
          query != NULL && query[0] != '\0';
 }
 
-/* The page has reached the browser, or the browser has gone: either way there is nothing left to listen for. */
-static void
-finished_cb (SoupServerMessage  *message,
-             GrLoopbackListener *self)
+static gboolean
+done_cb (gpointer user_data)
 {
-  g_autoptr (GTask) task = g_steal_pointer (&self->waiting);
+  GrLoopbackListener *self = user_data;
+  g_autoptr (GTask)   task = g_steal_pointer (&self->waiting);
 
   g_assert (GR_IS_LOOPBACK_LISTENER (self));
 
   stop (self);
   if (task != NULL)
     g_task_return_pointer (task, g_steal_pointer (&self->answer), g_free);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page has reached the browser, or the browser has gone: either way there is nothing left to listen for. The server is
+ * in the middle of its own work here and can be stopped only after it. */
+static void
+finished_cb (SoupServerMessage  *message,
+             GrLoopbackListener *self)
+{
+  g_assert (GR_IS_LOOPBACK_LISTENER (self));
+
+  self->done_source = g_idle_source_new ();
+  g_source_set_priority (self->done_source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->done_source, done_cb, self, NULL);
+  g_source_attach (self->done_source, g_main_context_get_thread_default ());
 }
 
 static void
@@ -129,7 +151,7 @@ static gboolean
 cancelled_cb (GCancellable *cancellable,
               gpointer      user_data)
 {
-  GrLoopbackListener *self = user_data;
+  GrLoopbackListener *self = g_task_get_source_object (user_data);
   g_autoptr (GTask)   task = g_steal_pointer (&self->waiting);
 
   g_assert (GR_IS_LOOPBACK_LISTENER (self));

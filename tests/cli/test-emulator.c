@@ -1,0 +1,237 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-test-browser.h"
+#include "gr-test-cli.h"
+
+#include <signal.h>
+#include <string.h>
+
+/* The command while it runs. */
+typedef struct
+{
+  GSubprocess      *process;
+  GDataInputStream *output;
+} Running;
+
+static void
+running_clear (Running *running)
+{
+  g_clear_object (&running->output);
+  g_clear_object (&running->process);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Running, running_clear)
+
+static void
+start (Running           *running,
+       const char *const *options)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           argv = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  g_strv_builder_add_many (builder, g_getenv ("GR_CLI"), "emulator", NULL);
+  g_strv_builder_addv (builder, (const char **)options);
+  argv = g_strv_builder_end (builder);
+  running->process = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  running->output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (running->process));
+}
+
+static char *
+read_line (Running *running)
+{
+  g_autoptr (GError) error = NULL;
+  char              *line = g_data_input_stream_read_line_utf8 (running->output, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (line);
+  return line;
+}
+
+/* Reads up to the line that begins so, and returns what follows. */
+static char *
+read_value (Running    *running,
+            const char *label)
+{
+  while (TRUE)
+    {
+      g_autofree char *line = read_line (running);
+
+      if (g_str_has_prefix (line, label))
+        return g_strdup (g_strstrip (line + strlen (label)));
+    }
+}
+
+static int
+stop (Running *running,
+      int      signal)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_send_signal (running->process, signal);
+  g_subprocess_wait (running->process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (running->process));
+  return g_subprocess_get_exit_status (running->process);
+}
+
+static void
+test_made_up_client (void)
+{
+  g_auto (Running)          running = {0};
+  g_autoptr (GrTestBrowser) browser = gr_test_browser_new ();
+  g_autoptr (GrTestPage)    page = NULL;
+  g_autofree char          *base = NULL;
+  g_autofree char          *key = NULL;
+  g_autofree char          *secret = NULL;
+  g_autofree char          *redirect = NULL;
+  g_autofree char          *authorize = NULL;
+  g_autofree char          *token = NULL;
+  g_autofree char          *curl = NULL;
+  g_autofree char          *ready = NULL;
+  g_autofree char          *blank = NULL;
+  g_autofree char          *logged = NULL;
+
+  start (&running, (const char *const[]){NULL});
+  base = read_value (&running, "Local sandbox on ");
+  key = read_value (&running, "client_key");
+  secret = read_value (&running, "client_secret");
+  redirect = read_value (&running, "redirect_uri");
+  authorize = read_value (&running, "authorize");
+  token = read_value (&running, "token");
+  curl = read_value (&running, "  curl ");
+  ready = read_value (&running, "Press Ctrl+C");
+  blank = read_line (&running);
+
+  g_assert_true (g_str_has_prefix (base, "http://127.0.0.1:"));
+  g_assert_true (g_str_has_prefix (key, "sbaw"));
+  g_assert_cmpuint (strlen (key), ==, 18);
+  g_assert_cmpuint (strlen (secret), ==, 32);
+  g_assert_cmpstr (redirect, ==, "http://127.0.0.1:*/callback/");
+  g_assert_true (g_str_has_prefix (authorize, base));
+  g_assert_true (g_str_has_suffix (authorize, "/v2/auth/authorize/"));
+  g_assert_nonnull (strstr (curl, key));
+  g_assert_nonnull (strstr (curl, token));
+
+  page = gr_test_browser_post_form (browser, token, "client_key", key, "client_secret", secret, "grant_type", "client_credentials", NULL);
+  g_assert_cmpuint (page->status, ==, 200);
+  logged = read_line (&running);
+  g_assert_nonnull (strstr (logged, " 200 POST /v2/oauth/token/"));
+  g_assert_null (strstr (logged, secret));
+  g_assert_cmpint (stop (&running, SIGTERM), ==, 0);
+}
+
+static void
+test_own_client (void)
+{
+  g_auto (Running)          running = {0};
+  g_autoptr (GrTestBrowser) browser = gr_test_browser_new ();
+  g_autofree char          *authorize = NULL;
+  g_autofree char          *uri = NULL;
+  g_autofree char          *location = NULL;
+  g_autofree char          *ready = NULL;
+
+  start (&running, (const char *const[]){"--client-key", "mine", "--client-secret", "s", "--redirect", "https://a.example/cb", "--redirect", "https://b.example/cb",
+                                         "--scope", "user.info.basic", "--target-user", "noa", "--lifetimes", "since-2026-11", NULL});
+  authorize = read_value (&running, "authorize");
+  ready = read_value (&running, "Press Ctrl+C");
+  uri = g_strconcat (authorize, "?client_key=mine&scope=user.info.basic&response_type=code&state=x&redirect_uri=https://b.example/cb", NULL);
+  location = gr_test_browser_sign_in (browser, uri, "noa", NULL);
+  g_assert_true (g_str_has_prefix (location, "https://b.example/cb?code="));
+  g_assert_cmpint (stop (&running, SIGINT), ==, 0);
+}
+
+static void
+test_port_in_use (void)
+{
+  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
+  g_autoptr (GInetAddress)    loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress)  wanted = g_inet_socket_address_new (loopback, 0);
+  g_autoptr (GSocketAddress)  taken = NULL;
+  g_autofree char            *port = NULL;
+  g_autoptr (GrTestRun)       run = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_socket_listener_add_address (listener, wanted, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL, &taken, &error);
+  g_assert_no_error (error);
+  port = g_strdup_printf ("%u", g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (taken)));
+
+  run = GR_TEST_RUN ("emulator", "--port", port);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->output, ==, "");
+  g_assert_nonnull (strstr (run->errors, port));
+  g_assert_nonnull (strstr (run->errors, "in use by another program"));
+}
+
+static void
+test_usage (void)
+{
+  static const struct
+  {
+    const char *option;
+    const char *value;
+    const char *message;
+  } cases[] = {
+    {"--port", "70000", "--port takes 0 to 65535"},
+    {"--port", "-1", "--port takes 0 to 65535"},
+    {"--port", "many", "many"},
+    {"--redirect", "callback", "“callback” is not a redirect URI"},
+    {"--redirect", "https://a.example/cb?x=1", "is not a redirect URI"},
+    {"--client-key", "", "cannot be empty"},
+    {"--client-secret", "", "cannot be empty"},
+    {"--lifetimes", "forever", "--lifetimes takes"},
+    {"--nonsense", NULL, "--nonsense"},
+    {"word", NULL, "“word” is one word too many"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GrTestRun) run = GR_TEST_RUN ("emulator", cases[i].option, cases[i].value);
+
+      g_test_message ("%s %s", cases[i].option, cases[i].value);
+      g_assert_cmpint (run->status, ==, 2);
+      g_assert_cmpstr (run->output, ==, "");
+      g_assert_nonnull (strstr (run->errors, cases[i].message));
+    }
+}
+
+static void
+test_help (void)
+{
+  g_autoptr (GrTestRun) all = GR_TEST_RUN ("--help");
+  g_autoptr (GrTestRun) one = GR_TEST_RUN ("emulator", "--help");
+
+  g_assert_nonnull (strstr (all->output, "  emulator"));
+  g_assert_cmpint (one->status, ==, 0);
+  g_assert_nonnull (strstr (one->output, "greenroom-cli emulator [OPTION"));
+  g_assert_nonnull (strstr (one->output, "--client-key=KEY"));
+}
+
+static void
+test_suggestion (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("emulater");
+
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_nonnull (strstr (run->errors, "there is no command “emulater”; did you mean “emulator”?"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/emulator/made-up-client", test_made_up_client);
+  g_test_add_func ("/cli/emulator/own-client", test_own_client);
+  g_test_add_func ("/cli/emulator/port-in-use", test_port_in_use);
+  g_test_add_func ("/cli/emulator/usage", test_usage);
+  g_test_add_func ("/cli/emulator/help", test_help);
+  g_test_add_func ("/cli/emulator/suggestion", test_suggestion);
+
+  return g_test_run ();
+}
