@@ -36,7 +36,6 @@ gr_web_policy_new_settings (void)
                                             "allow-file-access-from-file-urls", FALSE,
                                             "allow-universal-access-from-file-urls", FALSE,
                                             "allow-top-navigation-to-data-urls", FALSE,
-                                            "enable-hyperlink-auditing", FALSE,
                                             "enable-page-cache", FALSE,
                                             "enable-fullscreen", FALSE,
                                             "enable-media-stream", FALSE,

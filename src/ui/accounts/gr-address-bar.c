@@ -5,6 +5,8 @@
 
 #include "gr-address-bar.h"
 
+#include "gr-redact.h"
+
 #include <glib/gi18n.h>
 
 struct _GrAddressBar
@@ -41,6 +43,14 @@ describe_security (GrAddressBar     *self,
     default:
       return g_strdup (_ ("No encryption"));
     }
+}
+
+/* Where the page is stays readable; what its query carries, such as a code, does not. */
+static char *
+mask_address (GrAddressBar *self,
+              const char   *uri)
+{
+  return uri != NULL ? gr_redact_uri (uri) : NULL;
 }
 
 static char *
@@ -147,6 +157,7 @@ gr_address_bar_class_init (GrAddressBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_icon);
   gtk_widget_class_bind_template_callback (widget_class, choose_style);
   gtk_widget_class_bind_template_callback (widget_class, describe_security);
+  gtk_widget_class_bind_template_callback (widget_class, mask_address);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include "gr-lane-group.h"
 
+#define MAX_COLUMNS 3
+
 struct _GrLaneGroups
 {
   AdwBin parent_instance;
@@ -60,28 +62,21 @@ group_picked_cb (GrLaneGroups  *self,
   gr_lane_groups_set_selected (self, lane_session);
 }
 
-static char *
-dup_region_title (GrLaneGroups *self,
+static const char *
+get_region_title (GrLaneGroups *self,
                   const char   *region_id)
 {
-  GrRegion        *region = gr_catalog_find_region (gr_session_get_catalog (self->session), region_id);
-  g_autofree char *flag = NULL;
+  GrRegion *region = gr_catalog_find_region (gr_session_get_catalog (self->session), region_id);
 
-  if (region == NULL)
-    return g_strdup (region_id);
-
-  flag = gr_region_dup_flag (region);
-
-  return g_strdup_printf ("%s %s", flag, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)));
+  return region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : region_id;
 }
 
 static void
 append_group (GrLaneGroups *self,
               const char   *region_id)
 {
-  g_autofree char *title = dup_region_title (self, region_id);
-  GtkWidget       *group = gr_lane_group_new (title, region_id, G_LIST_MODEL (self->lanes), self->ticker);
-  GtkWidget       *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", group, "focusable", FALSE, NULL);
+  GtkWidget *group = gr_lane_group_new (get_region_title (self, region_id), region_id, G_LIST_MODEL (self->lanes), self->ticker);
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", group, "focusable", FALSE, NULL);
 
   g_signal_connect_object (group, "picked", G_CALLBACK (group_picked_cb), self, G_CONNECT_SWAPPED);
   gtk_flow_box_append (self->flow, child);
@@ -143,6 +138,7 @@ update_groups (GrLaneGroups *self)
   while ((child = gtk_flow_box_get_child_at_index (self->flow, 0)) != NULL)
     gtk_flow_box_remove (self->flow, GTK_WIDGET (child));
 
+  gtk_flow_box_set_max_children_per_line (self->flow, CLAMP (regions->len, 1, MAX_COLUMNS));
   for (guint i = 0; i < regions->len; i++)
     append_group (self, g_ptr_array_index (regions, i));
 }

@@ -9,7 +9,7 @@
 
 struct _GrLaneRow
 {
-  AdwActionRow parent_instance;
+  GtkListBoxRow parent_instance;
 
   GrLaneSession *lane_session;
   GrTicker      *ticker;
@@ -25,7 +25,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (GrLaneRow, gr_lane_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (GrLaneRow, gr_lane_row, GTK_TYPE_LIST_BOX_ROW)
 
 static char *
 describe_state (GrLaneRow  *self,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "gr-lane-session.h"
 #include "gr-ticker.h"
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* One lane in the list: its state as a mark and in words. Properties: lane-session, ticker. */
 #define GR_TYPE_LANE_ROW (gr_lane_row_get_type ())
-G_DECLARE_FINAL_TYPE (GrLaneRow, gr_lane_row, GR, LANE_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (GrLaneRow, gr_lane_row, GR, LANE_ROW, GtkListBoxRow)
 
 GtkWidget     *gr_lane_row_new (GrLaneSession *lane_session,
                                 GrTicker      *ticker);

@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (GrLaneView, gr_lane_view, ADW_TYPE_BIN)
 
 static char *
 describe_place (GrLaneView    *self,
+                GrSession     *session,
                 GrLane        *lane,
                 GrEnvironment *environment)
 {
@@ -50,8 +51,8 @@ describe_place (GrLaneView    *self,
   if (lane == NULL || environment == NULL)
     return NULL;
 
-  if (self->session != NULL)
-    region = gr_catalog_find_region (gr_session_get_catalog (self->session), gr_lane_get_region_id (lane));
+  if (session != NULL)
+    region = gr_catalog_find_region (gr_session_get_catalog (session), gr_lane_get_region_id (lane));
 
   return g_strdup_printf ("%s · %s", gr_environment_get_name (environment),
                           region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : gr_lane_get_region_id (lane));

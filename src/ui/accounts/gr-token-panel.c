@@ -92,7 +92,7 @@ choose_bar_style (GrTokenPanel *self,
                   GrTokenSet   *tokens,
                   gint64        now)
 {
-  const char *const classes[] = {"life", gr_lane_words_is_ending (tokens, now) ? "ending" : "lasting", NULL};
+  const char *const classes[] = {"horizontal", "life", gr_lane_words_is_ending (tokens, now) ? "ending" : "lasting", NULL};
 
   return g_strdupv ((char **)classes);
 }
