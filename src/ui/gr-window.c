@@ -9,6 +9,7 @@
 #include "gr-environment-band.h"
 #include "gr-overview-page.h"
 #include "gr-page-row.h"
+#include "gr-setup-page.h"
 #include "gr-window-private.h"
 #include "gr-workspace-button.h"
 
@@ -25,6 +26,7 @@ typedef struct
 /* The places of the sidebar in their order. A page is made when it is first shown, or when the first frame is out. */
 static const PageInfo pages[] = {
   {"overview", N_ ("Overview"), "view-grid-symbolic", gr_overview_page_get_type},
+  {"setup", N_ ("Setup"), "view-list-symbolic", gr_setup_page_get_type},
   {"accounts", N_ ("Accounts"), "avatar-default-symbolic", gr_accounts_page_get_type},
 };
 

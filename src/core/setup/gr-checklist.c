@@ -152,6 +152,16 @@ describe_done (GPtrArray *evidence,
 }
 
 static char *
+describe_open (GrEvidence *deciding)
+{
+  if (deciding == NULL)
+    return g_strdup (_ ("Nothing here can be proved"));
+
+  return g_strdup_printf ("%s: %s", gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_evidence_get_proof (deciding))),
+                          gr_evidence_get_text (deciding));
+}
+
+static char *
 describe_waiting (GrGuideStep *guide_step,
                   const char  *who,
                   gint64       since)
@@ -237,7 +247,7 @@ derive (GrChecklist *self,
     }
   else
     {
-      reason = g_strdup (deciding != NULL ? gr_evidence_get_text (deciding) : _ ("Nothing here can be proved"));
+      reason = describe_open (deciding);
     }
 
   facts.reason = reason;
@@ -539,6 +549,34 @@ gr_checklist_answer (GrChecklist *self,
           return;
         }
     }
+}
+
+/**
+ * gr_checklist_amend:
+ * @question: id of a proof that was answered
+ * @date: the day it was so, unix seconds
+ * @note: (nullable): what the person adds
+ *
+ * Mends the date and the note of an answer. What it is about stays: a mended note confirms nothing.
+ */
+void
+gr_checklist_amend (GrChecklist *self,
+                    const char  *question,
+                    gint64       date,
+                    const char  *note)
+{
+  g_autoptr (GrAnswer) amended = NULL;
+  GrAnswer            *answer;
+
+  g_return_if_fail (GR_IS_CHECKLIST (self));
+  g_return_if_fail (question != NULL);
+
+  answer = gr_workspace_get_answer (self->workspace, question);
+  if (answer == NULL)
+    return;
+
+  amended = gr_answer_new_about (gr_answer_get_value (answer), date, note, gr_answer_get_about (answer));
+  gr_workspace_set_answer (self->workspace, question, amended);
 }
 
 /**

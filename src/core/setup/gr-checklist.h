@@ -22,6 +22,7 @@ void         gr_checklist_answer (GrChecklist *self, const char *question, const
 guint        gr_checklist_get_n_done (GrChecklist *self);
 guint        gr_checklist_get_n_steps (GrChecklist *self);
 GrStep      *gr_checklist_get_next_step (GrChecklist *self);
+void         gr_checklist_amend (GrChecklist *self, const char *question, gint64 date, const char *note);
 void         gr_checklist_refresh (GrChecklist *self);
 
 G_END_DECLS

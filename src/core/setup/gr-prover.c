@@ -87,10 +87,7 @@ look_at_field (GrWorkspace *workspace,
   g_autofree char       *text = NULL;
 
   if (value == NULL)
-    {
-      text = g_strdup_printf (_ ("%s is not filled in"), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (proof)));
-      return gr_evidence_new (proof, GR_EVIDENCE_MISSING, text, 0);
-    }
+    return gr_evidence_new (proof, GR_EVIDENCE_MISSING, _ ("Not filled in yet"), 0);
 
   if (pattern != NULL)
     {
@@ -174,10 +171,7 @@ look_at_answer (GrWorkspace *workspace,
   gint64           told;
 
   if (answer == NULL)
-    {
-      text = g_strdup_printf (_ ("Not answered yet: %s"), gr_proof_get_question (proof));
-      return gr_evidence_new (proof, GR_EVIDENCE_MISSING, text, 0);
-    }
+    return gr_evidence_new (proof, GR_EVIDENCE_MISSING, _ ("Not answered yet"), 0);
 
   told = gr_answer_get_date (answer);
   date = gr_format_date (told);
@@ -293,8 +287,14 @@ look_at_members (GrWorkspace *workspace,
   if (g_strcmp0 (gr_proof_get_shape (proof), "per-region") == 0)
     return look_at_regions (workspace, proof);
 
-  text = g_strdup_printf (ngettext ("%u listed, %u needed", "%u listed, %u needed", count), count, gr_proof_get_count (proof));
-  return gr_evidence_new (proof, count >= gr_proof_get_count (proof) ? GR_EVIDENCE_HOLDS : GR_EVIDENCE_MISSING, text, 0);
+  if (count < gr_proof_get_count (proof))
+    {
+      text = g_strdup_printf (ngettext ("%u listed, %u needed", "%u listed, %u needed", count), count, gr_proof_get_count (proof));
+      return gr_evidence_new (proof, GR_EVIDENCE_MISSING, text, 0);
+    }
+
+  text = g_strdup_printf (ngettext ("%u listed", "%u listed", count), count);
+  return gr_evidence_new (proof, GR_EVIDENCE_HOLDS, text, 0);
 }
 
 /**

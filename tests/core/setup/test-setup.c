@@ -114,7 +114,7 @@ static void
 test_field (Fixture      *fixture,
             gconstpointer data)
 {
-  assert_step (fixture, "name", GR_STEP_TO_DO, "Organization name is not filled in");
+  assert_step (fixture, "name", GR_STEP_TO_DO, "Organization name: Not filled in yet");
   gr_workspace_set_field (fixture->workspace, "organisation.name", " Acme Arcade");
   assert_step (fixture, "name", GR_STEP_TO_DO, "has another shape than a name");
   gr_workspace_set_field (fixture->workspace, "organisation.name", "studio@acme.example");
@@ -124,7 +124,7 @@ test_field (Fixture      *fixture,
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
   assert_step (fixture, "name", GR_STEP_DONE, "Acme Arcade K.K.");
   gr_workspace_set_field (fixture->workspace, "organisation.name", NULL);
-  assert_step (fixture, "name", GR_STEP_TO_DO, "not filled in");
+  assert_step (fixture, "name", GR_STEP_TO_DO, "Not filled in");
 }
 
 static void
@@ -157,7 +157,7 @@ test_told (Fixture      *fixture,
   g_assert_cmpstr (gr_step_get_who (step), ==, "any member");
 
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
-  assert_step (fixture, "verify", GR_STEP_TO_DO, "Not answered yet: Verified?");
+  assert_step (fixture, "verify", GR_STEP_TO_DO, "Verified: Not answered yet");
   g_assert_null (gr_step_get_blocked_by (step));
   g_assert_cmpstr (gr_step_get_who (step), ==, "an admin");
 
@@ -253,7 +253,7 @@ test_unknowable (Fixture      *fixture,
                  gconstpointer data)
 {
   assert_step (fixture, "bare", GR_STEP_UNKNOWN, "Nothing here can be proved");
-  assert_step (fixture, "faulty", GR_STEP_TO_DO, "not filled in");
+  assert_step (fixture, "faulty", GR_STEP_TO_DO, "Not filled in");
   gr_workspace_set_field (fixture->workspace, "app.x", "1");
   assert_step (fixture, "faulty", GR_STEP_UNKNOWN, "can’t be read");
 }

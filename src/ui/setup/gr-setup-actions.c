@@ -1,0 +1,155 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-setup-actions.h"
+
+#include <glib/gi18n.h>
+
+static GrWorkspace *
+get_workspace (GtkWidget *widget)
+{
+  GrSession *session = gr_page_get_session (GR_PAGE (widget));
+
+  return session != NULL ? gr_session_get_workspace (session) : NULL;
+}
+
+static void
+add_toast (GtkWidget  *widget,
+           const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  gr_page_add_toast (GR_PAGE (widget), adw_toast_new (escaped));
+}
+
+static void
+show_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gr_page_show_item (GR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GrSetupPage) self = g_steal_pointer (&user_data);
+  g_autoptr (GError)      error = NULL;
+  g_autofree char        *message = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  message = g_strdup_printf (_ ("No browser could be opened: %s"), error->message);
+  add_toast (GTK_WIDGET (self), message);
+}
+
+static void
+open_uri_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), G_APP_LAUNCH_CONTEXT (context),
+                                           gr_setup_page_get_cancellable (GR_SETUP_PAGE (widget)),
+                                           opened_cb, g_object_ref (widget));
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+  add_toast (widget, _ ("Copied"));
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GrSession       *session = gr_page_get_session (GR_PAGE (widget));
+  GListModel      *checklists = session != NULL ? gr_session_get_checklists (session) : NULL;
+  g_autofree char *title = NULL;
+  guint            n_done = 0;
+  guint            n_steps = 0;
+
+  for (guint i = 0; checklists != NULL && i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
+
+      gr_checklist_refresh (checklist);
+      n_done += gr_checklist_get_n_done (checklist);
+      n_steps += gr_checklist_get_n_steps (checklist);
+    }
+
+  title = g_strdup_printf (ngettext ("Checked: %u of %u step done", "Checked: %u of %u steps done", n_steps), n_done, n_steps);
+  add_toast (widget, title);
+}
+
+static GrMember *
+find_member (GrWorkspace *workspace,
+             const char  *email)
+{
+  GListModel *members = gr_workspace_get_members (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (GrMember) member = g_list_model_get_item (members, i);
+
+      if (g_str_equal (gr_member_get_email (member), email))
+        return g_steal_pointer (&member);
+    }
+
+  return NULL;
+}
+
+static void
+undo_cb (GrWorkspace *workspace,
+         AdwToast    *toast)
+{
+  g_assert (GR_IS_WORKSPACE (workspace));
+
+  gr_workspace_add_member (workspace, g_object_get_data (G_OBJECT (toast), "gr-member"));
+}
+
+static void
+remove_member_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GrWorkspace         *workspace = get_workspace (widget);
+  g_autoptr (GrMember) member = NULL;
+  g_autofree char     *title = NULL;
+  AdwToast            *toast;
+
+  if (workspace == NULL)
+    return;
+
+  member = find_member (workspace, g_variant_get_string (parameter, NULL));
+  if (member == NULL || !gr_workspace_remove_member (workspace, gr_member_get_email (member)))
+    return;
+
+  title = g_markup_printf_escaped (_ ("Removed %s from this list"), gr_member_get_email (member));
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "gr-member", g_steal_pointer (&member), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), workspace, G_CONNECT_SWAPPED);
+  gr_page_add_toast (GR_PAGE (widget), toast);
+}
+
+void
+gr_setup_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "setup.show-step", "s", show_step_action);
+  gtk_widget_class_install_action (widget_class, "setup.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "setup.copy", "s", copy_action);
+  gtk_widget_class_install_action (widget_class, "setup.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "setup.remove-member", "s", remove_member_action);
+}

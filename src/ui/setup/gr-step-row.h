@@ -1,0 +1,22 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gr-catalog.h"
+#include "gr-checklist.h"
+
+G_BEGIN_DECLS
+
+/* A step of a guide: its state in one line; opened, what to do, what to type, and what proves it. */
+#define GR_TYPE_STEP_ROW (gr_step_row_get_type ())
+G_DECLARE_FINAL_TYPE (GrStepRow, gr_step_row, GR, STEP_ROW, AdwExpanderRow)
+
+GtkWidget *gr_step_row_new (GrChecklist *checklist,
+                            GrStep      *step,
+                            GrCatalog   *catalog);
+GrStep    *gr_step_row_get_step (GrStepRow *self);
+
+G_END_DECLS
