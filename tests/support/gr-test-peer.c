@@ -70,11 +70,20 @@ remember (GrTestPeer        *self,
   g_ptr_array_add (self->requests, request);
 }
 
+/* The server itself would not tell such a lie, so its connection is taken from it. */
 static void
-wrote_headers_cb (SoupServerMessage *message,
-                  gpointer           user_data)
+break_off (SoupServerMessage *message,
+           const Answer      *answer)
 {
-  g_socket_shutdown (soup_server_message_get_socket (message), FALSE, TRUE, NULL);
+  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
+  g_autofree char      *text = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  text = g_strdup_printf ("HTTP/1.1 %u Fine\r\nContent-Type: %s\r\nContent-Length: %zu\r\n\r\n%s", answer->status, answer->content_type,
+                          g_bytes_get_size (answer->body) + 1000, (const char *)g_bytes_get_data (answer->body, NULL));
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), text, strlen (text), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_io_stream_close (stream, NULL, NULL);
 }
 
 static void
@@ -83,16 +92,15 @@ send_answer (SoupServerMessage *message,
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
 
+  if (answer->break_off)
+    {
+      break_off (message, answer);
+      return;
+    }
+
   soup_server_message_set_status (message, answer->status, NULL);
   if (answer->header != NULL)
     soup_message_headers_replace (headers, answer->header, answer->value);
-
-  if (answer->break_off)
-    {
-      soup_message_headers_set_content_length (headers, g_bytes_get_size (answer->body) + 1000);
-      soup_message_headers_replace (headers, "Connection", "close");
-      g_signal_connect (message, "wrote-body-data", G_CALLBACK (wrote_headers_cb), NULL);
-    }
 
   if (g_bytes_get_size (answer->body) > 0)
     soup_server_message_set_response (message, answer->content_type, SOUP_MEMORY_COPY,
@@ -183,7 +191,7 @@ gr_test_peer_answer_full (GrTestPeer *self,
   answer->content_type = g_strdup (content_type);
   answer->header = g_strdup (header);
   answer->value = g_strdup (value);
-  answer->body = g_bytes_new (body, length);
+  answer->body = g_bytes_new_take (g_strndup (body, length), length);
   g_queue_push_tail (&self->answers, answer);
 }
 
