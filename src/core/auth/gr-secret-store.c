@@ -197,6 +197,16 @@ file_cb (GObject      *source_object,
   finish_open (task, error == NULL ? GR_SECRET_STORE_READY : GR_SECRET_STORE_MISSING);
 }
 
+/* Looking for one secret in a file that another password encrypted finds nothing and says nothing; looking for all of them
+ * fails. */
+static void
+probe_file (GTask *task)
+{
+  g_autoptr (GHashTable) all = secret_attributes_build (&schema, NULL);
+
+  secret_password_searchv (&schema, all, SECRET_SEARCH_ALL, NULL, file_cb, g_object_ref (task));
+}
+
 static void
 begin_open (GrSecretStore *self,
             GTask         *task)
@@ -207,7 +217,7 @@ begin_open (GrSecretStore *self,
   if (self->in_memory)
     finish_open (task, GR_SECRET_STORE_MISSING);
   else if (uses_file_backend ())
-    secret_password_search (&schema, SECRET_SEARCH_NONE, NULL, file_cb, g_object_ref (task), "kind", "probe", NULL);
+    probe_file (task);
   else
     secret_service_get (SECRET_SERVICE_OPEN_SESSION, NULL, service_cb, g_object_ref (task));
 }
@@ -325,9 +335,12 @@ static void
 run_lookup (GrSecretStore *self,
             GTask         *task)
 {
-  SecretOp *op = g_task_get_task_data (task);
+  SecretOp   *op = g_task_get_task_data (task);
+  const char *held = g_hash_table_lookup (self->memory, op->key);
 
-  if (self->state == GR_SECRET_STORE_READY)
+  if (held != NULL)
+    g_task_return_pointer (task, g_strdup (held), (GDestroyNotify)gr_secret_free);
+  else if (self->state == GR_SECRET_STORE_READY)
     secret_password_lookupv (&schema, op->attributes, g_task_get_cancellable (task), lookup_cb, g_object_ref (task));
   else if (self->state == GR_SECRET_STORE_LOCKED)
     search_locked (self, task);
@@ -693,7 +706,6 @@ gr_secret_store_lookup_async (GrSecretStore      *self,
 {
   g_autoptr (GTask) task = NULL;
   SecretOp         *op;
-  const char       *held;
 
   g_return_if_fail (GR_IS_SECRET_STORE (self));
   g_return_if_fail (workspace_id != NULL && owner_id != NULL && kind != NULL);
@@ -701,9 +713,9 @@ gr_secret_store_lookup_async (GrSecretStore      *self,
   task = task_new (self, gr_secret_store_lookup_async, workspace_id, owner_id, kind, cancellable, callback, user_data);
   op = g_task_get_task_data (task);
 
-  held = g_hash_table_lookup (self->memory, op->key);
-  if (held != NULL)
-    g_task_return_pointer (task, g_strdup (held), (GDestroyNotify)gr_secret_free);
+  /* What is held does not depend on any state. */
+  if (g_hash_table_contains (self->memory, op->key))
+    run_lookup (self, task);
   else
     run_when_open (self, task);
 }
