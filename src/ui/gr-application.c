@@ -6,16 +6,14 @@
 #include "gr-application.h"
 
 #include "gr-autosave.h"
+#include "gr-fresh-workspace.h"
 #include "gr-http.h"
 #include "gr-limits.h"
 #include "gr-workspace-file.h"
 
 #include <glib/gi18n.h>
 
-#define ID_ALPHABET "abcdefghijklmnopqrstuvwxyz0123456789"
-#define ID_LENGTH   12
 #define SAMPLE_NAME "sample"
-#define SUFFIX      ".greenroom.json"
 
 struct _GrApplication
 {
@@ -34,9 +32,46 @@ struct _GrApplication
   gboolean        painted;
 };
 
+/* A workspace on its way from its file into the window. The app is held meanwhile. */
+typedef struct
+{
+  GrApplication *app;     /* (owned) */
+  GFile         *file;    /* (owned) */
+  char          *problem; /* (owned) (nullable): why the file that was asked for first is not shown */
+  gboolean       is_sample;
+} Opening;
+
 G_DEFINE_FINAL_TYPE (GrApplication, gr_application, ADW_TYPE_APPLICATION)
 
-static void open_sample (GrApplication *self);
+static void open_sample (GrApplication *self,
+                         const char    *problem);
+
+static Opening *
+opening_new (GrApplication *app,
+             GFile         *file,
+             const char    *problem)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->app = g_object_ref (app);
+  opening->file = file != NULL ? g_object_ref (file) : NULL;
+  opening->problem = g_strdup (problem);
+  g_application_hold (G_APPLICATION (app));
+
+  return opening;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_application_release (G_APPLICATION (opening->app));
+  g_clear_object (&opening->app);
+  g_clear_object (&opening->file);
+  g_clear_pointer (&opening->problem, g_free);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
 show_notice (GrApplication *self,
@@ -105,16 +140,30 @@ flushed_cb (GObject      *object,
   g_application_release (self);
 }
 
+/* What could not be written before was said in the window; it is tried once more, in silence. */
+static void
+retried_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GApplication) self = g_steal_pointer (&user_data);
+
+  gr_autosave_flush_finish (GR_AUTOSAVE (object), result, NULL);
+  g_application_release (self);
+}
+
 /* Lets go of the open workspace; the app stays alive until its file is written. */
 static void
 close_workspace (GrApplication *self)
 {
-  if (self->autosave == NULL)
+  g_autoptr (GrAutosave) autosave = g_steal_pointer (&self->autosave);
+
+  if (autosave == NULL)
     return;
 
   g_application_hold (G_APPLICATION (self));
-  gr_autosave_flush_async (self->autosave, NULL, flushed_cb, g_object_ref (self));
-  g_clear_object (&self->autosave);
+  gr_autosave_flush_async (autosave, NULL, gr_autosave_get_problem (autosave) == NULL ? flushed_cb : retried_cb,
+                           g_object_ref (self));
 }
 
 static gboolean
@@ -123,6 +172,8 @@ close_request_cb (GrApplication *self)
   g_assert (GR_IS_APPLICATION (self));
 
   close_workspace (self);
+  g_clear_object (&self->limits);
+  self->painted = FALSE;
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -159,143 +210,99 @@ use_workspace (GrApplication *self,
   serve_session (self);
 }
 
-/* The name as part of a file name: what is neither a letter nor a digit becomes a hyphen. */
-static char *
-make_stem (const char *name)
-{
-  g_autoptr (GString) stem = g_string_new (NULL);
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (stem, g_unichar_tolower (c));
-      else if (stem->len > 0 && stem->str[stem->len - 1] != '-')
-        g_string_append_c (stem, '-');
-    }
-
-  return stem->len > 0 ? g_strdup (stem->str) : g_strdup ("workspace");
-}
-
-/* A file of the data folder that does not exist yet: a damaged one is never written over. */
-static GFile *
-make_free_file (const char *stem)
-{
-  g_autoptr (GFile) folder = gr_application_dup_data_dir ();
-
-  for (guint i = 1;; i++)
-    {
-      g_autofree char  *name = NULL;
-      g_autoptr (GFile) file = NULL;
-
-      name = i == 1 ? g_strconcat (stem, SUFFIX, NULL) : g_strdup_printf ("%s-%u" SUFFIX, stem, i);
-      file = g_file_get_child (folder, name);
-      if (!g_file_query_exists (file, NULL))
-        return g_steal_pointer (&file);
-    }
-}
-
-/* The Local sandbox of a new workspace is the sample's: its people and their test accounts are there for everybody. */
+/* Shows a workspace that has no file yet and has it written. A folder that cannot be made is told by the failing write. */
 static void
-add_environments (GrWorkspace *workspace)
+use_new_workspace (GrApplication *self,
+                   GrWorkspace   *workspace,
+                   const char    *stem)
 {
-  g_autoptr (GrWorkspace)   sample = gr_workspace_new_sample ();
-  g_autoptr (GrEnvironment) production = NULL;
-  GListModel               *environments = gr_workspace_get_environments (sample);
-  GListModel               *lanes = gr_workspace_get_lanes (sample);
+  g_autoptr (GFile) file = gr_fresh_workspace_pick_file (stem);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
 
-  production = gr_environment_new ("production", GR_ENVIRONMENT_PRODUCTION, _ ("Production"));
-  gr_workspace_set_regions (workspace, gr_workspace_get_regions (sample));
-  gr_workspace_add_environment (workspace, production);
-  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
-    {
-      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+  g_mkdir_with_parents (g_file_peek_path (folder), 0700);
+  gr_workspace_set_file (workspace, file);
+  use_workspace (self, workspace);
+  gr_autosave_touch (self->autosave);
+}
 
-      if (gr_environment_get_kind (environment) == GR_ENVIRONMENT_LOCAL)
-        gr_workspace_add_environment (workspace, environment);
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
-    {
-      g_autoptr (GrLane) lane = g_list_model_get_item (lanes, i);
-
-      if (gr_workspace_find_environment (workspace, gr_lane_get_environment_id (lane)) != NULL)
-        gr_workspace_add_lane (workspace, lane);
-    }
+static gboolean
+is_missing (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
 }
 
 static void
 create_sample (GrApplication *self)
 {
   g_autoptr (GrWorkspace) workspace = gr_workspace_new_sample ();
-  g_autoptr (GFile)       file = make_free_file (SAMPLE_NAME);
 
-  gr_workspace_set_file (workspace, file);
-  use_workspace (self, workspace);
-  gr_autosave_touch (self->autosave);
+  use_new_workspace (self, workspace, SAMPLE_NAME);
 }
 
+/* The way to a first window always ends in one: what cannot be opened is named in it, and the sample is shown instead. */
 static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GrApplication) self = g_steal_pointer (&user_data);
-  g_autoptr (GFile)         file = NULL;
-  g_autoptr (GrWorkspace)   workspace = NULL;
-  g_autoptr (GError)        error = NULL;
+  g_autoptr (Opening)     opening = g_steal_pointer (&user_data);
+  g_autoptr (GrWorkspace) workspace = NULL;
+  g_autoptr (GError)      error = NULL;
+  GrApplication          *self = opening->app;
 
   self->loading = FALSE;
   workspace = gr_workspace_load_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   if (workspace != NULL)
     {
-      show_notice (self, "open", NULL);
       use_workspace (self, workspace);
+      show_notice (self, "open", opening->problem);
     }
-  else if (self->autosave == NULL)
-    {
-      open_sample (self);
-      show_notice (self, "open", error->message);
-    }
-  else
+  else if (self->autosave != NULL)
     {
       show_notice (self, "open", error->message);
     }
-
-  g_application_release (G_APPLICATION (self));
-}
-
-static void
-sample_loaded_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  g_autoptr (GrApplication) self = g_steal_pointer (&user_data);
-  g_autoptr (GrWorkspace)   workspace = NULL;
-  g_autoptr (GError)        error = NULL;
-
-  self->loading = FALSE;
-  workspace = gr_workspace_load_finish (result, &error);
-  if (workspace != NULL)
-    use_workspace (self, workspace);
+  else if (!opening->is_sample)
+    {
+      open_sample (self, error->message);
+    }
   else
-    create_sample (self);
-
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    show_notice (self, "open", error->message);
-
-  g_application_release (G_APPLICATION (self));
+    {
+      create_sample (self);
+      show_notice (self, "open", opening->problem != NULL || is_missing (error) ? opening->problem : error->message);
+    }
 }
 
 static void
-open_sample (GrApplication *self)
+load (Opening *opening)
 {
-  g_autoptr (GFile) folder = gr_application_dup_data_dir ();
-  g_autoptr (GFile) file = g_file_get_child (folder, SAMPLE_NAME SUFFIX);
+  opening->app->loading = TRUE;
+  gr_workspace_load_async (opening->file, opening->app->cancellable, loaded_cb, opening);
+}
 
-  self->loading = TRUE;
-  g_application_hold (G_APPLICATION (self));
-  gr_workspace_load_async (file, self->cancellable, sample_loaded_cb, g_object_ref (self));
+/* What is open must be in its file before a file is read, which may be the same one. */
+static void
+flushed_before_load_cb (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  gr_autosave_flush_finish (GR_AUTOSAVE (object), result, NULL);
+  load (user_data);
+}
+
+static void
+open_sample (GrApplication *self,
+             const char    *problem)
+{
+  g_autoptr (GFile) folder = gr_fresh_workspace_dup_folder ();
+  Opening          *opening = opening_new (self, NULL, problem);
+
+  opening->file = g_file_get_child (folder, SAMPLE_NAME GR_WORKSPACE_SUFFIX);
+  opening->is_sample = TRUE;
+  load (opening);
 }
 
 static void
@@ -388,7 +395,7 @@ gr_application_activate (GApplication *app)
     }
   else if (!self->loading)
     {
-      open_sample (self);
+      open_sample (self, NULL);
     }
 }
 
@@ -491,12 +498,16 @@ void
 gr_application_open_workspace (GrApplication *self,
                                GFile         *file)
 {
+  Opening *opening;
+
   g_return_if_fail (GR_IS_APPLICATION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  self->loading = TRUE;
-  g_application_hold (G_APPLICATION (self));
-  gr_workspace_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
+  opening = opening_new (self, file, NULL);
+  if (self->autosave != NULL)
+    gr_autosave_flush_async (self->autosave, NULL, flushed_before_load_cb, opening);
+  else
+    load (opening);
 }
 
 /* Makes a workspace called @name in the data folder and shows it. */
@@ -504,27 +515,11 @@ void
 gr_application_create_workspace (GrApplication *self,
                                  const char    *name)
 {
-  g_autofree char        *id = NULL;
-  g_autofree char        *stem = NULL;
   g_autoptr (GrWorkspace) workspace = NULL;
-  g_autoptr (GFile)       file = NULL;
 
   g_return_if_fail (GR_IS_APPLICATION (self));
   g_return_if_fail (name != NULL);
 
-  id = gr_random_make_text (gr_random_get_system (), ID_ALPHABET, ID_LENGTH);
-  workspace = gr_workspace_new (id, name);
-  add_environments (workspace);
-  stem = make_stem (name);
-  file = make_free_file (stem);
-  gr_workspace_set_file (workspace, file);
-  use_workspace (self, workspace);
-  gr_autosave_touch (self->autosave);
-}
-
-/* Where workspaces are kept unless a person chooses another place. */
-GFile *
-gr_application_dup_data_dir (void)
-{
-  return g_file_new_build_filename (g_get_user_data_dir (), "greenroom", NULL);
+  workspace = gr_fresh_workspace_new (name);
+  use_new_workspace (self, workspace, name);
 }

@@ -21,6 +21,5 @@ void            gr_application_open_workspace (GrApplication *self,
                                                GFile         *file);
 void            gr_application_create_workspace (GrApplication *self,
                                                  const char    *name);
-GFile          *gr_application_dup_data_dir (void);
 
 G_END_DECLS

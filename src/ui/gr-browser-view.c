@@ -104,7 +104,7 @@ open_module (GError **error)
   g_autofree char *path = NULL;
   GModule         *module;
 
-  path = g_strdup_printf ("%s/greenroom-browser." G_MODULE_SUFFIX, build_dir != NULL ? build_dir : GR_MODULE_DIR);
+  path = g_strdup_printf ("%s/libgreenroom-browser." G_MODULE_SUFFIX, build_dir != NULL ? build_dir : GR_MODULE_DIR);
   module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
   if (module == NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,

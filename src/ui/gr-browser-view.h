@@ -44,7 +44,7 @@ gboolean gr_browser_view_emit_navigate (GrBrowserView *self,
 
 /* Loads the browser module on first use and makes a view, or returns NULL with an error that says what is missing. The slow
  * part, about a tenth of a second, can be done before in a thread by gr_browser_view_prepare_async(). The module is named
- * greenroom-browser and has one symbol, gr_browser_module_create_view: GrBrowserView *(*) (void), a floating reference. */
+ * libgreenroom-browser and has one symbol, gr_browser_module_create_view: GrBrowserView *(*) (void), a floating reference. */
 void           gr_browser_view_prepare_async (GCancellable       *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer            user_data);

@@ -5,6 +5,8 @@
 
 #include "gr-environment-band.h"
 
+#include "gr-environment-words.h"
+
 #include <glib/gi18n.h>
 
 struct _GrEnvironmentBand
@@ -31,43 +33,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrEnvironmentBand, gr_environment_band, ADW_TYPE_BIN)
 
-static const struct
-{
-  GrEnvironmentKind kind;
-  const char       *icon_name;
-  const char       *meaning;
-} kinds[] = {
-  {GR_ENVIRONMENT_PRODUCTION, "dialog-warning-symbolic", N_ ("Live TikTok, real people")},
-  {GR_ENVIRONMENT_SANDBOX, "applications-science-symbolic", N_ ("Live TikTok, target users only")},
-  {GR_ENVIRONMENT_LOCAL, "computer-symbolic", N_ ("Rehearsal, nothing leaves this computer")},
-};
-
-const char *
-gr_environment_kind_get_icon_name (GrEnvironmentKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == kind)
-      return kinds[i].icon_name;
-
-  return "dialog-question-symbolic";
-}
-
-/* What working in an environment of this kind means, in a few translated words. */
-const char *
-gr_environment_kind_get_meaning (GrEnvironmentKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].kind == kind)
-      return _ (kinds[i].meaning);
-
-  return "";
-}
-
 static char *
 format_name (GObject       *object,
              GrEnvironment *environment)
 {
-  return environment != NULL ? g_strdup (gr_environment_get_name (environment)) : NULL;
+  return environment != NULL ? gr_environment_dup_title (environment) : NULL;
 }
 
 static char *
@@ -109,6 +79,7 @@ update (GrEnvironmentBand *self)
   static const char *const classes[] = {"production", "sandbox", "local"};
   GrEnvironment           *environment = self->session != NULL ? gr_session_get_environment (self->session) : NULL;
   g_autofree char         *label = NULL;
+  g_autofree char         *title = NULL;
   GrEnvironmentKind        kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -118,15 +89,15 @@ update (GrEnvironmentBand *self)
     return;
 
   kind = gr_environment_get_kind (environment);
+  title = gr_environment_dup_title (environment);
   gtk_widget_add_css_class (GTK_WIDGET (self), gr_environment_kind_get_nick (kind));
   gtk_image_set_from_icon_name (self->icon, gr_environment_kind_get_icon_name (kind));
-  gtk_label_set_label (self->name, gr_environment_get_name (environment));
+  gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->meaning, gr_environment_kind_get_meaning (kind));
   select_environment (self, environment);
 
   /* Translators: what a screen reader says of the coloured band: the environment's name and what it means. */
-  label = g_strdup_printf (_ ("Environment: %s. %s"), gr_environment_get_name (environment),
-                           gr_environment_kind_get_meaning (kind));
+  label = g_strdup_printf (_ ("Environment: %s. %s"), title, gr_environment_kind_get_meaning (kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

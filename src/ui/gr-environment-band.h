@@ -18,7 +18,4 @@ void       gr_environment_band_set_session (GrEnvironmentBand *self,
                                             GrSession         *session);
 void       gr_environment_band_popup (GrEnvironmentBand *self);
 
-const char *gr_environment_kind_get_icon_name (GrEnvironmentKind kind);
-const char *gr_environment_kind_get_meaning (GrEnvironmentKind kind);
-
 G_END_DECLS

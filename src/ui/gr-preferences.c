@@ -126,8 +126,9 @@ gr_preferences_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
-  GrPreferences *self = GR_PREFERENCES (object);
-  gboolean       changed = FALSE;
+  static const char *const none[] = {NULL};
+  GrPreferences           *self = GR_PREFERENCES (object);
+  gboolean                 changed = FALSE;
 
   switch (prop_id)
     {
@@ -144,7 +145,7 @@ gr_preferences_set_property (GObject      *object,
       changed = gr_set_str (&self->page, g_value_get_string (value));
       break;
     case PROP_RECENT_WORKSPACES:
-      changed = gr_set_strv (&self->recent_workspaces, g_value_get_boxed (value));
+      changed = gr_set_strv (&self->recent_workspaces, g_value_get_boxed (value) != NULL ? g_value_get_boxed (value) : none);
       break;
     case PROP_LAST_WORKSPACE:
       changed = gr_set_str (&self->last_workspace, g_value_get_string (value));

@@ -6,14 +6,13 @@
 #include "gr-window-private.h"
 
 #include "gr-application.h"
+#include "gr-fresh-workspace.h"
 #include "gr-name-dialog.h"
 #include "gr-workspace-file.h"
 
 #include <glib/gi18n.h>
 
-#define FILE_PATTERN "*.greenroom.json"
-
-/* What a copy is written with: the text as it stood when its place was chosen. */
+/* A copy on its way to its place. */
 typedef struct
 {
   GrWindow *window;
@@ -58,7 +57,7 @@ run_chooser (GrWindow            *self,
 
   native = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept_label, NULL);
   gtk_file_filter_set_name (filter, _ ("Greenroom workspaces"));
-  gtk_file_filter_add_pattern (filter, FILE_PATTERN);
+  gtk_file_filter_add_pattern (filter, "*" GR_WORKSPACE_SUFFIX);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
@@ -224,7 +223,7 @@ save_copy_action (GtkWidget  *widget,
   if (workspace == NULL)
     return;
 
-  file_name = g_strconcat (gr_workspace_get_name (workspace), ".greenroom.json", NULL);
+  file_name = g_strconcat (gr_workspace_get_name (workspace), GR_WORKSPACE_SUFFIX, NULL);
   g_strdelimit (file_name, G_DIR_SEPARATOR_S, '-');
   run_chooser (GR_WINDOW (widget), _ ("Save a Copy"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), file_name,
                G_CALLBACK (copy_response_cb));

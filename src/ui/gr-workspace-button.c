@@ -5,7 +5,7 @@
 
 #include "gr-workspace-button.h"
 
-#define SUFFIX ".greenroom.json"
+#include "gr-fresh-workspace.h"
 
 struct _GrWorkspaceButton
 {
@@ -36,8 +36,8 @@ make_label (GFile *file)
   g_autofree char *display = g_filename_display_name (name != NULL ? name : "");
   g_auto (GStrv)   parts = NULL;
 
-  if (g_str_has_suffix (display, SUFFIX))
-    display[strlen (display) - strlen (SUFFIX)] = '\0';
+  if (g_str_has_suffix (display, GR_WORKSPACE_SUFFIX))
+    display[strlen (display) - strlen (GR_WORKSPACE_SUFFIX)] = '\0';
   parts = g_strsplit (display, "_", -1);
 
   return g_strjoinv ("__", parts);

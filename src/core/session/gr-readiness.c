@@ -98,22 +98,39 @@ find_next_step (GrReadiness *self)
   return NULL;
 }
 
+/* The catalogue names people in the middle of a sentence; here they begin one. */
+static char *
+begin_sentence (const char *text)
+{
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (text)));
+  g_string_append (sentence, g_utf8_next_char (text));
+
+  return g_strdup (sentence->str);
+}
+
 static void
 judge_step (GrReadiness *self,
             GrStep      *step)
 {
   GrGuideStep     *guide_step = gr_step_get_guide_step (step);
+  const char      *title = gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step));
   const char      *who = gr_step_get_who (step);
   const char      *duration = gr_guide_step_get_usual_duration (guide_step);
   g_autofree char *detail = NULL;
 
-  if (who != NULL && duration != NULL)
-    detail = g_strdup_printf ("%s · %s", who, duration);
-  else
-    detail = g_strdup (who != NULL ? who : duration);
+  if (who != NULL && *who != '\0')
+    detail = begin_sentence (who);
+  if (duration != NULL)
+    {
+      g_autofree char *person = g_steal_pointer (&detail);
 
-  set_result (self, gr_step_get_state (step), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step)), detail,
-              "setup", gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide_step)));
+      detail = person != NULL ? g_strdup_printf ("%s · %s", person, duration) : g_strdup (duration);
+    }
+
+  set_result (self, gr_step_get_state (step), title, detail, "setup",
+              gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide_step)));
 }
 
 static GrLaneSession *

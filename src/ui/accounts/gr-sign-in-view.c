@@ -209,6 +209,9 @@ gr_sign_in_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (gr_sign_in_view_parent_class)->constructed (object);
 
+  if (self->flow == NULL)
+    return;
+
   gr_own_browser_panel_set_flow (self->own_browser, self->flow);
   gr_trace_list_set_model (self->trace_list, gr_sign_in_flow_get_steps (self->flow));
   g_object_bind_property (self->flow, "advice", self->advice, "message", G_BINDING_SYNC_CREATE);

@@ -5,6 +5,8 @@
 
 #include "gr-readiness-cell.h"
 
+#include "gr-environment-words.h"
+
 #include <glib/gi18n.h>
 
 struct _GrReadinessCell
@@ -33,7 +35,7 @@ static const struct
   const char *words;
 } looks[] = {
   {GR_STEP_UNKNOWN, "dialog-question-symbolic", "dim-label", N_ ("Unknown")},
-  {GR_STEP_TO_DO, "radio-symbolic", "accent", N_ ("To do")},
+  {GR_STEP_TO_DO, "gr-to-do-symbolic", "accent", N_ ("To do")},
   {GR_STEP_BLOCKED, "action-unavailable-symbolic", "error", N_ ("Blocked")},
   {GR_STEP_WAITING, "document-open-recent-symbolic", "warning", N_ ("Waiting")},
   {GR_STEP_DONE, "emblem-ok-symbolic", "success", N_ ("Done")},
@@ -45,13 +47,6 @@ format_icon (GObject    *object,
              GrStepState state)
 {
   return g_strdup (looks[state].icon_name);
-}
-
-static char *
-format_tooltip (GObject    *object,
-                GrStepState state)
-{
-  return g_strdup (_ (looks[state].words));
 }
 
 static char **
@@ -71,18 +66,20 @@ has_text (GObject    *object,
 }
 
 static void
-update_label (GrReadinessCell *self)
+update_words (GrReadinessCell *self)
 {
+  g_autofree char *environment = gr_environment_dup_title (gr_readiness_get_environment (self->readiness));
   g_autofree char *label = NULL;
 
   g_assert (GR_IS_READINESS_CELL (self));
 
-  /* Translators: what a screen reader says of one cell: environment, state, next thing, who and how long. */
-  label = g_strdup_printf (_ ("%s, %s: %s. %s"),
-                           gr_environment_get_name (gr_readiness_get_environment (self->readiness)),
+  /* Translators: what a screen reader says of one cell: environment, region, state, next thing, who and how long. */
+  label = g_strdup_printf (_ ("%s, %s, %s: %s. %s"),
+                           environment, gr_readiness_get_region_id (self->readiness),
                            _ (looks[gr_readiness_get_state (self->readiness)].words),
                            gr_readiness_get_title (self->readiness),
                            gr_readiness_get_detail (self->readiness) != NULL ? gr_readiness_get_detail (self->readiness) : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (looks[gr_readiness_get_state (self->readiness)].words));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -106,8 +103,8 @@ gr_readiness_cell_constructed (GObject *object)
   if (self->readiness == NULL)
     return;
 
-  g_signal_connect_object (self->readiness, "notify", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
-  update_label (self);
+  g_signal_connect_object (self->readiness, "notify", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  update_words (self);
 }
 
 static void
@@ -177,7 +174,6 @@ gr_readiness_cell_class_init (GrReadinessCellClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/overview/gr-readiness-cell.ui");
   gtk_widget_class_bind_template_callback (widget_class, format_classes);
   gtk_widget_class_bind_template_callback (widget_class, format_icon);
-  gtk_widget_class_bind_template_callback (widget_class, format_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 

@@ -5,7 +5,7 @@
 
 #include "gr-readiness-matrix.h"
 
-#include "gr-environment-band.h"
+#include "gr-environment-words.h"
 #include "gr-readiness-cell.h"
 
 #define GAP          12
@@ -78,16 +78,29 @@ make_caption (GrReadinessMatrix *self,
   return label;
 }
 
+static void
+update_row_label (GtkLabel      *label,
+                  GParamSpec    *pspec,
+                  GrEnvironment *environment)
+{
+  g_autofree char *title = gr_environment_dup_title (environment);
+
+  gtk_label_set_label (label, title);
+}
+
 static GtkWidget *
 make_row_label (GrEnvironment *environment)
 {
+  GrEnvironmentKind kind = gr_environment_get_kind (environment);
   GtkWidget        *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget        *label = gtk_label_new (NULL);
-  GrEnvironmentKind kind = gr_environment_get_kind (environment);
 
-  g_object_bind_property (environment, "name", label, "label", G_BINDING_SYNC_CREATE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  g_signal_connect_object (environment, "notify::name", G_CALLBACK (update_row_label), label, G_CONNECT_SWAPPED);
+  update_row_label (GTK_LABEL (label), NULL, environment);
+
   gtk_widget_add_css_class (box, "environment-label");
   gtk_widget_add_css_class (box, "heading");
   gtk_widget_add_css_class (box, gr_environment_kind_get_nick (kind));
