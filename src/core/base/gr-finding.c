@@ -7,25 +7,10 @@
 
 #include "gr-util.h"
 
-struct _GrFinding
-{
-  GObject parent_instance;
-
-  GrSeverity severity;
-  char      *rule;
-  char      *title;
-  char      *detail;
-  char      *fix;
-  char      *place;
-  char      *source;
-  char      *as_of;
-  GrBasis    basis;
-};
-
+/* The texts come first: they are kept in one array by the number of their property. */
 enum
 {
   PROP_0,
-  PROP_SEVERITY,
   PROP_RULE,
   PROP_TITLE,
   PROP_DETAIL,
@@ -33,8 +18,20 @@ enum
   PROP_PLACE,
   PROP_SOURCE,
   PROP_AS_OF,
+  PROP_SEVERITY,
   PROP_BASIS,
   N_PROPS
+};
+
+#define N_TEXTS PROP_SEVERITY
+
+struct _GrFinding
+{
+  GObject parent_instance;
+
+  GrSeverity severity;
+  GrBasis    basis;
+  char      *texts[N_TEXTS];
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -48,10 +45,9 @@ G_DEFINE_FINAL_TYPE (GrFinding, gr_finding, G_TYPE_OBJECT)
 static void
 set_text (GrFinding  *self,
           guint       property,
-          char      **field,
           const char *value)
 {
-  if (gr_set_str (field, value))
+  if (gr_set_str (&self->texts[property], value))
     g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
@@ -70,13 +66,8 @@ gr_finding_finalize (GObject *object)
 {
   GrFinding *self = GR_FINDING (object);
 
-  g_clear_pointer (&self->rule, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->detail, g_free);
-  g_clear_pointer (&self->fix, g_free);
-  g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->source, g_free);
-  g_clear_pointer (&self->as_of, g_free);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
 
   G_OBJECT_CLASS (gr_finding_parent_class)->finalize (object);
 }
@@ -95,25 +86,13 @@ gr_finding_get_property (GObject    *object,
       g_value_set_enum (value, self->severity);
       break;
     case PROP_RULE:
-      g_value_set_string (value, self->rule);
-      break;
     case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
     case PROP_DETAIL:
-      g_value_set_string (value, self->detail);
-      break;
     case PROP_FIX:
-      g_value_set_string (value, self->fix);
-      break;
     case PROP_PLACE:
-      g_value_set_string (value, self->place);
-      break;
     case PROP_SOURCE:
-      g_value_set_string (value, self->source);
-      break;
     case PROP_AS_OF:
-      g_value_set_string (value, self->as_of);
+      g_value_set_string (value, self->texts[prop_id]);
       break;
     case PROP_BASIS:
       g_value_set_enum (value, self->basis);
@@ -196,8 +175,8 @@ gr_finding_new (GrSeverity  severity,
 
   self = g_object_new (GR_TYPE_FINDING, NULL);
   self->severity = severity;
-  self->rule = g_strdup (rule);
-  self->title = g_strdup (title);
+  self->texts[PROP_RULE] = g_strdup (rule);
+  self->texts[PROP_TITLE] = g_strdup (title);
   return self;
 }
 
@@ -214,7 +193,7 @@ gr_finding_set_detail (GrFinding  *self,
 {
   g_return_if_fail (GR_IS_FINDING (self));
 
-  set_text (self, PROP_DETAIL, &self->detail, detail);
+  set_text (self, PROP_DETAIL, detail);
 }
 
 /**
@@ -230,7 +209,7 @@ gr_finding_set_fix (GrFinding  *self,
 {
   g_return_if_fail (GR_IS_FINDING (self));
 
-  set_text (self, PROP_FIX, &self->fix, fix);
+  set_text (self, PROP_FIX, fix);
 }
 
 /**
@@ -246,7 +225,7 @@ gr_finding_set_place (GrFinding  *self,
 {
   g_return_if_fail (GR_IS_FINDING (self));
 
-  set_text (self, PROP_PLACE, &self->place, place);
+  set_text (self, PROP_PLACE, place);
 }
 
 /**
@@ -266,8 +245,8 @@ gr_finding_set_source (GrFinding  *self,
 {
   g_return_if_fail (GR_IS_FINDING (self));
 
-  set_text (self, PROP_SOURCE, &self->source, source);
-  set_text (self, PROP_AS_OF, &self->as_of, as_of);
+  set_text (self, PROP_SOURCE, source);
+  set_text (self, PROP_AS_OF, as_of);
   if (self->basis != basis)
     {
       self->basis = basis;
@@ -300,7 +279,7 @@ gr_finding_get_rule (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->rule;
+  return self->texts[PROP_RULE];
 }
 
 /**
@@ -314,7 +293,7 @@ gr_finding_get_title (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->title;
+  return self->texts[PROP_TITLE];
 }
 
 /**
@@ -328,7 +307,7 @@ gr_finding_get_detail (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->detail;
+  return self->texts[PROP_DETAIL];
 }
 
 /**
@@ -342,7 +321,7 @@ gr_finding_get_fix (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->fix;
+  return self->texts[PROP_FIX];
 }
 
 /**
@@ -356,7 +335,7 @@ gr_finding_get_place (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->place;
+  return self->texts[PROP_PLACE];
 }
 
 /**
@@ -370,7 +349,7 @@ gr_finding_get_source (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->source;
+  return self->texts[PROP_SOURCE];
 }
 
 /**
@@ -384,7 +363,7 @@ gr_finding_get_as_of (GrFinding *self)
 {
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
-  return self->as_of;
+  return self->texts[PROP_AS_OF];
 }
 
 /**
@@ -428,14 +407,14 @@ gr_finding_to_json (GrFinding *self)
   g_return_val_if_fail (GR_IS_FINDING (self), NULL);
 
   add_member (object, "severity", gr_severity_get_nick (self->severity));
-  add_member (object, "rule", self->rule);
-  add_member (object, "title", self->title);
-  add_member (object, "detail", self->detail);
-  add_member (object, "fix", self->fix);
-  add_member (object, "place", self->place);
-  add_member (object, "source", self->source);
-  add_member (object, "as_of", self->as_of);
-  if (self->source != NULL)
+  add_member (object, "rule", self->texts[PROP_RULE]);
+  add_member (object, "title", self->texts[PROP_TITLE]);
+  add_member (object, "detail", self->texts[PROP_DETAIL]);
+  add_member (object, "fix", self->texts[PROP_FIX]);
+  add_member (object, "place", self->texts[PROP_PLACE]);
+  add_member (object, "source", self->texts[PROP_SOURCE]);
+  add_member (object, "as_of", self->texts[PROP_AS_OF]);
+  if (self->texts[PROP_SOURCE] != NULL)
     add_member (object, "basis", gr_basis_get_nick (self->basis));
 
   node = json_node_new (JSON_NODE_OBJECT);

@@ -13,10 +13,11 @@
 
 typedef struct
 {
-  char *id;
-  char *title;
-  char *source;
-  char *as_of;
+  JsonObject *object;
+  JsonObject *dated;
+  GHashTable *lists;
+  GHashTable *shown_lists;
+  GHashTable *entries;
 } GrCatalogEntryPrivate;
 
 enum
@@ -46,10 +47,11 @@ gr_catalog_entry_finalize (GObject *object)
 {
   GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (GR_CATALOG_ENTRY (object));
 
-  g_clear_pointer (&priv->id, g_free);
-  g_clear_pointer (&priv->title, g_free);
-  g_clear_pointer (&priv->source, g_free);
-  g_clear_pointer (&priv->as_of, g_free);
+  g_clear_pointer (&priv->object, json_object_unref);
+  g_clear_pointer (&priv->dated, json_object_unref);
+  g_clear_pointer (&priv->lists, g_hash_table_unref);
+  g_clear_pointer (&priv->shown_lists, g_hash_table_unref);
+  g_clear_pointer (&priv->entries, g_hash_table_unref);
 
   G_OBJECT_CLASS (gr_catalog_entry_parent_class)->finalize (object);
 }
@@ -103,6 +105,11 @@ gr_catalog_entry_class_init (GrCatalogEntryClass *klass)
 static void
 gr_catalog_entry_init (GrCatalogEntry *self)
 {
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+
+  priv->lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_strfreev);
+  priv->shown_lists = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_strfreev);
+  priv->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
 static gboolean
@@ -112,25 +119,17 @@ load_base (GrCatalogEntry *self,
            GError        **error)
 {
   GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+  GrCatalogEntryPrivate *parent_priv = parent != NULL ? gr_catalog_entry_get_instance_private (parent) : NULL;
+  gboolean               inherits = parent != NULL && !json_object_has_member (object, "source") && !json_object_has_member (object, "as_of");
+  const char            *id = gr_json_get_string (object, "id");
 
-  if (!gr_catalog_read_string (object, "id", &priv->id, error) ||
-      !gr_catalog_read_string (object, "title", &priv->title, error) ||
-      !gr_catalog_read_string (object, "source", &priv->source, error) ||
-      !gr_catalog_read_string (object, "as_of", &priv->as_of, error))
-    return FALSE;
+  priv->object = json_object_ref (object);
+  priv->dated = json_object_ref (inherits ? parent_priv->dated : object);
 
-  if (parent != NULL && priv->source == NULL && priv->as_of == NULL)
-    {
-      priv->source = g_strdup (gr_catalog_entry_get_source (parent));
-      priv->as_of = g_strdup (gr_catalog_entry_get_as_of (parent));
-    }
-
-  if (!gr_catalog_require (object, "id", priv->id != NULL && *priv->id != '\0', error) ||
-      !gr_catalog_require (object, "title", priv->title != NULL, error) ||
-      !gr_catalog_require (object, "source", priv->source != NULL, error))
-    return FALSE;
-
-  return gr_catalog_require (object, "as_of", gr_parse_date (priv->as_of, NULL), error);
+  return gr_catalog_require (object, "id", id != NULL && *id != '\0', error) &&
+         gr_catalog_check_text (object, "title", TRUE, error) &&
+         gr_catalog_check_text (priv->dated, "source", TRUE, error) &&
+         gr_catalog_require (priv->dated, "as_of", gr_parse_date (gr_json_get_string (priv->dated, "as_of"), NULL), error);
 }
 
 static GrCatalogEntry *
@@ -188,7 +187,7 @@ gr_catalog_entry_get_id (GrCatalogEntry *self)
 
   g_return_val_if_fail (GR_IS_CATALOG_ENTRY (self), NULL);
 
-  return priv->id;
+  return gr_json_get_string (priv->object, "id");
 }
 
 /**
@@ -200,11 +199,9 @@ gr_catalog_entry_get_id (GrCatalogEntry *self)
 const char *
 gr_catalog_entry_get_title (GrCatalogEntry *self)
 {
-  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
-
   g_return_val_if_fail (GR_IS_CATALOG_ENTRY (self), NULL);
 
-  return gr_catalog_translate (priv->title);
+  return gr_catalog_entry_get_shown_text (self, "title");
 }
 
 /**
@@ -220,7 +217,7 @@ gr_catalog_entry_get_source (GrCatalogEntry *self)
 
   g_return_val_if_fail (GR_IS_CATALOG_ENTRY (self), NULL);
 
-  return priv->source;
+  return gr_json_get_string (priv->dated, "source");
 }
 
 /**
@@ -236,7 +233,7 @@ gr_catalog_entry_get_as_of (GrCatalogEntry *self)
 
   g_return_val_if_fail (GR_IS_CATALOG_ENTRY (self), NULL);
 
-  return priv->as_of;
+  return gr_json_get_string (priv->dated, "as_of");
 }
 
 /**
@@ -252,18 +249,6 @@ gr_catalog_translate (const char *text)
 {
   /* The empty text is the name of a translation file's header. */
   return text != NULL && *text != '\0' ? g_dgettext (GETTEXT_PACKAGE, text) : text;
-}
-
-/* Translates a list of texts. The answer is made anew, so that the caller can keep it as long as itself. */
-char **
-gr_catalog_translate_strv (const char *const *texts)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
-    g_strv_builder_add (builder, gr_catalog_translate (texts[i]));
-
-  return g_strv_builder_end (builder);
 }
 
 gboolean
@@ -282,28 +267,14 @@ gr_catalog_require (JsonObject *object,
 }
 
 gboolean
-gr_catalog_read_string (JsonObject *object,
-                        const char *member,
-                        char      **value,
-                        GError    **error)
+gr_catalog_check_text (JsonObject *object,
+                       const char *member,
+                       gboolean    is_required,
+                       GError    **error)
 {
-  gr_set_str (value, gr_json_get_string (object, member));
+  gboolean is_absent = !json_object_has_member (object, member);
 
-  return gr_catalog_require (object, member, *value != NULL || !json_object_has_member (object, member), error);
-}
-
-gboolean
-gr_catalog_read_strv (JsonObject *object,
-                      const char *member,
-                      char     ***value,
-                      GError    **error)
-{
-  g_strfreev (*value);
-  *value = gr_json_dup_strv (object, member);
-  if (*value == NULL && !json_object_has_member (object, member))
-    *value = g_new0 (char *, 1);
-
-  return gr_catalog_require (object, member, *value != NULL, error);
+  return gr_catalog_require (object, member, gr_json_get_string (object, member) != NULL || (is_absent && !is_required), error);
 }
 
 gboolean
@@ -331,7 +302,7 @@ gr_catalog_read_choice (JsonObject        *object,
 
   *value = 0;
   if (word == NULL)
-    return gr_catalog_require (object, member, !json_object_has_member (object, member), error);
+    return gr_catalog_check_text (object, member, FALSE, error);
 
   for (int i = 0; choices[i] != NULL; i++)
     {
@@ -346,13 +317,31 @@ gr_catalog_read_choice (JsonObject        *object,
   return FALSE;
 }
 
-/* Reads a list of entries. Where an entry names no source of its own, that of @parent holds for it too. */
-GListStore *
-gr_catalog_read_entries (JsonObject     *object,
-                         const char     *member,
-                         GType           type,
-                         GrCatalogEntry *parent,
-                         GError        **error)
+/* Keeps a list of texts; one that is absent is empty. @member must be a literal. */
+gboolean
+gr_catalog_load_list (GrCatalogEntry *self,
+                      JsonObject     *object,
+                      const char     *member,
+                      GError        **error)
+{
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+  g_auto (GStrv)         list = gr_json_dup_strv (object, member);
+
+  if (list == NULL && !json_object_has_member (object, member))
+    list = g_new0 (char *, 1);
+  if (!gr_catalog_require (object, member, list != NULL, error))
+    return FALSE;
+
+  g_hash_table_insert (priv->lists, (gpointer)member, g_steal_pointer (&list));
+  return TRUE;
+}
+
+static GListStore *
+read_entries (JsonObject     *object,
+              const char     *member,
+              GType           type,
+              GrCatalogEntry *parent,
+              GError        **error)
 {
   g_autoptr (GListStore) entries = g_list_store_new (type);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -382,6 +371,88 @@ gr_catalog_read_entries (JsonObject     *object,
     }
 
   return g_steal_pointer (&entries);
+}
+
+GListStore *
+gr_catalog_read_entries (JsonObject *object,
+                         const char *member,
+                         GType       type,
+                         GError    **error)
+{
+  return read_entries (object, member, type, NULL, error);
+}
+
+/* Keeps the entries within an entry. Where one @inherits and names no source of its own, that of @self holds for it too.
+ * @member must be a literal. */
+gboolean
+gr_catalog_load_entries (GrCatalogEntry *self,
+                         JsonObject     *object,
+                         const char     *member,
+                         GType           type,
+                         gboolean        inherits,
+                         GError        **error)
+{
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+  GListStore            *entries = read_entries (object, member, type, inherits ? self : NULL, error);
+
+  if (entries != NULL)
+    g_hash_table_insert (priv->entries, (gpointer)member, entries);
+
+  return entries != NULL;
+}
+
+const char *
+gr_catalog_entry_get_text (GrCatalogEntry *self,
+                           const char     *member)
+{
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+
+  return gr_json_get_string (priv->object, member);
+}
+
+const char *
+gr_catalog_entry_get_shown_text (GrCatalogEntry *self,
+                                 const char     *member)
+{
+  return gr_catalog_translate (gr_catalog_entry_get_text (self, member));
+}
+
+const char *const *
+gr_catalog_entry_get_list (GrCatalogEntry *self,
+                           const char     *member)
+{
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+
+  return g_hash_table_lookup (priv->lists, member);
+}
+
+/* Translates a list when it is first shown, so this is for the main thread alone. */
+const char *const *
+gr_catalog_entry_get_shown_list (GrCatalogEntry *self,
+                                 const char     *member)
+{
+  GrCatalogEntryPrivate   *priv = gr_catalog_entry_get_instance_private (self);
+  const char *const       *list = gr_catalog_entry_get_list (self, member);
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  if (!g_hash_table_contains (priv->shown_lists, member))
+    {
+      builder = g_strv_builder_new ();
+      for (guint i = 0; list[i] != NULL; i++)
+        g_strv_builder_add (builder, gr_catalog_translate (list[i]));
+      g_hash_table_insert (priv->shown_lists, (gpointer)member, g_strv_builder_end (builder));
+    }
+
+  return g_hash_table_lookup (priv->shown_lists, member);
+}
+
+GListModel *
+gr_catalog_entry_get_entries (GrCatalogEntry *self,
+                              const char     *member)
+{
+  GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
+
+  return g_hash_table_lookup (priv->entries, member);
 }
 
 /* Finds an entry in one of the short lists of the catalogue. The list keeps it. */

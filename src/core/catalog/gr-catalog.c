@@ -13,20 +13,26 @@
 
 #define FOLDER GR_RESOURCE_PATH "/catalog/"
 
+typedef enum
+{
+  LIST_REGIONS,
+  LIST_LANGUAGES,
+  LIST_SCOPES,
+  LIST_OBSOLETE_SCOPES,
+  LIST_USER_FIELDS,
+  LIST_ENDPOINTS,
+  LIST_RULE_PACKS,
+  LIST_LIMITS,
+  LIST_ERROR_ADVICE,
+  LIST_GUIDES,
+  N_LISTS,
+} List;
+
 struct _GrCatalog
 {
   GObject parent_instance;
 
-  GListStore *regions;
-  GListStore *languages;
-  GListStore *scopes;
-  GListStore *obsolete_scopes;
-  GListStore *user_fields;
-  GListStore *endpoints;
-  GListStore *rule_packs;
-  GListStore *limits;
-  GListStore *error_advice;
-  GListStore *guides;
+  GListStore *lists[N_LISTS];
 };
 
 G_DEFINE_FINAL_TYPE (GrCatalog, gr_catalog, G_TYPE_OBJECT)
@@ -36,16 +42,8 @@ gr_catalog_finalize (GObject *object)
 {
   GrCatalog *self = GR_CATALOG (object);
 
-  g_clear_object (&self->regions);
-  g_clear_object (&self->languages);
-  g_clear_object (&self->scopes);
-  g_clear_object (&self->obsolete_scopes);
-  g_clear_object (&self->user_fields);
-  g_clear_object (&self->endpoints);
-  g_clear_object (&self->rule_packs);
-  g_clear_object (&self->limits);
-  g_clear_object (&self->error_advice);
-  g_clear_object (&self->guides);
+  for (guint i = 0; i < N_LISTS; i++)
+    g_clear_object (&self->lists[i]);
 
   G_OBJECT_CLASS (gr_catalog_parent_class)->finalize (object);
 }
@@ -59,6 +57,13 @@ gr_catalog_class_init (GrCatalogClass *klass)
 static void
 gr_catalog_init (GrCatalog *self)
 {
+}
+
+static GListModel *
+get_list (GrCatalog *self,
+          List       list)
+{
+  return G_LIST_MODEL (self->lists[list]);
 }
 
 /* Reads one file of the catalogue: an object. Errors name the file. */
@@ -97,7 +102,7 @@ load_entries (GResource  *resource,
   if (root == NULL)
     return NULL;
 
-  entries = gr_catalog_read_entries (json_node_get_object (root), member, type, NULL, error);
+  entries = gr_catalog_read_entries (json_node_get_object (root), member, type, error);
   if (entries == NULL)
     g_prefix_error (error, "%s: ", name);
 
@@ -174,20 +179,20 @@ gr_catalog_new_from_resource (GResource *resource,
   g_autoptr (GrCatalog) self = g_object_new (GR_TYPE_CATALOG, NULL);
   const struct
   {
-    const char  *name;
-    const char  *member;
-    GType        type;
-    GListStore **entries;
+    const char *name;
+    const char *member;
+    GType       type;
+    List        list;
   } files[] = {
-    {"regions.json", "regions", GR_TYPE_REGION, &self->regions},
-    {"languages.json", "languages", GR_TYPE_LANGUAGE, &self->languages},
-    {"scopes.json", "scopes", GR_TYPE_SCOPE, &self->scopes},
-    {"scopes.json", "obsolete_scopes", GR_TYPE_SCOPE, &self->obsolete_scopes},
-    {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, &self->user_fields},
-    {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, &self->endpoints},
-    {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, &self->rule_packs},
-    {"limits.json", "limits", GR_TYPE_LIMIT, &self->limits},
-    {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, &self->error_advice},
+    {"regions.json", "regions", GR_TYPE_REGION, LIST_REGIONS},
+    {"languages.json", "languages", GR_TYPE_LANGUAGE, LIST_LANGUAGES},
+    {"scopes.json", "scopes", GR_TYPE_SCOPE, LIST_SCOPES},
+    {"scopes.json", "obsolete_scopes", GR_TYPE_SCOPE, LIST_OBSOLETE_SCOPES},
+    {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, LIST_USER_FIELDS},
+    {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, LIST_ENDPOINTS},
+    {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, LIST_RULE_PACKS},
+    {"limits.json", "limits", GR_TYPE_LIMIT, LIST_LIMITS},
+    {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, LIST_ERROR_ADVICE},
   };
 
   g_return_val_if_fail (resource != NULL, NULL);
@@ -195,13 +200,13 @@ gr_catalog_new_from_resource (GResource *resource,
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      *files[i].entries = load_entries (resource, files[i].name, files[i].member, files[i].type, error);
-      if (*files[i].entries == NULL)
+      self->lists[files[i].list] = load_entries (resource, files[i].name, files[i].member, files[i].type, error);
+      if (self->lists[files[i].list] == NULL)
         return NULL;
     }
 
-  self->guides = load_guides (resource, error);
-  return self->guides != NULL ? g_steal_pointer (&self) : NULL;
+  self->lists[LIST_GUIDES] = load_guides (resource, error);
+  return self->lists[LIST_GUIDES] != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -215,7 +220,7 @@ gr_catalog_get_regions (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->regions);
+  return get_list (self, LIST_REGIONS);
 }
 
 /**
@@ -229,7 +234,7 @@ gr_catalog_get_languages (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->languages);
+  return get_list (self, LIST_LANGUAGES);
 }
 
 /**
@@ -243,7 +248,7 @@ gr_catalog_get_scopes (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->scopes);
+  return get_list (self, LIST_SCOPES);
 }
 
 /**
@@ -257,7 +262,7 @@ gr_catalog_get_user_fields (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->user_fields);
+  return get_list (self, LIST_USER_FIELDS);
 }
 
 /**
@@ -271,7 +276,7 @@ gr_catalog_get_endpoints (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->endpoints);
+  return get_list (self, LIST_ENDPOINTS);
 }
 
 /**
@@ -285,7 +290,7 @@ gr_catalog_get_rule_packs (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->rule_packs);
+  return get_list (self, LIST_RULE_PACKS);
 }
 
 /**
@@ -299,7 +304,7 @@ gr_catalog_get_limits (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->limits);
+  return get_list (self, LIST_LIMITS);
 }
 
 /**
@@ -313,7 +318,7 @@ gr_catalog_get_error_advice (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->error_advice);
+  return get_list (self, LIST_ERROR_ADVICE);
 }
 
 /**
@@ -327,7 +332,7 @@ gr_catalog_get_guides (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->guides);
+  return get_list (self, LIST_GUIDES);
 }
 
 /**
@@ -343,7 +348,7 @@ gr_catalog_find_region (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->regions), id);
+  return gr_catalog_find (get_list (self, LIST_REGIONS), id);
 }
 
 /**
@@ -359,7 +364,7 @@ gr_catalog_find_language (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->languages), id);
+  return gr_catalog_find (get_list (self, LIST_LANGUAGES), id);
 }
 
 /**
@@ -375,7 +380,7 @@ gr_catalog_find_scope (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->scopes), id);
+  return gr_catalog_find (get_list (self, LIST_SCOPES), id);
 }
 
 /**
@@ -393,7 +398,7 @@ gr_catalog_find_obsolete_scope (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->obsolete_scopes), id);
+  return gr_catalog_find (get_list (self, LIST_OBSOLETE_SCOPES), id);
 }
 
 /**
@@ -409,7 +414,7 @@ gr_catalog_find_user_field (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->user_fields), id);
+  return gr_catalog_find (get_list (self, LIST_USER_FIELDS), id);
 }
 
 /**
@@ -425,7 +430,7 @@ gr_catalog_find_endpoint (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->endpoints), id);
+  return gr_catalog_find (get_list (self, LIST_ENDPOINTS), id);
 }
 
 /**
@@ -441,7 +446,7 @@ gr_catalog_find_rule_pack (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->rule_packs), id);
+  return gr_catalog_find (get_list (self, LIST_RULE_PACKS), id);
 }
 
 /**
@@ -457,7 +462,7 @@ gr_catalog_find_guide (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->guides), id);
+  return gr_catalog_find (get_list (self, LIST_GUIDES), id);
 }
 
 /**
@@ -497,13 +502,13 @@ gr_catalog_find_limit (GrCatalog  *self,
 
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  found = gr_catalog_find (G_LIST_MODEL (self->limits), id);
+  found = gr_catalog_find (get_list (self, LIST_LIMITS), id);
   if (found != NULL)
     return found;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->limits)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (get_list (self, LIST_LIMITS)); i++)
     {
-      g_autoptr (GrLimit) limit = g_list_model_get_item (G_LIST_MODEL (self->limits), i);
+      g_autoptr (GrLimit) limit = g_list_model_get_item (get_list (self, LIST_LIMITS), i);
 
       /* Dates of this form sort as text does. */
       if (g_strcmp0 (gr_limit_get_subject (limit), id) == 0 &&

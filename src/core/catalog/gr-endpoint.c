@@ -6,16 +6,12 @@
 #include "gr-endpoint.h"
 
 #include "gr-catalog-private.h"
+#include "gr-json.h"
 
 struct _GrEndpoint
 {
   GrCatalogEntry parent_instance;
 
-  char *method;
-  char *uri;
-  char *scope;
-  char *replaced_by;
-  char *note;
   int   token_kind;
   guint calls_per_minute;
 };
@@ -30,35 +26,19 @@ gr_endpoint_load (GrCatalogEntry *entry,
   static const char *const kinds[] = {"none", "user", "client", NULL};
   GrEndpoint              *self = GR_ENDPOINT (entry);
 
-  return gr_catalog_read_string (object, "method", &self->method, error) &&
-         gr_catalog_require (object, "method", self->method != NULL, error) &&
-         gr_catalog_read_string (object, "uri", &self->uri, error) &&
-         gr_catalog_require (object, "uri", self->uri != NULL && g_uri_is_valid (self->uri, G_URI_FLAGS_NONE, NULL), error) &&
-         gr_catalog_read_string (object, "scope", &self->scope, error) &&
-         gr_catalog_read_string (object, "replaced_by", &self->replaced_by, error) &&
-         gr_catalog_read_string (object, "note", &self->note, error) &&
+  return gr_catalog_check_text (object, "method", TRUE, error) &&
+         gr_catalog_check_text (object, "uri", TRUE, error) &&
+         gr_catalog_require (object, "uri", g_uri_is_valid (gr_json_get_string (object, "uri"), G_URI_FLAGS_NONE, NULL), error) &&
+         gr_catalog_check_text (object, "scope", FALSE, error) &&
+         gr_catalog_check_text (object, "replaced_by", FALSE, error) &&
+         gr_catalog_check_text (object, "note", FALSE, error) &&
          gr_catalog_read_choice (object, "token", kinds, &self->token_kind, error) &&
          gr_catalog_read_count (object, "calls_per_minute", &self->calls_per_minute, error);
 }
 
 static void
-gr_endpoint_finalize (GObject *object)
-{
-  GrEndpoint *self = GR_ENDPOINT (object);
-
-  g_clear_pointer (&self->method, g_free);
-  g_clear_pointer (&self->uri, g_free);
-  g_clear_pointer (&self->scope, g_free);
-  g_clear_pointer (&self->replaced_by, g_free);
-  g_clear_pointer (&self->note, g_free);
-
-  G_OBJECT_CLASS (gr_endpoint_parent_class)->finalize (object);
-}
-
-static void
 gr_endpoint_class_init (GrEndpointClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_endpoint_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_endpoint_load;
 }
 
@@ -78,7 +58,7 @@ gr_endpoint_get_method (GrEndpoint *self)
 {
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
-  return self->method;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "method");
 }
 
 /**
@@ -92,7 +72,7 @@ gr_endpoint_get_uri (GrEndpoint *self)
 {
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
-  return self->uri;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "uri");
 }
 
 /**
@@ -106,7 +86,7 @@ gr_endpoint_get_scope (GrEndpoint *self)
 {
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
-  return self->scope;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "scope");
 }
 
 /**
@@ -148,7 +128,7 @@ gr_endpoint_get_replaced_by (GrEndpoint *self)
 {
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
-  return self->replaced_by;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "replaced_by");
 }
 
 /**
@@ -162,7 +142,7 @@ gr_endpoint_get_note (GrEndpoint *self)
 {
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
-  return gr_catalog_translate (self->note);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "note");
 }
 
 /**
@@ -179,15 +159,16 @@ char *
 gr_endpoint_dup_uri (GrEndpoint *self,
                      const char *base_uri)
 {
-  const char *path;
+  const char *uri, *path;
   gsize       length;
 
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
+  uri = gr_endpoint_get_uri (self);
   if (base_uri == NULL || *base_uri == '\0')
-    return g_strdup (self->uri);
+    return g_strdup (uri);
 
-  path = strstr (self->uri, "://");
+  path = strstr (uri, "://");
   path = path != NULL ? strchr (path + strlen ("://"), '/') : NULL;
   length = strlen (base_uri);
   while (length > 0 && base_uri[length - 1] == '/')

@@ -11,17 +11,7 @@ struct _GrErrorAdvice
 {
   GrCatalogEntry parent_instance;
 
-  char  *where;
-  char  *signal;
-  char  *error;
-  char  *error_type;
-  char  *err_code;
-  char  *error_description;
-  char **causes;
-  char **fix;
-  char **shown_causes;
-  char **shown_fix;
-  int    confidence;
+  int confidence;
 };
 
 G_DEFINE_FINAL_TYPE (GrErrorAdvice, gr_error_advice, GR_TYPE_CATALOG_ENTRY)
@@ -34,41 +24,20 @@ gr_error_advice_load (GrCatalogEntry *entry,
   static const char *const levels[] = {"official", "several-reports", "one-report", "inferred", NULL};
   GrErrorAdvice           *self = GR_ERROR_ADVICE (entry);
 
-  return gr_catalog_read_string (object, "where", &self->where, error) &&
-         gr_catalog_require (object, "where", self->where != NULL, error) &&
-         gr_catalog_read_string (object, "signal", &self->signal, error) &&
-         gr_catalog_read_string (object, "error", &self->error, error) &&
-         gr_catalog_read_string (object, "error_type", &self->error_type, error) &&
-         gr_catalog_read_string (object, "err_code", &self->err_code, error) &&
-         gr_catalog_read_string (object, "error_description", &self->error_description, error) &&
-         gr_catalog_read_strv (object, "causes", &self->causes, error) &&
-         gr_catalog_read_strv (object, "fix", &self->fix, error) &&
+  return gr_catalog_check_text (object, "where", TRUE, error) &&
+         gr_catalog_check_text (object, "signal", FALSE, error) &&
+         gr_catalog_check_text (object, "error", FALSE, error) &&
+         gr_catalog_check_text (object, "error_type", FALSE, error) &&
+         gr_catalog_check_text (object, "err_code", FALSE, error) &&
+         gr_catalog_check_text (object, "error_description", FALSE, error) &&
+         gr_catalog_load_list (entry, object, "causes", error) &&
+         gr_catalog_load_list (entry, object, "fix", error) &&
          gr_catalog_read_choice (object, "confidence", levels, &self->confidence, error);
-}
-
-static void
-gr_error_advice_finalize (GObject *object)
-{
-  GrErrorAdvice *self = GR_ERROR_ADVICE (object);
-
-  g_clear_pointer (&self->where, g_free);
-  g_clear_pointer (&self->signal, g_free);
-  g_clear_pointer (&self->error, g_free);
-  g_clear_pointer (&self->error_type, g_free);
-  g_clear_pointer (&self->err_code, g_free);
-  g_clear_pointer (&self->error_description, g_free);
-  g_clear_pointer (&self->causes, g_strfreev);
-  g_clear_pointer (&self->fix, g_strfreev);
-  g_clear_pointer (&self->shown_causes, g_strfreev);
-  g_clear_pointer (&self->shown_fix, g_strfreev);
-
-  G_OBJECT_CLASS (gr_error_advice_parent_class)->finalize (object);
 }
 
 static void
 gr_error_advice_class_init (GrErrorAdviceClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_error_advice_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_error_advice_load;
 }
 
@@ -88,7 +57,7 @@ gr_error_advice_get_where (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->where;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "where");
 }
 
 /**
@@ -102,7 +71,7 @@ gr_error_advice_get_signal (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->signal;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "signal");
 }
 
 /**
@@ -116,7 +85,7 @@ gr_error_advice_get_error (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->error;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "error");
 }
 
 /**
@@ -130,7 +99,7 @@ gr_error_advice_get_error_type (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->error_type;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "error_type");
 }
 
 /**
@@ -144,7 +113,7 @@ gr_error_advice_get_err_code (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->err_code;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "err_code");
 }
 
 /**
@@ -158,7 +127,7 @@ gr_error_advice_get_error_description (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return self->error_description;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "error_description");
 }
 
 /**
@@ -172,10 +141,7 @@ gr_error_advice_get_causes (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  if (self->shown_causes == NULL)
-    self->shown_causes = gr_catalog_translate_strv ((const char *const *)self->causes);
-
-  return (const char *const *)self->shown_causes;
+  return gr_catalog_entry_get_shown_list (GR_CATALOG_ENTRY (self), "causes");
 }
 
 /**
@@ -189,10 +155,7 @@ gr_error_advice_get_fix (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  if (self->shown_fix == NULL)
-    self->shown_fix = gr_catalog_translate_strv ((const char *const *)self->fix);
-
-  return (const char *const *)self->shown_fix;
+  return gr_catalog_entry_get_shown_list (GR_CATALOG_ENTRY (self), "fix");
 }
 
 /**

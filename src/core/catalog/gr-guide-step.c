@@ -12,18 +12,8 @@ struct _GrGuideStep
 {
   GrCatalogEntry parent_instance;
 
-  char      **instructions;
-  char      **shown_instructions;
-  char       *note;
-  char       *warning;
-  char       *who;
-  char       *portal_uri;
-  char       *learn_uri;
-  char       *usual_duration;
-  guint       stale_after_days;
-  gboolean    optional;
-  char      **needs;
-  GListStore *proofs;
+  guint    stale_after_days;
+  gboolean optional;
 };
 
 G_DEFINE_FINAL_TYPE (GrGuideStep, gr_guide_step, GR_TYPE_CATALOG_ENTRY)
@@ -36,44 +26,21 @@ gr_guide_step_load (GrCatalogEntry *entry,
   GrGuideStep *self = GR_GUIDE_STEP (entry);
 
   self->optional = gr_json_get_boolean (object, "optional", FALSE);
-  if (!gr_catalog_read_strv (object, "instructions", &self->instructions, error) ||
-      !gr_catalog_read_string (object, "note", &self->note, error) ||
-      !gr_catalog_read_string (object, "warning", &self->warning, error) ||
-      !gr_catalog_read_string (object, "who", &self->who, error) ||
-      !gr_catalog_read_string (object, "portal_uri", &self->portal_uri, error) ||
-      !gr_catalog_read_string (object, "learn_uri", &self->learn_uri, error) ||
-      !gr_catalog_read_string (object, "usual_duration", &self->usual_duration, error) ||
-      !gr_catalog_read_count (object, "stale_after_days", &self->stale_after_days, error) ||
-      !gr_catalog_read_strv (object, "needs", &self->needs, error))
-    return FALSE;
-
-  self->proofs = gr_catalog_read_entries (object, "proofs", GR_TYPE_PROOF, entry, error);
-  return self->proofs != NULL;
-}
-
-static void
-gr_guide_step_finalize (GObject *object)
-{
-  GrGuideStep *self = GR_GUIDE_STEP (object);
-
-  g_clear_pointer (&self->instructions, g_strfreev);
-  g_clear_pointer (&self->shown_instructions, g_strfreev);
-  g_clear_pointer (&self->note, g_free);
-  g_clear_pointer (&self->warning, g_free);
-  g_clear_pointer (&self->who, g_free);
-  g_clear_pointer (&self->portal_uri, g_free);
-  g_clear_pointer (&self->learn_uri, g_free);
-  g_clear_pointer (&self->usual_duration, g_free);
-  g_clear_pointer (&self->needs, g_strfreev);
-  g_clear_object (&self->proofs);
-
-  G_OBJECT_CLASS (gr_guide_step_parent_class)->finalize (object);
+  return gr_catalog_load_list (entry, object, "instructions", error) &&
+         gr_catalog_check_text (object, "note", FALSE, error) &&
+         gr_catalog_check_text (object, "warning", FALSE, error) &&
+         gr_catalog_check_text (object, "who", FALSE, error) &&
+         gr_catalog_check_text (object, "portal_uri", FALSE, error) &&
+         gr_catalog_check_text (object, "learn_uri", FALSE, error) &&
+         gr_catalog_check_text (object, "usual_duration", FALSE, error) &&
+         gr_catalog_read_count (object, "stale_after_days", &self->stale_after_days, error) &&
+         gr_catalog_load_list (entry, object, "needs", error) &&
+         gr_catalog_load_entries (entry, object, "proofs", GR_TYPE_PROOF, TRUE, error);
 }
 
 static void
 gr_guide_step_class_init (GrGuideStepClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_guide_step_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_guide_step_load;
 }
 
@@ -93,10 +60,7 @@ gr_guide_step_get_instructions (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  if (self->shown_instructions == NULL)
-    self->shown_instructions = gr_catalog_translate_strv ((const char *const *)self->instructions);
-
-  return (const char *const *)self->shown_instructions;
+  return gr_catalog_entry_get_shown_list (GR_CATALOG_ENTRY (self), "instructions");
 }
 
 /**
@@ -110,7 +74,7 @@ gr_guide_step_get_note (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return gr_catalog_translate (self->note);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "note");
 }
 
 /**
@@ -124,7 +88,7 @@ gr_guide_step_get_warning (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return gr_catalog_translate (self->warning);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "warning");
 }
 
 /**
@@ -138,7 +102,7 @@ gr_guide_step_get_who (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return gr_catalog_translate (self->who);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "who");
 }
 
 /**
@@ -152,7 +116,7 @@ gr_guide_step_get_portal_uri (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return self->portal_uri;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "portal_uri");
 }
 
 /**
@@ -166,7 +130,7 @@ gr_guide_step_get_learn_uri (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return self->learn_uri;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "learn_uri");
 }
 
 /**
@@ -180,7 +144,7 @@ gr_guide_step_get_usual_duration (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return gr_catalog_translate (self->usual_duration);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "usual_duration");
 }
 
 /**
@@ -222,7 +186,7 @@ gr_guide_step_get_needs (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return (const char *const *)self->needs;
+  return gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "needs");
 }
 
 /**
@@ -236,5 +200,5 @@ gr_guide_step_get_proofs (GrGuideStep *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE_STEP (self), NULL);
 
-  return G_LIST_MODEL (self->proofs);
+  return gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "proofs");
 }

@@ -13,9 +13,6 @@
 struct _GrGuide
 {
   GrCatalogEntry parent_instance;
-
-  char       *summary;
-  GListStore *steps;
 };
 
 G_DEFINE_FINAL_TYPE (GrGuide, gr_guide, GR_TYPE_CATALOG_ENTRY)
@@ -26,10 +23,11 @@ check_needs (GrGuide *self,
              GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel            *steps = gr_guide_get_steps (self);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->steps)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
-      g_autoptr (GrGuideStep) step = g_list_model_get_item (G_LIST_MODEL (self->steps), i);
+      g_autoptr (GrGuideStep) step = g_list_model_get_item (steps, i);
       const char             *id = gr_catalog_entry_get_id (GR_CATALOG_ENTRY (step));
       const char *const      *needs = gr_guide_step_get_needs (step);
 
@@ -53,30 +51,14 @@ gr_guide_load (GrCatalogEntry *entry,
                JsonObject     *object,
                GError        **error)
 {
-  GrGuide *self = GR_GUIDE (entry);
-
-  if (!gr_catalog_read_string (object, "summary", &self->summary, error))
-    return FALSE;
-
-  self->steps = gr_catalog_read_entries (object, "steps", GR_TYPE_GUIDE_STEP, entry, error);
-  return self->steps != NULL && check_needs (self, error);
-}
-
-static void
-gr_guide_finalize (GObject *object)
-{
-  GrGuide *self = GR_GUIDE (object);
-
-  g_clear_pointer (&self->summary, g_free);
-  g_clear_object (&self->steps);
-
-  G_OBJECT_CLASS (gr_guide_parent_class)->finalize (object);
+  return gr_catalog_check_text (object, "summary", FALSE, error) &&
+         gr_catalog_load_entries (entry, object, "steps", GR_TYPE_GUIDE_STEP, TRUE, error) &&
+         check_needs (GR_GUIDE (entry), error);
 }
 
 static void
 gr_guide_class_init (GrGuideClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_guide_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_guide_load;
 }
 
@@ -96,7 +78,7 @@ gr_guide_get_summary (GrGuide *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE (self), NULL);
 
-  return gr_catalog_translate (self->summary);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "summary");
 }
 
 /**
@@ -110,7 +92,7 @@ gr_guide_get_steps (GrGuide *self)
 {
   g_return_val_if_fail (GR_IS_GUIDE (self), NULL);
 
-  return G_LIST_MODEL (self->steps);
+  return gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "steps");
 }
 
 /**
@@ -126,5 +108,5 @@ gr_guide_find_step (GrGuide    *self,
 {
   g_return_val_if_fail (GR_IS_GUIDE (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->steps), step_id);
+  return gr_catalog_find (gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "steps"), step_id);
 }

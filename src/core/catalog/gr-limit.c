@@ -12,10 +12,7 @@ struct _GrLimit
 {
   GrCatalogEntry parent_instance;
 
-  char  *subject;
   gint64 value;
-  char  *unit;
-  char  *note;
 };
 
 G_DEFINE_FINAL_TYPE (GrLimit, gr_limit, GR_TYPE_CATALOG_ENTRY)
@@ -30,28 +27,14 @@ gr_limit_load (GrCatalogEntry *entry,
   self->value = gr_json_get_int (object, "value", -1);
 
   return gr_catalog_require (object, "value", self->value >= 0, error) &&
-         gr_catalog_read_string (object, "subject", &self->subject, error) &&
-         gr_catalog_read_string (object, "unit", &self->unit, error) &&
-         gr_catalog_require (object, "unit", self->unit != NULL, error) &&
-         gr_catalog_read_string (object, "note", &self->note, error);
-}
-
-static void
-gr_limit_finalize (GObject *object)
-{
-  GrLimit *self = GR_LIMIT (object);
-
-  g_clear_pointer (&self->subject, g_free);
-  g_clear_pointer (&self->unit, g_free);
-  g_clear_pointer (&self->note, g_free);
-
-  G_OBJECT_CLASS (gr_limit_parent_class)->finalize (object);
+         gr_catalog_check_text (object, "subject", FALSE, error) &&
+         gr_catalog_check_text (object, "unit", TRUE, error) &&
+         gr_catalog_check_text (object, "note", FALSE, error);
 }
 
 static void
 gr_limit_class_init (GrLimitClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_limit_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_limit_load;
 }
 
@@ -69,9 +52,12 @@ gr_limit_init (GrLimit *self)
 const char *
 gr_limit_get_subject (GrLimit *self)
 {
+  const char *subject;
+
   g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
 
-  return self->subject != NULL ? self->subject : gr_catalog_entry_get_id (GR_CATALOG_ENTRY (self));
+  subject = gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "subject");
+  return subject != NULL ? subject : gr_catalog_entry_get_id (GR_CATALOG_ENTRY (self));
 }
 
 /**
@@ -99,7 +85,7 @@ gr_limit_get_unit (GrLimit *self)
 {
   g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
 
-  return self->unit;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "unit");
 }
 
 /**
@@ -113,5 +99,5 @@ gr_limit_get_note (GrLimit *self)
 {
   g_return_val_if_fail (GR_IS_LIMIT (self), NULL);
 
-  return gr_catalog_translate (self->note);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "note");
 }

@@ -12,27 +12,23 @@ struct _GrProof
 {
   GrCatalogEntry parent_instance;
 
-  int      kind;
-  char    *field;
-  char    *pattern;
-  char    *shape;
-  char    *question;
-  char    *role;
-  guint    count;
-  gboolean can_wait;
-  char   **choices;
-  char   **choice_titles;
+  int        kind;
+  guint      count;
+  gboolean   can_wait;
+  char     **choices;
+  JsonArray *titles;
 };
 
 G_DEFINE_FINAL_TYPE (GrProof, gr_proof, GR_TYPE_CATALOG_ENTRY)
 
+/* Keeps the values of the choices as a list, and checks that each has a title. */
 static gboolean
-load_choices (GrProof    *self,
-              JsonObject *object,
-              GError    **error)
+load_choices (GrCatalogEntry *entry,
+              JsonObject     *object,
+              GError        **error)
 {
+  GrProof                 *self = GR_PROOF (entry);
   g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
   JsonArray               *array = gr_json_get_array (object, "choices");
 
   if (!gr_catalog_require (object, "choices", array != NULL || !json_object_has_member (object, "choices"), error))
@@ -42,17 +38,14 @@ load_choices (GrProof    *self,
     {
       JsonNode   *node = json_array_get_element (array, i);
       JsonObject *choice = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *value = gr_json_get_string (choice, "value");
-      const char *title = gr_json_get_string (choice, "title");
 
-      if (!gr_catalog_require (object, "choices", value != NULL && title != NULL, error))
+      if (!gr_catalog_require (object, "choices", gr_json_get_string (choice, "value") && gr_json_get_string (choice, "title"), error))
         return FALSE;
-      g_strv_builder_add (values, value);
-      g_strv_builder_add (titles, title);
+      g_strv_builder_add (values, gr_json_get_string (choice, "value"));
     }
 
   self->choices = g_strv_builder_end (values);
-  self->choice_titles = g_strv_builder_end (titles);
+  self->titles = array;
   return TRUE;
 }
 
@@ -65,16 +58,16 @@ check_kind (GrProof    *self,
   switch ((GrProofKind)self->kind)
     {
     case GR_PROOF_TOLD:
-      return gr_catalog_require (object, "question", self->question != NULL, error) &&
+      return gr_catalog_require (object, "question", json_object_has_member (object, "question"), error) &&
              gr_catalog_require (object, "choices", self->choices[0] != NULL, error);
 
     case GR_PROOF_MEMBERS:
-      return gr_catalog_require (object, "role", self->role != NULL, error) &&
+      return gr_catalog_require (object, "role", json_object_has_member (object, "role"), error) &&
              gr_catalog_require (object, "count", self->count > 0, error);
 
     case GR_PROOF_FIELD:
     default:
-      return gr_catalog_require (object, "field", self->field != NULL, error);
+      return gr_catalog_require (object, "field", json_object_has_member (object, "field"), error);
     }
 }
 
@@ -89,28 +82,20 @@ gr_proof_load (GrCatalogEntry *entry,
   self->can_wait = gr_json_get_boolean (object, "can_wait", FALSE);
 
   return gr_catalog_read_choice (object, "kind", kinds, &self->kind, error) &&
-         gr_catalog_read_string (object, "field", &self->field, error) &&
-         gr_catalog_read_string (object, "pattern", &self->pattern, error) &&
-         gr_catalog_read_string (object, "shape", &self->shape, error) &&
-         gr_catalog_read_string (object, "question", &self->question, error) &&
-         gr_catalog_read_string (object, "role", &self->role, error) &&
+         gr_catalog_check_text (object, "field", FALSE, error) &&
+         gr_catalog_check_text (object, "pattern", FALSE, error) &&
+         gr_catalog_check_text (object, "shape", FALSE, error) &&
+         gr_catalog_check_text (object, "question", FALSE, error) &&
+         gr_catalog_check_text (object, "role", FALSE, error) &&
          gr_catalog_read_count (object, "count", &self->count, error) &&
-         load_choices (self, object, error) &&
+         load_choices (entry, object, error) &&
          check_kind (self, object, error);
 }
 
 static void
 gr_proof_finalize (GObject *object)
 {
-  GrProof *self = GR_PROOF (object);
-
-  g_clear_pointer (&self->field, g_free);
-  g_clear_pointer (&self->pattern, g_free);
-  g_clear_pointer (&self->shape, g_free);
-  g_clear_pointer (&self->question, g_free);
-  g_clear_pointer (&self->role, g_free);
-  g_clear_pointer (&self->choices, g_strfreev);
-  g_clear_pointer (&self->choice_titles, g_strfreev);
+  g_strfreev (GR_PROOF (object)->choices);
 
   G_OBJECT_CLASS (gr_proof_parent_class)->finalize (object);
 }
@@ -152,7 +137,7 @@ gr_proof_get_field (GrProof *self)
 {
   g_return_val_if_fail (GR_IS_PROOF (self), NULL);
 
-  return self->field;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "field");
 }
 
 /**
@@ -166,7 +151,7 @@ gr_proof_get_pattern (GrProof *self)
 {
   g_return_val_if_fail (GR_IS_PROOF (self), NULL);
 
-  return self->pattern;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "pattern");
 }
 
 /**
@@ -180,7 +165,7 @@ gr_proof_get_shape (GrProof *self)
 {
   g_return_val_if_fail (GR_IS_PROOF (self), NULL);
 
-  return gr_catalog_translate (self->shape);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "shape");
 }
 
 /**
@@ -194,7 +179,7 @@ gr_proof_get_question (GrProof *self)
 {
   g_return_val_if_fail (GR_IS_PROOF (self), NULL);
 
-  return gr_catalog_translate (self->question);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "question");
 }
 
 /**
@@ -208,7 +193,7 @@ gr_proof_get_role (GrProof *self)
 {
   g_return_val_if_fail (GR_IS_PROOF (self), NULL);
 
-  return self->role;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "role");
 }
 
 /**
@@ -269,7 +254,7 @@ gr_proof_get_choice_title (GrProof    *self,
   for (guint i = 0; self->choices[i] != NULL; i++)
     {
       if (g_strcmp0 (self->choices[i], value) == 0)
-        return gr_catalog_translate (self->choice_titles[i]);
+        return gr_catalog_translate (gr_json_get_string (json_array_get_object_element (self->titles, i), "title"));
     }
 
   return NULL;

@@ -12,10 +12,6 @@
 struct _GrRegion
 {
   GrCatalogEntry parent_instance;
-
-  char       *requirement;
-  char      **languages;
-  GListStore *claims;
 };
 
 G_DEFINE_FINAL_TYPE (GrRegion, gr_region, GR_TYPE_CATALOG_ENTRY)
@@ -25,34 +21,17 @@ gr_region_load (GrCatalogEntry *entry,
                 JsonObject     *object,
                 GError        **error)
 {
-  GrRegion   *self = GR_REGION (entry);
   const char *id = gr_catalog_entry_get_id (entry);
 
-  if (!gr_catalog_require (object, "id", strlen (id) == 2 && g_ascii_isupper (id[0]) && g_ascii_isupper (id[1]), error) ||
-      !gr_catalog_read_string (object, "requirement", &self->requirement, error) ||
-      !gr_catalog_read_strv (object, "languages", &self->languages, error))
-    return FALSE;
-
-  self->claims = gr_catalog_read_entries (object, "claims", GR_TYPE_CATALOG_ENTRY, NULL, error);
-  return self->claims != NULL;
-}
-
-static void
-gr_region_finalize (GObject *object)
-{
-  GrRegion *self = GR_REGION (object);
-
-  g_clear_pointer (&self->requirement, g_free);
-  g_clear_pointer (&self->languages, g_strfreev);
-  g_clear_object (&self->claims);
-
-  G_OBJECT_CLASS (gr_region_parent_class)->finalize (object);
+  return gr_catalog_require (object, "id", strlen (id) == 2 && g_ascii_isupper (id[0]) && g_ascii_isupper (id[1]), error) &&
+         gr_catalog_check_text (object, "requirement", FALSE, error) &&
+         gr_catalog_load_list (entry, object, "languages", error) &&
+         gr_catalog_load_entries (entry, object, "claims", GR_TYPE_CATALOG_ENTRY, FALSE, error);
 }
 
 static void
 gr_region_class_init (GrRegionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_region_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_region_load;
 }
 
@@ -72,7 +51,7 @@ gr_region_get_requirement (GrRegion *self)
 {
   g_return_val_if_fail (GR_IS_REGION (self), NULL);
 
-  return gr_catalog_translate (self->requirement);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "requirement");
 }
 
 /**
@@ -86,7 +65,7 @@ gr_region_get_languages (GrRegion *self)
 {
   g_return_val_if_fail (GR_IS_REGION (self), NULL);
 
-  return (const char *const *)self->languages;
+  return gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "languages");
 }
 
 /**
@@ -102,7 +81,7 @@ gr_region_get_claims (GrRegion *self)
 {
   g_return_val_if_fail (GR_IS_REGION (self), NULL);
 
-  return G_LIST_MODEL (self->claims);
+  return gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "claims");
 }
 
 /**

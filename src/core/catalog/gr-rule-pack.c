@@ -10,10 +10,6 @@
 struct _GrRulePack
 {
   GrCatalogEntry parent_instance;
-
-  char       *app_type;
-  char       *summary;
-  GListStore *slots;
 };
 
 G_DEFINE_FINAL_TYPE (GrRulePack, gr_rule_pack, GR_TYPE_CATALOG_ENTRY)
@@ -23,33 +19,14 @@ gr_rule_pack_load (GrCatalogEntry *entry,
                    JsonObject     *object,
                    GError        **error)
 {
-  GrRulePack *self = GR_RULE_PACK (entry);
-
-  if (!gr_catalog_read_string (object, "app_type", &self->app_type, error) ||
-      !gr_catalog_require (object, "app_type", self->app_type != NULL, error) ||
-      !gr_catalog_read_string (object, "summary", &self->summary, error))
-    return FALSE;
-
-  self->slots = gr_catalog_read_entries (object, "slots", GR_TYPE_SLOT_RULE, entry, error);
-  return self->slots != NULL;
-}
-
-static void
-gr_rule_pack_finalize (GObject *object)
-{
-  GrRulePack *self = GR_RULE_PACK (object);
-
-  g_clear_pointer (&self->app_type, g_free);
-  g_clear_pointer (&self->summary, g_free);
-  g_clear_object (&self->slots);
-
-  G_OBJECT_CLASS (gr_rule_pack_parent_class)->finalize (object);
+  return gr_catalog_check_text (object, "app_type", TRUE, error) &&
+         gr_catalog_check_text (object, "summary", FALSE, error) &&
+         gr_catalog_load_entries (entry, object, "slots", GR_TYPE_SLOT_RULE, TRUE, error);
 }
 
 static void
 gr_rule_pack_class_init (GrRulePackClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_rule_pack_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_rule_pack_load;
 }
 
@@ -69,7 +46,7 @@ gr_rule_pack_get_app_type (GrRulePack *self)
 {
   g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
 
-  return self->app_type;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "app_type");
 }
 
 /**
@@ -83,7 +60,7 @@ gr_rule_pack_get_summary (GrRulePack *self)
 {
   g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
 
-  return gr_catalog_translate (self->summary);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "summary");
 }
 
 /**
@@ -97,7 +74,7 @@ gr_rule_pack_get_slots (GrRulePack *self)
 {
   g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
 
-  return G_LIST_MODEL (self->slots);
+  return gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "slots");
 }
 
 /**
@@ -113,5 +90,5 @@ gr_rule_pack_find_slot (GrRulePack *self,
 {
   g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
 
-  return gr_catalog_find (G_LIST_MODEL (self->slots), slot_id);
+  return gr_catalog_find (gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "slots"), slot_id);
 }

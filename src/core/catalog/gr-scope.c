@@ -12,10 +12,6 @@ struct _GrScope
 {
   GrCatalogEntry parent_instance;
 
-  char    *description;
-  char    *product;
-  char    *note;
-  char   **fields;
   gboolean user_can_untick;
   gboolean is_documented;
 };
@@ -32,29 +28,15 @@ gr_scope_load (GrCatalogEntry *entry,
   self->user_can_untick = gr_json_get_boolean (object, "can_untick", TRUE);
   self->is_documented = gr_json_get_boolean (object, "documented", TRUE);
 
-  return gr_catalog_read_string (object, "description", &self->description, error) &&
-         gr_catalog_read_string (object, "product", &self->product, error) &&
-         gr_catalog_read_string (object, "note", &self->note, error) &&
-         gr_catalog_read_strv (object, "fields", &self->fields, error);
-}
-
-static void
-gr_scope_finalize (GObject *object)
-{
-  GrScope *self = GR_SCOPE (object);
-
-  g_clear_pointer (&self->description, g_free);
-  g_clear_pointer (&self->product, g_free);
-  g_clear_pointer (&self->note, g_free);
-  g_clear_pointer (&self->fields, g_strfreev);
-
-  G_OBJECT_CLASS (gr_scope_parent_class)->finalize (object);
+  return gr_catalog_check_text (object, "description", FALSE, error) &&
+         gr_catalog_check_text (object, "product", FALSE, error) &&
+         gr_catalog_check_text (object, "note", FALSE, error) &&
+         gr_catalog_load_list (entry, object, "fields", error);
 }
 
 static void
 gr_scope_class_init (GrScopeClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_scope_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_scope_load;
 }
 
@@ -74,7 +56,7 @@ gr_scope_get_description (GrScope *self)
 {
   g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
 
-  return gr_catalog_translate (self->description);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "description");
 }
 
 /**
@@ -88,7 +70,7 @@ gr_scope_get_product (GrScope *self)
 {
   g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
 
-  return self->product;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "product");
 }
 
 /**
@@ -102,7 +84,7 @@ gr_scope_get_note (GrScope *self)
 {
   g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
 
-  return gr_catalog_translate (self->note);
+  return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "note");
 }
 
 /**
@@ -116,7 +98,7 @@ gr_scope_get_fields (GrScope *self)
 {
   g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
 
-  return (const char *const *)self->fields;
+  return gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "fields");
 }
 
 /**

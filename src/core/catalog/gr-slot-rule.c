@@ -11,11 +11,10 @@ struct _GrSlotRule
 {
   GrCatalogEntry parent_instance;
 
-  guint  width;
-  guint  height;
-  guint  max_megabytes;
-  guint  max_files;
-  char **formats;
+  guint width;
+  guint height;
+  guint max_megabytes;
+  guint max_files;
 };
 
 G_DEFINE_FINAL_TYPE (GrSlotRule, gr_slot_rule, GR_TYPE_CATALOG_ENTRY)
@@ -31,23 +30,12 @@ gr_slot_rule_load (GrCatalogEntry *entry,
          gr_catalog_read_count (object, "height", &self->height, error) &&
          gr_catalog_read_count (object, "max_megabytes", &self->max_megabytes, error) &&
          gr_catalog_read_count (object, "max_files", &self->max_files, error) &&
-         gr_catalog_read_strv (object, "formats", &self->formats, error);
-}
-
-static void
-gr_slot_rule_finalize (GObject *object)
-{
-  GrSlotRule *self = GR_SLOT_RULE (object);
-
-  g_clear_pointer (&self->formats, g_strfreev);
-
-  G_OBJECT_CLASS (gr_slot_rule_parent_class)->finalize (object);
+         gr_catalog_load_list (entry, object, "formats", error);
 }
 
 static void
 gr_slot_rule_class_init (GrSlotRuleClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_slot_rule_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_slot_rule_load;
 }
 
@@ -111,7 +99,7 @@ gr_slot_rule_get_formats (GrSlotRule *self)
 {
   g_return_val_if_fail (GR_IS_SLOT_RULE (self), NULL);
 
-  return (const char *const *)self->formats;
+  return gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "formats");
 }
 
 /**

@@ -11,8 +11,7 @@ struct _GrUserField
 {
   GrCatalogEntry parent_instance;
 
-  char *scope;
-  int   field_type;
+  int field_type;
 };
 
 G_DEFINE_FINAL_TYPE (GrUserField, gr_user_field, GR_TYPE_CATALOG_ENTRY)
@@ -25,25 +24,13 @@ gr_user_field_load (GrCatalogEntry *entry,
   static const char *const types[] = {"string", "boolean", "count", "image", "link", NULL};
   GrUserField             *self = GR_USER_FIELD (entry);
 
-  return gr_catalog_read_string (object, "scope", &self->scope, error) &&
-         gr_catalog_require (object, "scope", self->scope != NULL, error) &&
+  return gr_catalog_check_text (object, "scope", TRUE, error) &&
          gr_catalog_read_choice (object, "type", types, &self->field_type, error);
-}
-
-static void
-gr_user_field_finalize (GObject *object)
-{
-  GrUserField *self = GR_USER_FIELD (object);
-
-  g_clear_pointer (&self->scope, g_free);
-
-  G_OBJECT_CLASS (gr_user_field_parent_class)->finalize (object);
 }
 
 static void
 gr_user_field_class_init (GrUserFieldClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_user_field_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_user_field_load;
 }
 
@@ -63,7 +50,7 @@ gr_user_field_get_scope (GrUserField *self)
 {
   g_return_val_if_fail (GR_IS_USER_FIELD (self), NULL);
 
-  return self->scope;
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "scope");
 }
 
 /**
