@@ -196,7 +196,10 @@ append_scope (GString         *page,
 
   append (page, "<li><label><input type=\"checkbox\" name=\"scope:%s\" value=\"on\" checked", name);
   append (page, fixed ? " disabled" : "");
-  append (page, "><span class=\"name\"><strong>%s</strong> <span><code>%s</code>", title, name);
+  append (page, "><span class=\"name\"><strong>%s</strong> ", title);
+  if (scope != NULL && gr_scope_get_description (scope) != NULL)
+    append (page, "<span>%s</span> ", gr_scope_get_description (scope));
+  append (page, "<span><code>%s</code>", name);
   if (fixed)
     append (page, " · %s", translate (call, GR_EMULATOR_TEXT_ALWAYS));
   append (page, "</span></span></label></li>\n");
