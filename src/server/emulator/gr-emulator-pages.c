@@ -227,7 +227,7 @@ gr_emulator_page_consent (GrEmulatorWorld      *world,
   g_autofree char *title = fill_name (call, GR_EMULATOR_TEXT_CONSENT_TITLE, client->name);
   GString         *page = begin_page (call, title);
 
-  if (client->description != NULL)
+  if (client->description != NULL && client->description[0] != '\0')
     append (page, "<p>%s</p>\n", client->description);
   append (page, "<form method=\"post\" action=\"/sandbox/consent\">\n<input type=\"hidden\" name=\"form\" value=\"%s\">\n", nonce);
   append (page, "<section>\n<h2>%s</h2>\n<div class=\"person\">", translate (call, GR_EMULATOR_TEXT_LOGGED_IN_AS));
