@@ -6,7 +6,6 @@
 #include "gr-cli.h"
 
 #include "gr-cli-commands.h"
-#include "gr-json.h"
 
 #include <glib/gi18n.h>
 #include <stdarg.h>
@@ -256,7 +255,7 @@ gr_cli_parse_format (const char  *text,
  * gr_cli_print_json:
  * @node: what to print
  *
- * Prints @node to the standard output, as [func@Gr.json_print] writes it.
+ * Prints @node to the standard output, indented and ended by a new line.
  */
 void
 gr_cli_print_json (JsonNode *node)
@@ -265,8 +264,8 @@ gr_cli_print_json (JsonNode *node)
 
   g_return_if_fail (node != NULL);
 
-  text = gr_json_print (node);
-  g_print ("%s", text);
+  text = json_to_string (node, TRUE);
+  g_print ("%s\n", text);
 }
 
 /**

@@ -9,7 +9,6 @@
 #include "gr-emulator-pages.h"
 #include "gr-emulator-routes.h"
 #include "gr-emulator-text.h"
-#include "gr-util.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -563,8 +562,10 @@ gr_emulator_describe_client (GrEmulator *self,
   client = gr_emulator_state_find_client (self->world.state, client_key);
   g_return_if_fail (client != NULL);
 
-  gr_set_str (&client->name, name != NULL && name[0] != '\0' ? name : client_key);
-  gr_set_str (&client->description, description);
+  g_free (client->name);
+  client->name = g_strdup (name != NULL && name[0] != '\0' ? name : client_key);
+  g_free (client->description);
+  client->description = g_strdup (description);
 }
 
 /**

@@ -15,6 +15,7 @@ struct _GrFieldEditor
 
   GrWorkspace *workspace;
   GrProof     *proof;
+  gboolean     showing;
   GtkEntry    *entry;
   GtkButton   *copy;
   GtkLabel    *advice;
@@ -36,8 +37,11 @@ update_advice (GrFieldEditor *self,
       finding = g_list_model_get_item (findings, 0);
     }
 
-  if (finding != NULL)
-    /* Translators: what looks wrong with a name, and what to do about it. */
+  /* What is plainly wrong is said above the entry already. */
+  if (finding != NULL && gr_finding_get_severity (finding) == GR_SEVERITY_ERROR)
+    text = g_strdup (gr_finding_get_fix (finding));
+  else if (finding != NULL)
+    /* Translators: what looks odd about a name, and what to do about it. */
     text = g_strdup_printf (_ ("Mind that %s. %s"), gr_finding_get_title (finding), gr_finding_get_fix (finding));
 
   gtk_widget_set_visible (GTK_WIDGET (self->advice), text != NULL);
@@ -59,7 +63,8 @@ entry_changed_cb (GrFieldEditor *self)
 
   g_assert (GR_IS_FIELD_EDITOR (self));
 
-  if (self->workspace == NULL)
+  /* Text that is replaced is empty for a moment, which is nothing a person did. */
+  if (self->workspace == NULL || self->showing)
     return;
 
   value = gtk_editable_get_text (GTK_EDITABLE (self->entry));
@@ -76,8 +81,18 @@ workspace_changed_cb (GrFieldEditor *self)
   g_assert (GR_IS_FIELD_EDITOR (self));
 
   value = gr_workspace_get_field (self->workspace, gr_proof_get_field (self->proof));
-  if (g_strcmp0 (value != NULL ? value : "", gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), value != NULL ? value : "");
+  if (value == NULL)
+    value = "";
+
+  if (g_str_equal (value, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
+    return;
+
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), value);
+  self->showing = FALSE;
+
+  update_advice (self, value);
+  update_copy (self, value);
 }
 
 static void

@@ -11,6 +11,7 @@ struct _GrMemberRow
 
   GrWorkspace *workspace;
   GrMember    *member;
+  guint        change_id;
   GtkLabel    *email;
   GtkLabel    *region;
   GtkDropDown *role;
@@ -18,24 +19,39 @@ struct _GrMemberRow
 
 G_DEFINE_FINAL_TYPE (GrMemberRow, gr_member_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* A member never changes: another one takes its place, and with it its row. */
-static void
-role_cb (GrMemberRow *self)
+/* A member never changes: another one takes its place, and with it its row, which takes the focus over. */
+static gboolean
+change_role_cb (gpointer user_data)
 {
+  GrMemberRow         *self = user_data;
   g_autoptr (GrMember) changed = NULL;
-  const char          *role;
+  GtkListBox          *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self)));
+  GtkListBoxRow       *row;
+  const char          *role = gr_member_roles ()[gtk_drop_down_get_selected (self->role)];
+  gboolean             had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  int                  position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
 
   g_assert (GR_IS_MEMBER_ROW (self));
 
-  if (self->workspace == NULL)
-    return;
-
-  role = gr_member_roles ()[gtk_drop_down_get_selected (self->role)];
-  if (g_str_equal (role, gr_member_get_role (self->member)))
-    return;
-
+  self->change_id = 0;
   changed = gr_member_new (gr_member_get_email (self->member), role, gr_member_get_region_id (self->member));
   gr_workspace_add_member (self->workspace, changed);
+
+  row = gtk_list_box_get_row_at_index (list, position);
+  if (had_focus && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (GR_MEMBER_ROW (row)->role));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the chooser that says so is gone with the row. */
+static void
+role_cb (GrMemberRow *self)
+{
+  g_assert (GR_IS_MEMBER_ROW (self));
+
+  if (self->workspace != NULL && self->change_id == 0)
+    self->change_id = g_idle_add (change_role_cb, self);
 }
 
 static void
@@ -51,6 +67,7 @@ gr_member_row_dispose (GObject *object)
 {
   GrMemberRow *self = GR_MEMBER_ROW (object);
 
+  g_clear_handle_id (&self->change_id, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->member);
 

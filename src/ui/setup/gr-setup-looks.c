@@ -16,7 +16,7 @@ typedef struct
 static const Look step_looks[] = {
   [GR_STEP_UNKNOWN] = {"dialog-question-symbolic", "dim-label"},
   [GR_STEP_TO_DO] = {"radio-symbolic", "accent"},
-  [GR_STEP_BLOCKED] = {"action-unavailable-symbolic", "error"},
+  [GR_STEP_BLOCKED] = {"action-unavailable-symbolic", "dim-label"},
   [GR_STEP_WAITING] = {"document-open-recent-symbolic", "warning"},
   [GR_STEP_DONE] = {"emblem-ok-symbolic", "success"},
   [GR_STEP_STALE] = {"view-refresh-symbolic", "warning"},

@@ -25,6 +25,7 @@ struct _GrSetupPage
   GtkLabel       *count;
   GtkListBox     *steps;
   GtkButton      *source;
+  GtkLabel       *source_label;
 };
 
 G_DEFINE_FINAL_TYPE (GrSetupPage, gr_setup_page, GR_TYPE_PAGE)
@@ -81,9 +82,18 @@ show_source (GrSetupPage *self,
   g_autofree char *label = g_strdup_printf (_ ("From TikTok’s documentation as of %s"), gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (guide)));
   const char      *uri = gr_catalog_entry_get_source (GR_CATALOG_ENTRY (guide));
 
-  gtk_button_set_label (self->source, label);
+  gtk_label_set_label (self->source_label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), uri);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->source), "s", uri);
+}
+
+static void
+clear_steps (GrSetupPage *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
+    gtk_list_box_remove (self->steps, row);
 }
 
 /* Opens the guide where it can be gone on with. */
@@ -91,20 +101,16 @@ static void
 show_checklist (GrSetupPage *self,
                 GrChecklist *checklist)
 {
-  GrGuide   *guide = gr_checklist_get_guide (checklist);
-  GtkWidget *row;
+  GrGuide *guide = gr_checklist_get_guide (checklist);
 
   if (!g_set_object (&self->checklist, checklist))
     return;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
-    gtk_list_box_remove (self->steps, row);
-
+  clear_steps (self);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (checklist)); i++)
     {
       g_autoptr (GrStep) step = g_list_model_get_item (G_LIST_MODEL (checklist), i);
-
-      row = gr_step_row_new (checklist, step, gr_session_get_catalog (gr_page_get_session (GR_PAGE (self))));
+      GtkWidget         *row = gr_step_row_new (checklist, step, gr_session_get_catalog (gr_page_get_session (GR_PAGE (self))));
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), step == gr_checklist_get_next_step (checklist));
       gtk_list_box_append (self->steps, row);
     }
@@ -169,6 +175,7 @@ gr_setup_page_session_changed (GrPage *page)
   GListModel  *checklists = session != NULL ? gr_session_get_checklists (session) : NULL;
 
   unfollow_all (self);
+  clear_steps (self);
   g_clear_object (&self->checklist);
 
   for (guint i = 0; checklists != NULL && i < g_list_model_get_n_items (checklists); i++)
@@ -253,6 +260,7 @@ gr_setup_page_class_init (GrSetupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, guides);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, progress);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, source);
+  gtk_widget_class_bind_template_child (widget_class, GrSetupPage, source_label);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, steps);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, summary);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, title);

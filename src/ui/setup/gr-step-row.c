@@ -20,6 +20,7 @@ struct _GrStepRow
   GrChecklist  *checklist;
   GrStep       *step;
   GrCatalog    *catalog;
+  GtkImage     *state_icon;
   GtkLabel     *who;
   GtkGrid      *instructions;
   GtkLabel     *note;
@@ -41,22 +42,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrStepRow, gr_step_row, ADW_TYPE_EXPANDER_ROW)
-
-static char *
-format_icon (GObject    *object,
-             GrStepState state)
-{
-  return g_strdup (gr_step_state_get_icon_name (state));
-}
-
-static char **
-format_classes (GObject    *object,
-                GrStepState state)
-{
-  const char *classes[] = {gr_step_state_get_css_class (state), NULL};
-
-  return g_strdupv ((char **)classes);
-}
 
 static char *
 format_subtitle (GObject    *object,
@@ -205,6 +190,19 @@ add_proofs (GrStepRow *self)
     }
 }
 
+/* Not bound in the template: an expander row lets go of its prefix only after what the binding looks at is gone. */
+static void
+show_state (GrStepRow *self)
+{
+  GrStepState state = gr_step_get_state (self->step);
+  const char *classes[] = {gr_step_state_get_css_class (state), NULL};
+
+  g_assert (GR_IS_STEP_ROW (self));
+
+  gtk_image_set_from_icon_name (self->state_icon, gr_step_state_get_icon_name (state));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state_icon), classes);
+}
+
 static void
 show_obstacle (GrStepRow *self)
 {
@@ -277,11 +275,10 @@ gr_step_row_class_init (GrStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, note);
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, obstacle_row);
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, portal);
+  gtk_widget_class_bind_template_child (widget_class, GrStepRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, warning);
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, warning_row);
   gtk_widget_class_bind_template_child (widget_class, GrStepRow, who);
-  gtk_widget_class_bind_template_callback (widget_class, format_classes);
-  gtk_widget_class_bind_template_callback (widget_class, format_icon);
   gtk_widget_class_bind_template_callback (widget_class, format_subtitle);
   gtk_widget_class_bind_template_callback (widget_class, obstacle_activated_cb);
 }
@@ -320,6 +317,8 @@ gr_step_row_new (GrChecklist *checklist,
   add_proofs (self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->footer);
 
+  g_signal_connect_object (step, "notify::state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  show_state (self);
   g_signal_connect_object (step, "notify::blocked-by", G_CALLBACK (show_obstacle), self, G_CONNECT_SWAPPED);
   show_obstacle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
