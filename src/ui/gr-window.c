@@ -6,6 +6,7 @@
 #include "gr-window.h"
 
 #include "gr-accounts-page.h"
+#include "gr-assets-page.h"
 #include "gr-environment-band.h"
 #include "gr-overview-page.h"
 #include "gr-page-row.h"
@@ -27,6 +28,7 @@ typedef struct
 static const PageInfo pages[] = {
   {"overview", N_ ("Overview"), "view-grid-symbolic", gr_overview_page_get_type},
   {"setup", N_ ("Setup"), "view-list-symbolic", gr_setup_page_get_type},
+  {"assets", N_ ("Assets"), "image-x-generic-symbolic", gr_assets_page_get_type},
   {"accounts", N_ ("Accounts"), "avatar-default-symbolic", gr_accounts_page_get_type},
 };
 

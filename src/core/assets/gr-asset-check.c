@@ -460,7 +460,7 @@ gr_asset_check_get_findings (GrAssetCheck *self)
  * gr_asset_check_dup_summary:
  * @self: a check
  *
- * Describes the file in one line, such as "1024×1024 PNG · 812 KB".
+ * Describes the file in one line, such as "1024×1024 PNG · 812 KB", or says why it could not be read.
  *
  * Returns: (transfer full): the line, for showing
  */
@@ -475,7 +475,11 @@ gr_asset_check_dup_summary (GrAssetCheck *self)
   if (self->verdict == GR_VERDICT_PENDING)
     return g_strdup (_ ("Not checked yet"));
   if (!self->facts)
-    return g_strdup (_ ("Cannot be read"));
+    {
+      g_autoptr (GrFinding) finding = g_list_model_get_item (self->findings, 0);
+
+      return g_strdup (gr_finding_get_title (finding));
+    }
 
   size = gr_asset_format_bytes (self->facts->bytes);
   format = gr_image_format_get_name (self->facts->format);

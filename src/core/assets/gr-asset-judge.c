@@ -81,32 +81,11 @@ format_is_accepted (GrSlotRule   *rule,
   return FALSE;
 }
 
-/* The accepted formats as one phrase; a format that the document writes two ways is named once. */
-static char *
-describe_formats (GrSlotRule *rule)
-{
-  const char *const  *formats = gr_slot_rule_get_formats (rule);
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint               seen = 0;
-
-  for (; formats && *formats; formats++)
-    {
-      GrImageFormat format = gr_image_format_from_nick (*formats);
-
-      if (format == GR_IMAGE_UNKNOWN || (seen & (1u << format)))
-        continue;
-      seen |= 1u << format;
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", gr_image_format_get_name (format));
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static gboolean
 judge_format (GrJudgement *self)
 {
   GrAssetFacts    *facts = self->facts;
-  g_autofree char *accepted = describe_formats (self->rule);
+  g_autofree char *accepted = gr_asset_describe_formats (self->rule);
   g_autofree char *title = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *fix = NULL;
@@ -415,6 +394,34 @@ gr_asset_judge_count (GrRulePack *pack,
   cite_rule (&(GrJudgement){.pack = pack, .rule = rule}, finding);
 
   return g_steal_pointer (&finding);
+}
+
+/**
+ * gr_asset_describe_formats:
+ * @rule: what a slot asks for
+ *
+ * Writes the accepted formats as one phrase. A format that the document writes two ways is named once.
+ *
+ * Returns: (transfer full): such as "JPEG, PNG"; empty where every format is taken
+ */
+char *
+gr_asset_describe_formats (GrSlotRule *rule)
+{
+  const char *const  *formats = gr_slot_rule_get_formats (rule);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint               seen = 0;
+
+  for (; formats && *formats; formats++)
+    {
+      GrImageFormat format = gr_image_format_from_nick (*formats);
+
+      if (format == GR_IMAGE_UNKNOWN || (seen & (1u << format)))
+        continue;
+      seen |= 1u << format;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", gr_image_format_get_name (format));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**

@@ -22,6 +22,7 @@ GrSlotRule *gr_asset_judge_find_slot (GrAssetFacts *facts,
 GrFinding  *gr_asset_judge_count (GrRulePack *pack,
                                   const char *slot_id,
                                   guint       n_files);
+char       *gr_asset_describe_formats (GrSlotRule *rule);
 char       *gr_asset_format_bytes (guint64 bytes);
 
 G_END_DECLS

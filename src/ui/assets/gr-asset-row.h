@@ -1,0 +1,21 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gr-asset-check.h"
+
+G_BEGIN_DECLS
+
+/* One checked file: its picture, name and verdict, and below it what was found. Emits "remove" where it is removable and the
+ * person takes the file out. Properties: check, removable, picture-size. */
+#define GR_TYPE_ASSET_ROW (gr_asset_row_get_type ())
+G_DECLARE_FINAL_TYPE (GrAssetRow, gr_asset_row, GR, ASSET_ROW, AdwExpanderRow)
+
+GtkWidget    *gr_asset_row_new (GrAssetCheck *check,
+                                gboolean      removable);
+GrAssetCheck *gr_asset_row_get_check (GrAssetRow *self);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-assets-page.h"
+
+#include "gr-asset-drop.h"
+#include "gr-asset-list-group.h"
+#include "gr-asset-slot-group.h"
+
+#include <glib/gi18n.h>
+
+struct _GrAssetsPage
+{
+  GrPage parent_instance;
+
+  GrRulePack *pack;
+  GPtrArray  *slot_groups;
+  gboolean    loading;
+
+  AdwComboRow      *pack_row;
+  GtkLabel         *pack_source;
+  GtkBox           *slots;
+  GrAssetListGroup *list_group;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BUSY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GrAssetsPage, gr_assets_page, GR_TYPE_PAGE)
+
+static GrAssetSlotGroup *
+find_slot_group (GrAssetsPage *self,
+                 const char   *slot_id)
+{
+  for (guint i = 0; i < self->slot_groups->len; i++)
+    if (g_str_equal (gr_asset_slot_group_get_slot (g_ptr_array_index (self->slot_groups, i)), slot_id))
+      return g_ptr_array_index (self->slot_groups, i);
+
+  return NULL;
+}
+
+/* How many pictures do not fit, beside the page's name. */
+static void
+update_indicator (GrAssetsPage *self)
+{
+  guint            n_failing = gr_asset_list_group_get_n_failing (self->list_group);
+  g_autofree char *indicator = NULL;
+
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  for (guint i = 0; i < self->slot_groups->len; i++)
+    n_failing += gr_asset_slot_group_get_n_failing (g_ptr_array_index (self->slot_groups, i));
+
+  indicator = g_strdup_printf ("✗ %u", n_failing);
+  gr_page_set_indicator (GR_PAGE (self), n_failing > 0 ? indicator : NULL);
+}
+
+static void
+running_cb (GrAssetsPage *self)
+{
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+clear_slots (GrAssetsPage *self)
+{
+  for (guint i = 0; i < self->slot_groups->len; i++)
+    gtk_box_remove (self->slots, g_ptr_array_index (self->slot_groups, i));
+  g_ptr_array_set_size (self->slot_groups, 0);
+}
+
+/* One group for each slot of the pack in force. */
+static void
+fill_slots (GrAssetsPage *self)
+{
+  GrSession  *session = gr_page_get_session (GR_PAGE (self));
+  GListModel *rules;
+
+  clear_slots (self);
+  if (session == NULL || self->pack == NULL)
+    return;
+
+  rules = gr_rule_pack_get_slots (self->pack);
+  for (guint i = 0; i < g_list_model_get_n_items (rules); i++)
+    {
+      g_autoptr (GrCatalogEntry) rule = g_list_model_get_item (rules, i);
+      GtkWidget                 *group = gr_asset_slot_group_new (gr_session_get_workspace (session), self->pack, gr_catalog_entry_get_id (rule));
+
+      g_signal_connect_object (group, "notify::n-failing", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->slot_groups, group);
+      gtk_box_append (self->slots, group);
+    }
+}
+
+static void
+set_pack (GrAssetsPage *self,
+          GrRulePack   *pack)
+{
+  g_autofree char *source = NULL;
+
+  g_set_object (&self->pack, pack);
+  if (pack != NULL)
+    source = g_strdup_printf ("%s, %s", gr_catalog_entry_get_source (GR_CATALOG_ENTRY (pack)),
+                              gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (pack)));
+  gtk_label_set_label (self->pack_source, source != NULL ? source : "");
+  fill_slots (self);
+  gr_asset_list_group_set_pack (self->list_group, pack);
+  update_indicator (self);
+}
+
+static void
+pack_chosen_cb (GrAssetsPage *self)
+{
+  GrSession  *session = gr_page_get_session (GR_PAGE (self));
+  GrRulePack *pack = adw_combo_row_get_selected_item (self->pack_row);
+
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  if (self->loading || session == NULL || pack == NULL || pack == self->pack)
+    return;
+
+  gr_workspace_set_rule_pack (gr_session_get_workspace (session), gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)));
+  set_pack (self, pack);
+}
+
+/* The position of the workspace's rule pack; the first one if it names none, or one that is no longer there. */
+static guint
+find_pack (GListModel *packs,
+           const char *id)
+{
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (GrCatalogEntry) pack = g_list_model_get_item (packs, i);
+
+      if (g_str_equal (gr_catalog_entry_get_id (pack), id))
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+gr_assets_page_session_changed (GrPage *page)
+{
+  GrAssetsPage *self = GR_ASSETS_PAGE (page);
+  GrSession    *session = gr_page_get_session (page);
+  GListModel   *packs = session != NULL ? gr_catalog_get_rule_packs (gr_session_get_catalog (session)) : NULL;
+
+  self->loading = TRUE;
+  gr_asset_list_group_clear (self->list_group);
+  adw_combo_row_set_model (self->pack_row, packs);
+  if (packs != NULL)
+    adw_combo_row_set_selected (self->pack_row, find_pack (packs, gr_workspace_get_rule_pack (gr_session_get_workspace (session))));
+  self->loading = FALSE;
+
+  set_pack (self, packs != NULL ? adw_combo_row_get_selected_item (self->pack_row) : NULL);
+}
+
+static void
+gr_assets_page_show_item (GrPage     *page,
+                          const char *item)
+{
+  GrAssetSlotGroup *group = find_slot_group (GR_ASSETS_PAGE (page), item);
+
+  if (group != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (group), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+files_dropped (GtkWidget  *widget,
+               GListModel *files)
+{
+  gr_assets_page_check_files (GR_ASSETS_PAGE (widget), files);
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  g_autofree char *action = g_strconcat ("asset-list.", strchr (name, '.') + 1, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (GR_ASSETS_PAGE (widget)->list_group), action, NULL);
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GrAssetsPage *self = GR_ASSETS_PAGE (widget);
+
+  for (guint i = 0; i < self->slot_groups->len; i++)
+    gr_asset_slot_group_refresh (g_ptr_array_index (self->slot_groups, i));
+  gr_asset_list_group_refresh (self->list_group);
+}
+
+static void
+gr_assets_page_finalize (GObject *object)
+{
+  GrAssetsPage *self = GR_ASSETS_PAGE (object);
+
+  g_clear_object (&self->pack);
+  g_clear_pointer (&self->slot_groups, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (gr_assets_page_parent_class)->finalize (object);
+}
+
+static void
+gr_assets_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_BUSY:
+      g_value_set_boolean (value, gr_assets_page_get_busy (GR_ASSETS_PAGE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_assets_page_class_init (GrAssetsPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = gr_assets_page_finalize;
+  object_class->get_property = gr_assets_page_get_property;
+
+  GR_PAGE_CLASS (klass)->session_changed = gr_assets_page_session_changed;
+  GR_PAGE_CLASS (klass)->show_item = gr_assets_page_show_item;
+
+  properties[PROP_BUSY] =
+    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "assets.choose-files", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "assets.choose-folder", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "assets.refresh", NULL, refresh_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "assets.choose-files", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assets.choose-folder", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "assets.refresh", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-assets-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, list_group);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, pack_row);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, pack_source);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, slots);
+  gtk_widget_class_bind_template_callback (widget_class, pack_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, running_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_indicator);
+
+  g_type_ensure (GR_TYPE_ASSET_LIST_GROUP);
+  g_type_ensure (GR_TYPE_CATALOG_ENTRY);
+}
+
+static void
+gr_assets_page_init (GrAssetsPage *self)
+{
+  self->slot_groups = g_ptr_array_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "assets-page");
+  gr_asset_drop_enable (GTK_WIDGET (self), files_dropped);
+}
+
+/* Checks files and folders beside those of the slots. */
+void
+gr_assets_page_check_files (GrAssetsPage *self,
+                            GListModel   *files)
+{
+  g_return_if_fail (GR_IS_ASSETS_PAGE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (files));
+
+  gr_asset_list_group_check_files (self->list_group, files);
+}
+
+/* Puts files into a slot of the rules in force, as a drop on it does. */
+void
+gr_assets_page_fill_slot (GrAssetsPage *self,
+                          const char   *slot_id,
+                          GListModel   *files)
+{
+  GrAssetSlotGroup *group;
+
+  g_return_if_fail (GR_IS_ASSETS_PAGE (self));
+  g_return_if_fail (slot_id != NULL);
+
+  group = find_slot_group (self, slot_id);
+  if (group != NULL)
+    gr_asset_slot_group_add_files (group, files);
+}
+
+/* The checks of a slot, or NULL where the rules have no such slot. */
+GListModel *
+gr_assets_page_get_slot_checks (GrAssetsPage *self,
+                                const char   *slot_id)
+{
+  GrAssetSlotGroup *group;
+
+  g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), NULL);
+
+  group = find_slot_group (self, slot_id);
+  return group != NULL ? gr_asset_slot_group_get_checks (group) : NULL;
+}
+
+/* The checks of the free check, or NULL where nothing was checked. */
+GListModel *
+gr_assets_page_get_checks (GrAssetsPage *self)
+{
+  g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), NULL);
+
+  return gr_asset_list_group_get_checks (self->list_group);
+}
+
+gboolean
+gr_assets_page_get_busy (GrAssetsPage *self)
+{
+  g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), FALSE);
+
+  return gr_asset_list_group_get_running (self->list_group);
+}
