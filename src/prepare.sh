@@ -15,7 +15,7 @@ die() {
 
 # One need a line: the set it belongs to, how to see that it is there, and its package for apt, dnf and pacman ("-" where
 # another package of the list brings it). A probe is a command, a pkg-config module, a Python module, a file name pattern, or
-# any font.
+# a font for a language ("und-zsye" is emoji, such as the flags of regions).
 needs='
 build  cmd:cc                      gcc                     gcc                     gcc
 build  file:/usr/include/stdio.h   libc6-dev               glibc-devel             glibc
@@ -37,13 +37,16 @@ build  pc:gdk-pixbuf-2.0>=2.42     libgdk-pixbuf-2.0-dev   gdk-pixbuf2-devel    
 build  pc:gtk4>=4.8                libgtk-4-dev            gtk4-devel              gtk4
 build  pc:libadwaita-1>=1.2        libadwaita-1-dev        libadwaita-devel        libadwaita
 build  pc:webkitgtk-6.0            libwebkitgtk-6.0-dev    webkitgtk6.0-devel      webkitgtk-6.0
+build  pc:xtst                     libxtst-dev             libXtst-devel           libxtst
 run    cmd:bwrap                   bubblewrap              bubblewrap              bubblewrap
 run    cmd:xdg-dbus-proxy          xdg-dbus-proxy          xdg-dbus-proxy          xdg-dbus-proxy
 run    cmd:dbus-run-session        dbus                    dbus-daemon             dbus
 run    file:/usr/share/icons/Adwaita/index.theme  adwaita-icon-theme  adwaita-icon-theme  adwaita-icon-theme
 run    file:/usr/lib*/gio/modules/libgio*ls.so|/usr/lib/*/gio/modules/libgio*ls.so  glib-networking  glib-networking  glib-networking
 run    file:/usr/lib/*/gdk-pixbuf-2.0/*/loaders/*svg.so  librsvg2-common  -  -
-run    font:                       fonts-dejavu-core       dejavu-sans-fonts       ttf-dejavu
+run    font:en                     fonts-dejavu-core       dejavu-sans-fonts       ttf-dejavu
+run    font:ja                     fonts-vlgothic          vlgothic-fonts          otf-ipafont
+run    font:und-zsye               fonts-noto-color-emoji  google-noto-color-emoji-fonts  noto-fonts-emoji
 screen cmd:Xvfb                    xvfb                    xorg-x11-server-Xvfb    xorg-server-xvfb
 screen cmd:xauth                   xauth                   xorg-x11-xauth          xorg-xauth
 test   cmd:appstreamcli            appstream               appstream               appstream
@@ -81,7 +84,7 @@ probe() {
     pc:*) pkg-config --exists "${1#pc:}" 2>/dev/null ;;
     py:*) "$system_python" -c "import ${1#py:}" 2>/dev/null ;;
     file:*) names_file "${1#file:}" ;;
-    font:) [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name '*.[ot]t[cf]' 2>/dev/null | head -n 1)" ] ;;
+    font:*) [ -n "$(fc-list ":lang=${1#font:}" 2>/dev/null | head -n 1)" ] ;;
   esac
 }
 

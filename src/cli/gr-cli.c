@@ -6,6 +6,7 @@
 #include "gr-cli.h"
 
 #include "gr-cli-commands.h"
+#include "gr-json.h"
 
 #include <glib/gi18n.h>
 #include <stdarg.h>
@@ -255,7 +256,7 @@ gr_cli_parse_format (const char  *text,
  * gr_cli_print_json:
  * @node: what to print
  *
- * Prints @node to the standard output, indented and ended by a new line.
+ * Prints @node to the standard output, as [func@Gr.json_print] writes it.
  */
 void
 gr_cli_print_json (JsonNode *node)
@@ -264,8 +265,8 @@ gr_cli_print_json (JsonNode *node)
 
   g_return_if_fail (node != NULL);
 
-  text = json_to_string (node, TRUE);
-  g_print ("%s\n", text);
+  text = gr_json_print (node);
+  g_print ("%s", text);
 }
 
 /**

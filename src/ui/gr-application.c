@@ -356,7 +356,7 @@ gr_application_startup (GApplication *app)
     {"win.open-workspace", {"<Control>o"}},
     {"win.rename-workspace", {"F2"}},
     {"win.save-copy", {"<Control><Shift>s"}},
-    {"win.show-help-overlay", {"<Control>question", "F1"}},
+    {"win.show-shortcuts", {"<Control>question", "F1"}},
   };
   GrApplication     *self = GR_APPLICATION (app);
   g_autoptr (GError) error = NULL;

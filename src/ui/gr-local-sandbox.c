@@ -27,7 +27,8 @@ G_DEFINE_FINAL_TYPE (GrLocalSandbox, gr_local_sandbox, G_TYPE_OBJECT)
 static void
 register_clients (GrLocalSandbox *self)
 {
-  GListModel *environments = gr_workspace_get_environments (gr_session_get_workspace (self->session));
+  GrWorkspace *workspace = gr_session_get_workspace (self->session);
+  GListModel  *environments = gr_workspace_get_environments (workspace);
 
   for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
     {
@@ -41,6 +42,9 @@ register_clients (GrLocalSandbox *self)
                                    gr_environment_get_redirect_uris (environment),
                                    gr_environment_get_scopes (environment),
                                    gr_environment_get_target_users (environment));
+      gr_emulator_describe_client (self->emulator, client_key,
+                                   gr_workspace_get_field (workspace, "app.name"),
+                                   gr_workspace_get_field (workspace, "app.description"));
     }
 }
 

@@ -240,6 +240,19 @@ search_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
+/* Built when asked for: the app would make it at every start if it lay where apps look for it. */
+static void
+show_shortcuts_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (GR_RESOURCE_PATH "/help-overlay.ui");
+  GtkWindow             *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static void
 gr_window_realize (GtkWidget *widget)
 {
@@ -343,6 +356,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.environment", "s", environment_action);
   gtk_widget_class_install_action (widget_class, "win.choose-environment", NULL, choose_environment_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.demo-mode", "demo-mode");
   gr_window_install_workspace_actions (widget_class);
 

@@ -293,7 +293,7 @@ static void
 open_dialogs (GrApplication *app)
 {
   GtkWidget               *window = GTK_WIDGET (gr_application_get_window (app));
-  static const char *const actions[] = {"win.new-workspace", "win.rename-workspace", "win.show-help-overlay", "app.about"};
+  static const char *const actions[] = {"win.new-workspace", "win.rename-workspace", "win.show-shortcuts", "app.about"};
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {

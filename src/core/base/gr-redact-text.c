@@ -27,6 +27,7 @@ typedef struct
   gboolean    is_uri;
   const char *dots;
   GString    *out;
+  GString    *name;
 } Redactor;
 
 #define NOT_ASCII        0x80
@@ -358,7 +359,7 @@ find_value (Redactor *self,
   return self->is_uri && delimiter->c == '=' ? position : skip_spaces (self, position);
 }
 
-/* Reads the value that belongs to a secret's name, if one follows, and writes its mask. Returns where to go on. */
+/* Writes the mask of the value that follows a name, if one follows and the name announces a secret. Returns where to go on. */
 static gsize
 redact_value_of (Redactor   *self,
                  const char *name,
@@ -370,7 +371,7 @@ redact_value_of (Redactor   *self,
   gsize end;
   Glyph quote;
 
-  if (start == 0)
+  if (start == 0 || !gr_value_kind_is_secret (gr_value_kind_from_name (name)))
     return position;
 
   quote = read_glyph (self, start);
@@ -446,10 +447,11 @@ static gsize
 redact_word (Redactor *self,
              gsize     word)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  gsize               end = word;
-  Glyph               glyph;
+  GString *name = self->name;
+  gsize    end = word;
+  Glyph    glyph;
 
+  g_string_truncate (name, 0);
   while ((glyph = read_glyph (self, end)).size > 0 && is_name_char (glyph.c))
     {
       g_string_append_c (name, glyph.c);
@@ -471,10 +473,7 @@ redact_word (Redactor *self,
   copy (self, word, end);
   if (g_ascii_strcasecmp (name->str, "bearer") == 0)
     return redact_bearer (self, end);
-  if (gr_value_kind_is_secret (gr_value_kind_from_name (name->str)))
-    return redact_value_of (self, name->str, word, end);
-
-  return end;
+  return redact_value_of (self, name->str, word, end);
 }
 
 static char *
@@ -483,8 +482,9 @@ redact (const char *text,
         gboolean    is_uri,
         const char *dots)
 {
-  Redactor self = {text, length, is_uri, dots, g_string_sized_new (length + 1)};
-  gsize    position = 0;
+  g_autoptr (GString) name = g_string_new (NULL);
+  Redactor            self = {text, length, is_uri, dots, g_string_sized_new (length + 1), name};
+  gsize               position = 0;
 
   while (position < length)
     {

@@ -88,6 +88,23 @@ refresh_forget_cb (GObject      *source_object,
   end_refresh (self, g_steal_pointer (&reason));
 }
 
+static void refresh_keep_cb (GObject      *source_object,
+                             GAsyncResult *result,
+                             gpointer      user_data);
+
+static void
+refresh_forget_replaced_cb (GObject      *source_object,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&user_data);
+  GrLaneSession    *self = GR_LANE_SESSION (source_object);
+
+  gr_lane_session_forget_tokens_finish (self, result, NULL);
+  end_refresh (self, NULL);
+}
+
+/* While the new tokens were being stored, a sign-in or a revocation may have ended. The store has to follow that. */
 static void
 refresh_keep_cb (GObject      *source_object,
                  GAsyncResult *result,
@@ -98,9 +115,27 @@ refresh_keep_cb (GObject      *source_object,
   CallOp           *op = g_task_get_task_data (task);
   GError           *error = NULL;
 
-  if (gr_lane_session_keep_tokens_finish (self, result, &error) && self->tokens == op->tokens)
-    gr_lane_session_set_tokens (self, op->renewed, GR_LANE_SIGNED_OUT);
-  end_refresh (self, error);
+  if (!gr_lane_session_keep_tokens_finish (self, result, &error))
+    {
+      end_refresh (self, error);
+    }
+  else if (self->tokens == op->tokens)
+    {
+      gr_lane_session_set_tokens (self, op->renewed, GR_LANE_SIGNED_OUT);
+      end_refresh (self, NULL);
+    }
+  else if (self->tokens == NULL)
+    {
+      gr_lane_session_forget_tokens_async (self, refresh_forget_replaced_cb, g_object_ref (task));
+    }
+  else
+    {
+      g_clear_pointer (&op->tokens, gr_token_set_unref);
+      g_clear_pointer (&op->renewed, gr_token_set_unref);
+      op->tokens = gr_token_set_ref (self->tokens);
+      op->renewed = gr_token_set_ref (self->tokens);
+      gr_lane_session_keep_tokens_async (self, op->renewed, refresh_keep_cb, g_object_ref (task));
+    }
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "gr-emulator-pages.h"
 #include "gr-emulator-routes.h"
+#include "gr-strict-uri.h"
+#include "gr-util.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +23,7 @@ typedef struct
   GHashTable       *parameters;
   GrEmulatorClient *client;
   const char       *redirect_uri;
+  GrStrictUri      *target;
   char            **scopes;
   const char       *state;
   const char       *challenge;
@@ -31,6 +34,7 @@ static void
 request_clear (Request *request)
 {
   g_clear_pointer (&request->parameters, g_hash_table_unref);
+  g_clear_pointer (&request->target, gr_strict_uri_free);
   g_clear_pointer (&request->scopes, g_strfreev);
 }
 
@@ -93,16 +97,6 @@ read_scopes (Request    *request,
   return TRUE;
 }
 
-/* PKCE is asked of desktop apps, which are those with a loopback redirect (facts: PKCE, Web platform). */
-static gboolean
-needs_challenge (const char *redirect_uri)
-{
-  g_autoptr (GUri) uri = g_uri_parse (redirect_uri, G_URI_FLAGS_NONE, NULL);
-  const char      *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  return g_strcmp0 (host, "127.0.0.1") == 0 || g_strcmp0 (host, "localhost") == 0;
-}
-
 /* Reads and judges a query in TikTok's order. Returns the id of the refusal, or NULL where the request is sound. */
 static const char *
 request_read (Request         *request,
@@ -129,12 +123,16 @@ request_read (Request         *request,
   request->redirect_uri = g_hash_table_lookup (request->parameters, "redirect_uri");
   if (!is_registered (request->client, request->redirect_uri))
     return "authorize.redirect-uri";
+  request->target = gr_strict_uri_parse (request->redirect_uri, GR_STRICT_URI_PLAIN_PATH, NULL);
+  if (request->target == NULL)
+    return "authorize.redirect-uri";
 
   if (!read_scopes (request, g_hash_table_lookup (request->parameters, "scope")))
     return "authorize.scope";
 
+  /* PKCE is asked of desktop apps, which are those with a loopback redirect (facts: PKCE, Web platform). */
   request->challenge = g_hash_table_lookup (request->parameters, "code_challenge");
-  if (is_empty (request->challenge) ? needs_challenge (request->redirect_uri) : strlen (request->challenge) > MAX_CODE_CHALLENGE)
+  if (is_empty (request->challenge) ? gr_strict_uri_is_loopback (request->target) : strlen (request->challenge) > MAX_CODE_CHALLENGE)
     return "authorize.code-challenge";
   if (!is_empty (request->challenge) &&
       g_strcmp0 (g_hash_table_lookup (request->parameters, "code_challenge_method"), "S256") != 0)
@@ -214,8 +212,7 @@ open_session (GrEmulatorWorld      *world,
     gr_emulator_state_close_session (world->state, before->id);
 
   before = gr_emulator_state_open_session (world->state, user);
-  g_free (call->cookie);
-  call->cookie = g_strdup (before->id);
+  gr_set_str (&call->cookie, before->id);
   return before;
 }
 
@@ -319,17 +316,10 @@ static void
 allow_form_target (GrEmulatorCall *call,
                    const Request  *request)
 {
-  g_autoptr (GUri) uri = g_uri_parse (request->redirect_uri, G_URI_FLAGS_NONE, NULL);
-
-  g_clear_pointer (&call->form_target, g_free);
   if (call->fault == GR_EMULATOR_FAULT_CUSTOM_SCHEME)
     call->form_target = g_strdup ("gr-sandbox-app:");
-  else if (uri != NULL)
-    {
-      g_autoptr (GUri) origin = g_uri_build (G_URI_FLAGS_NONE, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri), g_uri_get_port (uri), "", NULL, NULL);
-
-      call->form_target = g_uri_to_string (origin);
-    }
+  else
+    call->form_target = g_strdup_printf ("%s://%s:%u", request->target->scheme, request->target->host, request->target->port);
 }
 
 /**

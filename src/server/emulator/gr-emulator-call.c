@@ -5,6 +5,8 @@
 
 #include "gr-emulator-call.h"
 
+#include "gr-util.h"
+
 #include <string.h>
 
 #define COOKIE_NAME    "gr_sandbox"
@@ -176,7 +178,6 @@ gr_emulator_call_answer_text (GrEmulatorCall *call,
 {
   call->status = status;
   call->content_type = content_type;
-  g_clear_pointer (&call->content, g_bytes_unref);
   call->content = g_bytes_new_take (text, strlen (text));
 }
 
@@ -210,8 +211,7 @@ gr_emulator_call_redirect (GrEmulatorCall *call,
                            const char     *location)
 {
   call->status = g_str_equal (call->method, "POST") ? SOUP_STATUS_SEE_OTHER : SOUP_STATUS_FOUND;
-  g_free (call->location);
-  call->location = g_strdup (location);
+  gr_set_str (&call->location, location);
 }
 
 /**
@@ -237,7 +237,6 @@ gr_emulator_call_refuse_oauth (GrEmulatorCall          *call,
   json_builder_end_object (builder);
 
   gr_emulator_call_answer_json (call, refusal->status, json_builder_get_root (builder));
-  g_free (call->reason);
   call->reason = g_strdup_printf ("%s: %s", refusal->error, refusal->message);
 }
 
@@ -273,6 +272,5 @@ gr_emulator_call_refuse_api (GrEmulatorCall          *call,
   json_builder_end_object (builder);
 
   gr_emulator_call_answer_json (call, refusal->status, json_builder_get_root (builder));
-  g_free (call->reason);
   call->reason = g_strdup_printf ("%s: %s", refusal->error, message);
 }

@@ -196,7 +196,10 @@ append_scope (GString         *page,
 
   append (page, "<li><label><input type=\"checkbox\" name=\"scope:%s\" value=\"on\" checked", name);
   append (page, fixed ? " disabled" : "");
-  append (page, "><span class=\"name\"><strong>%s</strong> <span><code>%s</code>", title, name);
+  append (page, "><span class=\"name\"><strong>%s</strong> ", title);
+  if (scope != NULL && gr_scope_get_description (scope) != NULL)
+    append (page, "<span>%s</span> ", gr_scope_get_description (scope));
+  append (page, "<span><code>%s</code>", name);
   if (fixed)
     append (page, " · %s", translate (call, GR_EMULATOR_TEXT_ALWAYS));
   append (page, "</span></span></label></li>\n");
@@ -224,7 +227,7 @@ gr_emulator_page_consent (GrEmulatorWorld      *world,
   g_autofree char *title = fill_name (call, GR_EMULATOR_TEXT_CONSENT_TITLE, client->name);
   GString         *page = begin_page (call, title);
 
-  if (client->description != NULL)
+  if (client->description != NULL && client->description[0] != '\0')
     append (page, "<p>%s</p>\n", client->description);
   append (page, "<form method=\"post\" action=\"/sandbox/consent\">\n<input type=\"hidden\" name=\"form\" value=\"%s\">\n", nonce);
   append (page, "<section>\n<h2>%s</h2>\n<div class=\"person\">", translate (call, GR_EMULATOR_TEXT_LOGGED_IN_AS));

@@ -5,18 +5,12 @@
 
 #include "gr-emulator-state.h"
 
+#include "gr-emulator-ledger.h"
+
 #include <string.h>
 
 #define ALPHANUMERIC  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 #define FORM_LIFETIME 1800
-#define LEDGER_LIMIT  2048
-
-/* A table that forgets its oldest entries. The order may name entries that are gone already. */
-typedef struct
-{
-  GHashTable *entries;
-  GQueue      order;
-} Ledger;
 
 struct _GrEmulatorState
 {
@@ -24,50 +18,13 @@ struct _GrEmulatorState
   GrRandom                *random;
   GrEmulatorLifetimesTable lifetimes;
 
-  GHashTable *clients;
-  GHashTable *consents;
-  Ledger      sessions;
-  Ledger      forms;
-  Ledger      codes;
-  Ledger      tokens;
+  GHashTable      *clients;
+  GHashTable      *consents;
+  GrEmulatorLedger sessions;
+  GrEmulatorLedger forms;
+  GrEmulatorLedger codes;
+  GrEmulatorLedger tokens;
 };
-
-static void
-ledger_init (Ledger        *ledger,
-             GDestroyNotify free_entry)
-{
-  ledger->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_entry);
-  g_queue_init (&ledger->order);
-}
-
-static void
-ledger_clear (Ledger *ledger)
-{
-  g_clear_pointer (&ledger->entries, g_hash_table_unref);
-  g_queue_clear_full (&ledger->order, g_free);
-}
-
-static void
-ledger_add (Ledger     *ledger,
-            const char *key,
-            gpointer    entry)
-{
-  g_hash_table_replace (ledger->entries, g_strdup (key), entry);
-  g_queue_push_tail (&ledger->order, g_strdup (key));
-  while (ledger->order.length > LEDGER_LIMIT)
-    {
-      g_autofree char *oldest = g_queue_pop_head (&ledger->order);
-
-      g_hash_table_remove (ledger->entries, oldest);
-    }
-}
-
-static gpointer
-ledger_find (Ledger     *ledger,
-             const char *key)
-{
-  return key != NULL ? g_hash_table_lookup (ledger->entries, key) : NULL;
-}
 
 static void
 client_free (GrEmulatorClient *client)
@@ -148,10 +105,10 @@ gr_emulator_state_new (GrClock  *clock,
   self->random = g_object_ref (random);
   self->clients = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)client_free);
   self->consents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
-  ledger_init (&self->sessions, (GDestroyNotify)session_free);
-  ledger_init (&self->forms, (GDestroyNotify)form_free);
-  ledger_init (&self->codes, (GDestroyNotify)code_free);
-  ledger_init (&self->tokens, (GDestroyNotify)token_free);
+  gr_emulator_ledger_init (&self->sessions, (GDestroyNotify)session_free);
+  gr_emulator_ledger_init (&self->forms, (GDestroyNotify)form_free);
+  gr_emulator_ledger_init (&self->codes, (GDestroyNotify)code_free);
+  gr_emulator_ledger_init (&self->tokens, (GDestroyNotify)token_free);
   return self;
 }
 
@@ -167,10 +124,10 @@ gr_emulator_state_free (GrEmulatorState *self)
   if (self == NULL)
     return;
 
-  ledger_clear (&self->tokens);
-  ledger_clear (&self->codes);
-  ledger_clear (&self->forms);
-  ledger_clear (&self->sessions);
+  gr_emulator_ledger_clear (&self->tokens);
+  gr_emulator_ledger_clear (&self->codes);
+  gr_emulator_ledger_clear (&self->forms);
+  gr_emulator_ledger_clear (&self->sessions);
   g_clear_pointer (&self->consents, g_hash_table_unref);
   g_clear_pointer (&self->clients, g_hash_table_unref);
   g_clear_object (&self->random);
@@ -273,7 +230,7 @@ gr_emulator_state_open_session (GrEmulatorState      *self,
 
   session->id = gr_random_make_text (self->random, ALPHANUMERIC, 32);
   session->user = user;
-  ledger_add (&self->sessions, session->id, session);
+  gr_emulator_ledger_add (&self->sessions, session->id, session);
   return session;
 }
 
@@ -288,7 +245,7 @@ GrEmulatorSession *
 gr_emulator_state_find_session (GrEmulatorState *self,
                                 const char      *id)
 {
-  return ledger_find (&self->sessions, id);
+  return gr_emulator_ledger_find (&self->sessions, id);
 }
 
 /**
@@ -302,7 +259,7 @@ void
 gr_emulator_state_close_session (GrEmulatorState *self,
                                  const char      *id)
 {
-  g_hash_table_remove (self->sessions.entries, id);
+  gr_emulator_ledger_remove (&self->sessions, id);
 }
 
 /**
@@ -326,7 +283,7 @@ gr_emulator_state_add_form (GrEmulatorState *self,
   form->session = g_strdup (session);
   form->query = g_strdup (query);
   form->expires_at = gr_clock_get_now (self->clock) + FORM_LIFETIME;
-  ledger_add (&self->forms, nonce, form);
+  gr_emulator_ledger_add (&self->forms, nonce, form);
   return g_steal_pointer (&nonce);
 }
 
@@ -345,14 +302,14 @@ gr_emulator_state_take_form (GrEmulatorState *self,
                              const char      *nonce,
                              const char      *session)
 {
-  GrEmulatorForm  *form = ledger_find (&self->forms, nonce);
+  GrEmulatorForm  *form = gr_emulator_ledger_find (&self->forms, nonce);
   g_autofree char *query = NULL;
 
   if (form == NULL || !g_str_equal (form->session, session))
     return NULL;
   if (form->expires_at > gr_clock_get_now (self->clock))
     query = g_steal_pointer (&form->query);
-  g_hash_table_remove (self->forms.entries, nonce);
+  gr_emulator_ledger_remove (&self->forms, nonce);
   return g_steal_pointer (&query);
 }
 
@@ -417,7 +374,7 @@ gr_emulator_state_issue_code (GrEmulatorState      *self,
   code->challenge = g_strdup (challenge);
   code->scopes = g_strdupv ((char **)scopes);
   code->expires_at = gr_clock_get_now (self->clock) + self->lifetimes.code;
-  ledger_add (&self->codes, text, code);
+  gr_emulator_ledger_add (&self->codes, text, code);
 
   g_hash_table_replace (self->consents, make_consent_key (client_key, user), g_strdupv ((char **)scopes));
   return g_steal_pointer (&text);
@@ -434,7 +391,7 @@ GrEmulatorCode *
 gr_emulator_state_find_code (GrEmulatorState *self,
                              const char      *code)
 {
-  GrEmulatorCode *found = ledger_find (&self->codes, code);
+  GrEmulatorCode *found = gr_emulator_ledger_find (&self->codes, code);
 
   return found != NULL && found->expires_at > gr_clock_get_now (self->clock) ? found : NULL;
 }
@@ -450,7 +407,7 @@ void
 gr_emulator_state_spend_code (GrEmulatorState *self,
                               const char      *code)
 {
-  g_hash_table_remove (self->codes.entries, code);
+  gr_emulator_ledger_remove (&self->codes, code);
 }
 
 /**
@@ -524,7 +481,7 @@ gr_emulator_state_issue_token (GrEmulatorState    *self,
   token->grant = gr_emulator_grant_ref (grant);
   token->expires_at = gr_clock_get_now (self->clock) + lifetimes[kind];
   g_queue_init (&token->calls);
-  ledger_add (&self->tokens, text, token);
+  gr_emulator_ledger_add (&self->tokens, text, token);
   return g_steal_pointer (&text);
 }
 
@@ -541,7 +498,7 @@ gr_emulator_state_find_token (GrEmulatorState    *self,
                               GrEmulatorTokenKind kind,
                               const char         *text)
 {
-  GrEmulatorToken *token = ledger_find (&self->tokens, text);
+  GrEmulatorToken *token = gr_emulator_ledger_find (&self->tokens, text);
 
   if (token == NULL || token->kind != kind || token->grant->revoked)
     return NULL;
@@ -559,7 +516,7 @@ void
 gr_emulator_state_drop_token (GrEmulatorState *self,
                               const char      *text)
 {
-  g_hash_table_remove (self->tokens.entries, text);
+  gr_emulator_ledger_remove (&self->tokens, text);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "gr-emulator-pages.h"
 #include "gr-emulator-routes.h"
 #include "gr-emulator-text.h"
+#include "gr-util.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -562,10 +563,8 @@ gr_emulator_describe_client (GrEmulator *self,
   client = gr_emulator_state_find_client (self->world.state, client_key);
   g_return_if_fail (client != NULL);
 
-  g_free (client->name);
-  client->name = g_strdup (name != NULL && name[0] != '\0' ? name : client_key);
-  g_free (client->description);
-  client->description = g_strdup (description);
+  gr_set_str (&client->name, name != NULL && name[0] != '\0' ? name : client_key);
+  gr_set_str (&client->description, description);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "gr-readiness-cell.h"
 
 #include "gr-environment-words.h"
+#include "gr-setup-looks.h"
 
 #include <glib/gi18n.h>
 
@@ -27,33 +28,39 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrReadinessCell, gr_readiness_cell, GTK_TYPE_BUTTON)
 
-static const struct
+static const char *
+get_words (GrStepState state)
 {
-  GrStepState state;
-  const char *icon_name;
-  const char *css_class;
-  const char *words;
-} looks[] = {
-  {GR_STEP_UNKNOWN, "dialog-question-symbolic", "dim-label", N_ ("Unknown")},
-  {GR_STEP_TO_DO, "gr-to-do-symbolic", "accent", N_ ("To do")},
-  {GR_STEP_BLOCKED, "action-unavailable-symbolic", "error", N_ ("Blocked")},
-  {GR_STEP_WAITING, "document-open-recent-symbolic", "warning", N_ ("Waiting")},
-  {GR_STEP_DONE, "emblem-ok-symbolic", "success", N_ ("Done")},
-  {GR_STEP_STALE, "view-refresh-symbolic", "warning", N_ ("Out of date")},
-};
+  switch (state)
+    {
+    case GR_STEP_TO_DO:
+      return _ ("To do");
+    case GR_STEP_BLOCKED:
+      return _ ("Blocked");
+    case GR_STEP_WAITING:
+      return _ ("Waiting");
+    case GR_STEP_DONE:
+      return _ ("Done");
+    case GR_STEP_STALE:
+      return _ ("Out of date");
+    case GR_STEP_UNKNOWN:
+    default:
+      return _ ("Unknown");
+    }
+}
 
 static char *
 format_icon (GObject    *object,
              GrStepState state)
 {
-  return g_strdup (looks[state].icon_name);
+  return g_strdup (gr_step_state_get_icon_name (state));
 }
 
 static char **
 format_classes (GObject    *object,
                 GrStepState state)
 {
-  const char *classes[] = {looks[state].css_class, NULL};
+  const char *classes[] = {gr_step_state_get_css_class (state), NULL};
 
   return g_strdupv ((char **)classes);
 }
@@ -76,10 +83,10 @@ update_words (GrReadinessCell *self)
   /* Translators: what a screen reader says of one cell: environment, region, state, next thing, who and how long. */
   label = g_strdup_printf (_ ("%s, %s, %s: %s. %s"),
                            environment, gr_readiness_get_region_id (self->readiness),
-                           _ (looks[gr_readiness_get_state (self->readiness)].words),
+                           get_words (gr_readiness_get_state (self->readiness)),
                            gr_readiness_get_title (self->readiness),
                            gr_readiness_get_detail (self->readiness) != NULL ? gr_readiness_get_detail (self->readiness) : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ (looks[gr_readiness_get_state (self->readiness)].words));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), get_words (gr_readiness_get_state (self->readiness)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

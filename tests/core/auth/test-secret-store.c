@@ -14,6 +14,9 @@
 
 #define SECRET "PlantedSecret4f2a"
 
+/* The file backend of libsecret loses the entity tag of every write. */
+#define NO_LEAK_CHECK "ASAN_OPTIONS", "detect_leaks=0"
+
 static char *
 look_up (GrSecretStore *store,
          const char    *owner,
@@ -349,8 +352,8 @@ test_file (void)
   g_autofree char *after = NULL;
   gsize            before_length;
   gsize            after_length;
-  const char      *right[] = {"SECRET_BACKEND", "file", "SECRET_FILE_TEST_PATH", path, "SECRET_FILE_TEST_PASSWORD", "right", NULL};
-  const char      *wrong[] = {"SECRET_BACKEND", "file", "SECRET_FILE_TEST_PATH", path, "SECRET_FILE_TEST_PASSWORD", "wrong", NULL};
+  const char      *right[] = {"SECRET_BACKEND", "file", "SECRET_FILE_TEST_PATH", path, "SECRET_FILE_TEST_PASSWORD", "right", NO_LEAK_CHECK, NULL};
+  const char      *wrong[] = {"SECRET_BACKEND", "file", "SECRET_FILE_TEST_PATH", path, "SECRET_FILE_TEST_PASSWORD", "wrong", NO_LEAK_CHECK, NULL};
 
   run_apart ("/secret-store/apart/file", NULL, right);
 
@@ -387,7 +390,7 @@ test_missing_on_bus (void)
 static void
 test_locked (void)
 {
-  const char        *script = "printf password | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & daemon=$!;"
+  const char        *script = "printf password | env -u G_DEBUG gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & daemon=$!;"
                               "gdbus wait --session --timeout 20 org.freedesktop.secrets && \"$0\" \"$@\"; status=$?; kill $daemon; exit $status";
   const char        *wrapper[] = {"dbus-run-session", "--", "sh", "-c", script, NULL};
   g_autofree char   *bus_run = g_find_program_in_path ("dbus-run-session");

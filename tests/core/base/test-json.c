@@ -208,6 +208,7 @@ test_refused (void)
     {"1.", GR_JSON_ERROR_SYNTAX, "1:3: "},
     {"1e+", GR_JSON_ERROR_SYNTAX, "1:4: "},
     {"\"a\tb\"", GR_JSON_ERROR_SYNTAX, "1:3: "},
+    {"\"a\x1f\"", GR_JSON_ERROR_SYNTAX, "1:3: "},
     {"\"\\x\"", GR_JSON_ERROR_SYNTAX, "1:3: "},
     {"\"\\u12g4\"", GR_JSON_ERROR_SYNTAX, "1:6: "},
     {"\"a", GR_JSON_ERROR_SYNTAX, "1:3: "},
