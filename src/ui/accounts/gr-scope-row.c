@@ -27,17 +27,18 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrScopeRow, gr_scope_row, ADW_TYPE_BIN)
 
+/* No-break spaces keep a mark and its words on one line. */
 static void
 append_mark (GString    *text,
              gboolean    is_so,
              const char *yes,
              const char *no)
 {
-  if (text->len > 0)
-    g_string_append (text, "   ");
+  g_autoptr (GString) mark = g_string_new (NULL);
 
-  /* A no-break space keeps the mark and its word on one line. */
-  g_string_append_printf (text, "%s\302\240%s", is_so ? "✓" : "–", is_so ? yes : no);
+  g_string_printf (mark, "%s %s", is_so ? "✓" : "−", is_so ? yes : no);
+  g_string_replace (mark, " ", "\302\240", 0);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "   " : "", mark->str);
 }
 
 static char *

@@ -169,10 +169,10 @@ append_scope (GrUserPanel *self,
   gtk_box_append (self->facts, label);
 }
 
-static void
-append_field (GrUserPanel *self,
-              GrUserInfo  *info,
-              GrUserField *field)
+static GtkWidget *
+create_row (GrUserPanel *self,
+            GrUserInfo  *info,
+            GrUserField *field)
 {
   const char      *id = gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field));
   g_autofree char *value = format_value (self, field, gr_user_info_get_field (info, id));
@@ -180,20 +180,30 @@ append_field (GrUserPanel *self,
 
   if (value != NULL && g_str_has_suffix (id, "_id"))
     gr_fact_row_set_copy (GR_FACT_ROW (row), "accounts.copy-user-field", id);
-  gtk_box_append (self->facts, row);
+
+  return row;
 }
 
+/* Figures are short: two of them share a line. */
 static void
-append_withheld (GrUserPanel *self,
-                 const char  *titles)
+attach_field (GtkGrid    *grid,
+              GtkWidget  *row,
+              GrFieldType type,
+              int        *place)
 {
-  gtk_box_append (self->facts, gr_fact_row_new (titles, NULL, _ ("Not granted")));
+  gboolean is_short = type == GR_FIELD_COUNT || type == GR_FIELD_BOOLEAN;
+
+  if (!is_short)
+    *place += *place % 2;
+  gtk_grid_attach (grid, row, *place % 2, *place / 2, is_short ? 1 : 2, 1);
+  *place += is_short ? 1 : 2;
 }
 
 static gboolean
-is_shown_as_row (GrUserField *field)
+is_shown (GrUserField *field,
+          const char  *scope)
 {
-  return gr_user_field_get_field_type (field) != GR_FIELD_IMAGE;
+  return g_strcmp0 (gr_user_field_get_scope (field), scope) == 0 && gr_user_field_get_field_type (field) != GR_FIELD_IMAGE;
 }
 
 /* One scope: its name, and its fields with their values or, where it was not granted, their names alone. */
@@ -205,25 +215,28 @@ append_fields_of (GrUserPanel *self,
 {
   GrTokenSet         *tokens = gr_lane_session_get_tokens (self->lane_session);
   gboolean            granted = tokens != NULL && g_strv_contains (gr_token_set_get_scopes (tokens), scope);
+  GtkWidget          *grid = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, "column-spacing", 6, "row-spacing", 8, NULL);
+  int                 place = 0;
   g_autoptr (GString) withheld = g_string_new (NULL);
 
   append_scope (self, scope);
+  gtk_box_append (self->facts, grid);
 
   for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
     {
       g_autoptr (GrUserField) field = g_list_model_get_item (fields, i);
 
-      if (g_strcmp0 (gr_user_field_get_scope (field), scope) != 0 || !is_shown_as_row (field))
+      if (!is_shown (field, scope))
         continue;
 
       if (granted)
-        append_field (self, info, field);
+        attach_field (GTK_GRID (grid), create_row (self, info, field), gr_user_field_get_field_type (field), &place);
       else
         g_string_append_printf (withheld, "%s%s", withheld->len > 0 ? ", " : "", gr_catalog_entry_get_title (GR_CATALOG_ENTRY (field)));
     }
 
   if (!granted)
-    append_withheld (self, withheld->str);
+    gtk_grid_attach (GTK_GRID (grid), gr_fact_row_new (withheld->str, NULL, _ ("Not granted")), 0, 0, 2, 1);
 }
 
 static void
