@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gr-accounts-page.h"
+#include "gr-credentials-form.h"
 #include "gr-lane-form.h"
 #include "gr-lane-groups.h"
 #include "gr-lane-view.h"
@@ -23,11 +24,12 @@ struct _GrAccountsPage
   GrLane        *removed_lane;
   AdwToast      *removed_toast;
 
-  GtkStack      *stack;
-  GtkMenuButton *add_button;
-  GrLaneForm    *lane_form;
-  GrLaneGroups  *groups;
-  GrLaneView    *lane_view;
+  GtkStack          *stack;
+  GrCredentialsForm *credentials_form;
+  GtkMenuButton     *add_button;
+  GrLaneForm        *lane_form;
+  GrLaneGroups      *groups;
+  GrLaneView        *lane_view;
 };
 
 void gr_accounts_page_install_actions (GtkWidgetClass *widget_class);

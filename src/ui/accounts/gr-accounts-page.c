@@ -6,12 +6,12 @@
 #include "gr-accounts-page.h"
 
 #include "gr-accounts-page-private.h"
-#include "gr-credentials-form.h"
 
 enum
 {
   PROP_0,
   PROP_SELECTED,
+  PROP_N_LANES,
   PROP_TICKER,
   N_PROPS
 };
@@ -93,6 +93,14 @@ selected_cb (GrAccountsPage *self)
   follow (self, gr_lane_groups_get_selected (self->groups));
   gr_accounts_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+n_lanes_cb (GrAccountsPage *self)
+{
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LANES]);
 }
 
 static void
@@ -185,6 +193,11 @@ gr_accounts_page_dispose (GObject *object)
   follow (self, NULL);
   drop_session (self);
 
+  /* The template holds the stack, and with it everything that is bound to properties of this page. It has to go while the
+   * page is still there. The bin has to let go of it first, or it would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GR_TYPE_ACCOUNTS_PAGE);
+
   G_OBJECT_CLASS (gr_accounts_page_parent_class)->dispose (object);
 }
 
@@ -200,6 +213,9 @@ gr_accounts_page_get_property (GObject    *object,
     {
     case PROP_SELECTED:
       g_value_set_object (value, gr_accounts_page_get_selected (self));
+      break;
+    case PROP_N_LANES:
+      g_value_set_uint (value, self->groups != NULL ? gr_lane_groups_get_n_lanes (self->groups) : 0);
       break;
     case PROP_TICKER:
       g_value_set_object (value, self->ticker);
@@ -225,6 +241,9 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   properties[PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, GR_TYPE_LANE_SESSION,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_LANES] =
+    g_param_spec_uint ("n-lanes", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TICKER] =
     g_param_spec_object ("ticker", NULL, NULL, GR_TYPE_TICKER,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -238,12 +257,14 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   g_type_ensure (GR_TYPE_LANE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-accounts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, credentials_form);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, groups);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_form);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_view);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
   gtk_widget_class_bind_template_callback (widget_class, lane_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_lanes_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
@@ -251,6 +272,9 @@ static void
 gr_accounts_page_init (GrAccountsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* What waits for an answer may outlive this page, which an expression of the template would not survive. */
+  g_object_bind_property (self, "session", self->credentials_form, "session", G_BINDING_DEFAULT);
   gr_accounts_page_update_actions (self);
 }
 

@@ -25,6 +25,7 @@ struct _GrLaneView
 
   GtkEditableLabel *label;
   GrNotice         *problem;
+  GrUserPanel      *user_panel;
 };
 
 enum
@@ -265,6 +266,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, label);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
+  gtk_widget_class_bind_template_child (widget_class, GrLaneView, user_panel);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
   gtk_widget_class_bind_template_callback (widget_class, choose_empty_icon);
   gtk_widget_class_bind_template_callback (widget_class, choose_empty_text);
@@ -281,6 +283,10 @@ gr_lane_view_init (GrLaneView *self)
   self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* What waits for an answer may outlive this view, which an expression of the template would not survive. */
+  g_object_bind_property (self, "session", self->user_panel, "session", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "lane-session", self->user_panel, "lane-session", G_BINDING_DEFAULT);
 }
 
 /* Puts the cursor into the name. */
