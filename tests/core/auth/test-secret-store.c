@@ -390,7 +390,7 @@ test_missing_on_bus (void)
 static void
 test_locked (void)
 {
-  const char        *script = "printf password | env -u G_DEBUG gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & daemon=$!;"
+  const char        *script = "printf password | env -u G_DEBUG -u MALLOC_CHECK_ -u MALLOC_PERTURB_ gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & daemon=$!;"
                               "gdbus wait --session --timeout 20 org.freedesktop.secrets && \"$0\" \"$@\"; status=$?; kill $daemon; exit $status";
   const char        *wrapper[] = {"dbus-run-session", "--", "sh", "-c", script, NULL};
   g_autofree char   *bus_run = g_find_program_in_path ("dbus-run-session");
