@@ -178,6 +178,15 @@ row_activated_cb (GrWindow *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
 }
 
+/* A narrow window has room for the page's title or for a pill that is off, and the menu has demo mode too. */
+static gboolean
+has_demo_pill (GrWindow *self,
+               gboolean  folded,
+               gboolean  demo_mode)
+{
+  return demo_mode || !folded;
+}
+
 static void
 back_cb (GrWindow *self)
 {
@@ -240,17 +249,23 @@ search_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
-/* Built when asked for: the app would make it at every start if it lay where apps look for it. */
+/* Built when asked for: it would be built at every start if it lay where GtkApplication looks for it. */
 static void
 show_shortcuts_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (GR_RESOURCE_PATH "/help-overlay.ui");
-  GtkWindow             *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (GR_RESOURCE_PATH "/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -405,6 +420,7 @@ gr_window_class_init (GrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, has_demo_pill);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 
