@@ -1,0 +1,953 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Made by po/catalog-strings.py from data/catalog; nothing compiles it. */
+
+/* Translators: endpoints, oauth.authorize: title */
+N_ ("Authorization page")
+/* Translators: endpoints, oauth.authorize: note */
+N_ ("Opened in a browser. The slash at the end belongs to the address.")
+/* Translators: endpoints, oauth.token: title */
+N_ ("Token")
+/* Translators: endpoints, oauth.token: note */
+N_ ("Takes a code, a refresh token or the client credentials, as a form. The slash at the end belongs to the address.")
+/* Translators: endpoints, oauth.revoke: title */
+N_ ("Revoke a token")
+/* Translators: endpoints, oauth.revoke: note */
+N_ ("Takes the access token in the form and answers with an empty body.")
+/* Translators: endpoints, oauth.qrcode.create: title */
+N_ ("Make a QR code")
+/* Translators: endpoints, oauth.qrcode.check: title */
+N_ ("Look after a QR code")
+/* Translators: endpoints, user.info: title */
+N_ ("User info")
+/* Translators: endpoints, user.info: note */
+N_ ("Lists the wanted fields in the query. One field beyond the granted scopes fails the whole call.")
+/* Translators: endpoints, video.list: title */
+N_ ("List videos")
+/* Translators: endpoints, video.query: title */
+N_ ("Look up videos")
+/* Translators: endpoints, legacy.oauth.authorize: title */
+N_ ("Authorization page, old")
+/* Translators: endpoints, legacy.oauth.token: title */
+N_ ("Token, version 1")
+/* Translators: endpoints, legacy.oauth.refresh: title */
+N_ ("Refresh a token, version 1")
+/* Translators: endpoints, legacy.oauth.revoke: title */
+N_ ("Revoke a token, version 1")
+/* Translators: endpoints, legacy.user.info: title */
+N_ ("User info, version 1")
+/* Translators: endpoints, legacy.business.user.info: title */
+N_ ("User info on the wrong host")
+/* Translators: endpoints, legacy.business.user.info: note */
+N_ ("Some guides quote this address. No page of TikTok’s has it.")
+/* Translators: prepare-developer-account, prepare-developer-account: title */
+N_ ("Prepare your developer account")
+/* Translators: prepare-developer-account, prepare-developer-account: summary */
+N_ ("Before a mini game can be integrated, the Developer Portal needs two things from you: an organization that stands for your business, and an app that stands for your game. Both hang on a TikTok for Developers account.")
+/* Translators: prepare-developer-account, prepare-developer-account, account: title */
+N_ ("Sign up for a developer account")
+/* Translators: prepare-developer-account, prepare-developer-account, account: who */
+N_ ("you")
+/* Translators: prepare-developer-account, prepare-developer-account, account: usual_duration */
+N_ ("a few minutes")
+/* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
+N_ ("Open the TikTok for Developers website.")
+/* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
+N_ ("If you have no account there yet, sign up with the e-mail address you use for work. If you have one, log in.")
+/* Translators: prepare-developer-account, prepare-developer-account, account: note */
+N_ ("Everybody who will work on the app needs an account of their own. TikTok advises against sharing one login among colleagues.")
+/* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: title */
+N_ ("Developer account")
+/* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: question */
+N_ ("Can you log in to the TikTok for Developers website?")
+/* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: title */
+N_ ("Yes, I can log in")
+/* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: title */
+N_ ("Not yet")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: title */
+N_ ("Create your organization")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
+N_ ("Click Developer Portal in the navigation bar of the TikTok for Developers website.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
+N_ ("Click My organizations.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
+N_ ("Click Create organization.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
+N_ ("As the name, enter the full legal name of your company, letter for letter as in its register.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: note */
+N_ ("The organization stands for your business on the Developer Portal and owns its apps. TikTok users get to read its name. The organization ID stands on the same page once it exists.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: warning */
+N_ ("The name can’t be changed once the organization is created.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.name: title */
+N_ ("Organization name")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.name: shape */
+N_ ("a name without space around it")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
+N_ ("Created on the portal")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: question */
+N_ ("Does My organizations list your organization under exactly this name?")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
+N_ ("Yes, exactly this name")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
+N_ ("It stands there under another name")
+/* Translators: prepare-developer-account, prepare-developer-account, members: title */
+N_ ("Add members to your organization")
+/* Translators: prepare-developer-account, prepare-developer-account, members: who */
+N_ ("an admin of the organization")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("Open your organization’s page on the Developer Portal and click the Members tab.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("Click the Invite member button.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("Enter the member’s e-mail address. The invitation goes there, so it has to be the address of their developer account.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("Select the role type. A Member can use the organization’s apps and resources, but can’t manage the organization or its members. An Admin can manage members, apps and resources.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("Ask everybody to accept the invitation, from the e-mail or under My organizations.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: note */
+N_ ("Members can open and work on the apps your organization owns; certain settings are for admins only. Whoever creates the organization is an admin from the start. TikTok advises to have a member in each region you work in. New organizations, and old ones that were moved over, have other roles since December 2025: one Organization owner, up to 20 Organization admins, and up to 20 App managers for each app (manage-roles-and-access, 2025-12-23).")
+/* Translators: prepare-developer-account, prepare-developer-account, members: warning */
+N_ ("An admin can send only a limited number of invitations. Ask people to accept rather than reject them.")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.admin: title */
+N_ ("At least one admin")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.regions: title */
+N_ ("Somebody in every region")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.regions: shape */
+N_ ("per-region")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
+N_ ("Invitations accepted")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: question */
+N_ ("Does the Members tab list everybody who will work on the app?")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
+N_ ("Yes, everybody")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
+N_ ("Invited, not all have accepted")
+/* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
+N_ ("I work alone")
+/* Translators: prepare-developer-account, prepare-developer-account, business: title */
+N_ ("Verify your organization as a business")
+/* Translators: prepare-developer-account, prepare-developer-account, business: usual_duration */
+N_ ("1–3 business days")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("Have the papers ready: the company’s registration certificate, a photo ID of its representative, and a proof that this person may act for the company. Each as JPEG, PNG or PDF of at most 10 MB and at least 480×480 pixels, in color, with all corners in view, and not about to expire within 30 days.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("As an admin, open your organization’s page on the Developer Portal and go to Business.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("Fill in the country, the company’s name in your language and in English, its registration number, address and expiry date, and upload the papers.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("Submit, and wait for the result: Verified, Couldn’t verify, Information needed, or Rejected. If an address proof is asked for, it must not be older than 6 months.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: note */
+N_ ("Verification shows TikTok that your organization is a registered business, and makes the platform safer for all who develop there. The guide for developer accounts says it is mandatory for monetization (2026-05-01); since August 2026 it is mandatory for publishing a mini game as well (verify-your-business, 2026-08-04). Companies registered in Hong Kong hand in form NNC1 in their first year and NAR1 afterwards. Only admins of the organization can do this step and see the Business page.")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.admin: title */
+N_ ("An admin to do it")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("Business verification")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: question */
+N_ ("What does the Business page say?")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("Verified")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("Submitted, no result yet")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("Couldn’t verify, information needed, or rejected")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("Nothing submitted yet")
+/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
+N_ ("I can’t see the page")
+/* Translators: prepare-developer-account, prepare-developer-account, app: title */
+N_ ("Create an app for your mini game")
+/* Translators: prepare-developer-account, prepare-developer-account, app: who */
+N_ ("any member of the organization")
+/* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
+N_ ("Click Manage apps.")
+/* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
+N_ ("Click the Connect an app button.")
+/* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
+N_ ("Select your organization as the app’s owner.")
+/* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
+N_ ("As the App name, enter your mini game’s name.")
+/* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
+N_ ("As the app type, select Mini game.")
+/* Translators: prepare-developer-account, prepare-developer-account, app: note */
+N_ ("The app stands for your mini game on the Developer Portal. It is where you register information, set the basic settings, upload code packages and run the game. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.name: title */
+N_ ("App name")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.name: shape */
+N_ ("a name of at most 50 characters without space around it")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.id: title */
+N_ ("App ID")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.id: shape */
+N_ ("a number of about 19 digits")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
+N_ ("Owner and type")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.created: question */
+N_ ("Does the app’s page show your organization as the owner and Mini game as the type?")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
+N_ ("Yes, both")
+/* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
+N_ ("The owner or the type is another")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information: title */
+N_ ("Go on to basic information")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information: instructions */
+N_ ("With the organization and the app in place, configuring can begin: under Manage apps, open your app.")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information: instructions */
+N_ ("Open Basic information. Its icon and texts are what you prepare next; the Assets page checks the pictures before you upload them.")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
+N_ ("Basic information opens")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: question */
+N_ ("Can you open Basic information of your app and edit it?")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
+N_ ("Yes")
+/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
+N_ ("It opens, but I can’t edit")
+/* Translators: languages, en-US: title */
+N_ ("English (US)")
+/* Translators: languages, sq: title */
+N_ ("Albanian")
+/* Translators: languages, ar: title */
+N_ ("Arabic")
+/* Translators: languages, az: title */
+N_ ("Azerbaijani")
+/* Translators: languages, bn: title */
+N_ ("Bengali")
+/* Translators: languages, bg: title */
+N_ ("Bulgarian")
+/* Translators: languages, my: title */
+N_ ("Burmese")
+/* Translators: languages, ca: title */
+N_ ("Catalan")
+/* Translators: languages, ceb: title */
+N_ ("Cebuano")
+/* Translators: languages, zh-Hans: title */
+N_ ("Chinese (Simplified)")
+/* Translators: languages, zh-Hant: title */
+N_ ("Chinese (Traditional)")
+/* Translators: languages, hr: title */
+N_ ("Croatian")
+/* Translators: languages, cs: title */
+N_ ("Czech")
+/* Translators: languages, da: title */
+N_ ("Danish")
+/* Translators: languages, nl: title */
+N_ ("Dutch")
+/* Translators: languages, en-GB: title */
+N_ ("English (UK)")
+/* Translators: languages, et: title */
+N_ ("Estonian")
+/* Translators: languages, fil: title */
+N_ ("Filipino")
+/* Translators: languages, fi: title */
+N_ ("Finnish")
+/* Translators: languages, fr: title */
+N_ ("French")
+/* Translators: languages, fr-CA: title */
+N_ ("French (Canada)")
+/* Translators: languages, de: title */
+N_ ("German")
+/* Translators: languages, el: title */
+N_ ("Greek")
+/* Translators: languages, he: title */
+N_ ("Hebrew")
+/* Translators: languages, hi: title */
+N_ ("Hindi")
+/* Translators: languages, hu: title */
+N_ ("Hungarian")
+/* Translators: languages, is: title */
+N_ ("Icelandic")
+/* Translators: languages, id: title */
+N_ ("Indonesian")
+/* Translators: languages, ga: title */
+N_ ("Irish")
+/* Translators: languages, it: title */
+N_ ("Italian")
+/* Translators: languages, ja: title */
+N_ ("Japanese")
+/* Translators: languages, jv: title */
+N_ ("Javanese")
+/* Translators: languages, kk: title */
+N_ ("Kazakh")
+/* Translators: languages, km: title */
+N_ ("Khmer")
+/* Translators: languages, ko: title */
+N_ ("Korean")
+/* Translators: languages, lv: title */
+N_ ("Latvian")
+/* Translators: languages, lt: title */
+N_ ("Lithuanian")
+/* Translators: languages, ms: title */
+N_ ("Malay")
+/* Translators: languages, no: title */
+N_ ("Norwegian")
+/* Translators: languages, pl: title */
+N_ ("Polish")
+/* Translators: languages, pt: title */
+N_ ("Portuguese")
+/* Translators: languages, pt-BR: title */
+N_ ("Portuguese (Brazil)")
+/* Translators: languages, ro: title */
+N_ ("Romanian")
+/* Translators: languages, ru: title */
+N_ ("Russian")
+/* Translators: languages, sl: title */
+N_ ("Slovenian")
+/* Translators: languages, es: title */
+N_ ("Spanish")
+/* Translators: languages, es-419: title */
+N_ ("Spanish (Latin America)")
+/* Translators: languages, sw: title */
+N_ ("Swahili")
+/* Translators: languages, sv: title */
+N_ ("Swedish")
+/* Translators: languages, th: title */
+N_ ("Thai")
+/* Translators: languages, tr: title */
+N_ ("Turkish")
+/* Translators: languages, uk: title */
+N_ ("Ukrainian")
+/* Translators: languages, ur: title */
+N_ ("Urdu")
+/* Translators: languages, uz: title */
+N_ ("Uzbek")
+/* Translators: languages, vi: title */
+N_ ("Vietnamese")
+/* Translators: limits, sandbox.count: title */
+N_ ("Sandboxes of an app")
+/* Translators: limits, sandbox.target-users: title */
+N_ ("Target users of a sandbox")
+/* Translators: limits, sandbox.target-users.delay: title */
+N_ ("Delay until a new target user counts")
+/* Translators: limits, sandbox.target-users.delay: note */
+N_ ("At most; often it is sooner.")
+/* Translators: limits, redirect-uri.count: title */
+N_ ("Redirect URIs of a platform")
+/* Translators: limits, redirect-uri.length: title */
+N_ ("Length of a redirect URI")
+/* Translators: limits, redirect-uri.length: note */
+N_ ("The URI must be shorter than this.")
+/* Translators: limits, pkce.verifier.length.min: title */
+N_ ("Shortest code verifier")
+/* Translators: limits, pkce.verifier.length.max: title */
+N_ ("Longest code verifier")
+/* Translators: limits, authorization-code.lifetime: title */
+N_ ("Lifetime of an authorization code")
+/* Translators: limits, authorization-code.lifetime: note */
+N_ ("TikTok gives no figure. Users report about five minutes and a single use.")
+/* Translators: limits, token.access.lifetime.2026-10: title */
+N_ ("Lifetime of an access token")
+/* Translators: limits, token.access.lifetime.2026-10: note */
+N_ ("The number in the answer of the token endpoint decides.")
+/* Translators: limits, token.refresh.lifetime.2026-10: title */
+N_ ("Lifetime of a refresh token")
+/* Translators: limits, token.refresh.lifetime.2026-11: note */
+N_ ("Each refresh replaces the token, and the one before stops working.")
+/* Translators: limits, token.client.lifetime: title */
+N_ ("Lifetime of a client token")
+/* Translators: limits, qrcode.client-ticket.length: title */
+N_ ("Length of a client ticket")
+/* Translators: limits, qrcode.client-ticket.length: note */
+N_ ("The ticket must be shorter than this.")
+/* Translators: limits, standard-app.description.length: title */
+N_ ("Description of a standard app")
+/* Translators: limits, standard-app.description.length: note */
+N_ ("It is shown on the consent page.")
+/* Translators: limits, mini-game.description.length: title */
+N_ ("Description of a mini game")
+/* Translators: limits, mini-game.name.length: title */
+N_ ("Name of a mini game")
+/* Translators: limits, mini-game.test-users: title */
+N_ ("Test users of a mini game")
+/* Translators: limits, mini-game.test-users: note */
+N_ ("They are not the target users of a sandbox.")
+/* Translators: limits, mini-game.trusted-domains: title */
+N_ ("Trusted domains of a mini game")
+/* Translators: limits, review.text.length.app: title */
+N_ ("Explanation for the app review")
+/* Translators: limits, review.text.length.app: note */
+N_ ("For the whole app.")
+/* Translators: limits, review.text.length.product: note */
+N_ ("One report says that each product has its own box of this size.")
+/* Translators: limits, review.video.count: title */
+N_ ("Demo videos for the app review")
+/* Translators: limits, review.video.size: title */
+N_ ("Size of a demo video")
+/* Translators: limits, organization.admins: title */
+N_ ("Admins of an organization")
+/* Translators: limits, organization.admins: note */
+N_ ("In organizations with the new roles.")
+/* Translators: limits, app.managers: title */
+N_ ("App managers of an app")
+/* Translators: limits, verification.document.size: title */
+N_ ("Size of a document for the business verification")
+/* Translators: limits, verification.document.side: title */
+N_ ("Shortest side of a document for the business verification")
+/* Translators: oauth-errors, client-key: title */
+N_ ("TikTok does not accept the client key")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("A production key is used before the app is approved.")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("Login Kit is not added to the app or the sandbox.")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("The client key and the client secret are swapped.")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("The key belongs to another product, such as the Business API or a mini drama.")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("The authorization address is an old one.")
+/* Translators: oauth-errors, client-key: fix */
+N_ ("Take the key and the secret of a sandbox until the app is approved.")
+/* Translators: oauth-errors, client-key: fix */
+N_ ("Add Login Kit and the redirect URI in the portal, then apply the changes.")
+/* Translators: oauth-errors, client-key: fix */
+N_ ("Compare the first letters: a sandbox key begins with “sb”, a number of 19 digits is an app ID.")
+/* Translators: oauth-errors, client-key-missing: title */
+N_ ("The client key is missing")
+/* Translators: oauth-errors, client-key-missing: causes */
+N_ ("The parameter is named client_id or app_id instead of client_key.")
+/* Translators: oauth-errors, client-key-missing: causes */
+N_ ("The key is empty.")
+/* Translators: oauth-errors, client-key-missing: fix */
+N_ ("Send the key as client_key.")
+/* Translators: oauth-errors, redirect-uri: title */
+N_ ("TikTok does not know the redirect URI")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("The redirect URI is not registered in this very configuration: each sandbox has a list of its own.")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("The slash at the end, the host, the port or the scheme differs.")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("The URI is registered for Web and used for Desktop, or the other way round.")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("The URI has a host and no path.")
+/* Translators: oauth-errors, redirect-uri: fix */
+N_ ("Copy the redirect URI from the portal letter by letter.")
+/* Translators: oauth-errors, redirect-uri: fix */
+N_ ("Register it in the sandbox too.")
+/* Translators: oauth-errors, redirect-uri: fix */
+N_ ("Give it a path that ends with a slash.")
+/* Translators: oauth-errors, code-challenge: title */
+N_ ("The code challenge is missing or malformed")
+/* Translators: oauth-errors, code-challenge: causes */
+N_ ("No PKCE parameters were sent.")
+/* Translators: oauth-errors, code-challenge: causes */
+N_ ("The challenge is not hexadecimal.")
+/* Translators: oauth-errors, code-challenge: fix */
+N_ ("Send the SHA-256 of the verifier in lower-case hexadecimal digits, with the method S256.")
+/* Translators: oauth-errors, code-challenge-method: title */
+N_ ("The code challenge method is wrong")
+/* Translators: oauth-errors, code-challenge-method: causes */
+N_ ("The method is “plain” or missing.")
+/* Translators: oauth-errors, code-challenge-method: fix */
+N_ ("Send code_challenge_method=S256.")
+/* Translators: oauth-errors, scope: title */
+N_ ("A requested scope is not allowed")
+/* Translators: oauth-errors, scope: causes */
+N_ ("A scope is not added to the app or the sandbox: one such scope refuses the whole request.")
+/* Translators: oauth-errors, scope: causes */
+N_ ("The scopes are separated by spaces instead of commas.")
+/* Translators: oauth-errors, scope: causes */
+N_ ("The name of a scope is obsolete.")
+/* Translators: oauth-errors, scope: fix */
+N_ ("Ask only for scopes that are ticked in the portal.")
+/* Translators: oauth-errors, scope: fix */
+N_ ("Join them with commas.")
+/* Translators: oauth-errors, scope-not-added: title */
+N_ ("The app may not use a requested scope")
+/* Translators: oauth-errors, scope-not-added: causes */
+N_ ("The product that brings the scope is not added to the app.")
+/* Translators: oauth-errors, scope-not-added: fix */
+N_ ("Add the product in the portal, then ask again.")
+/* Translators: oauth-errors, parameters-missing: title */
+N_ ("Parameters are missing")
+/* Translators: oauth-errors, parameters-missing: causes */
+N_ ("A parameter the authorization needs was not sent.")
+/* Translators: oauth-errors, parameters-missing: fix */
+N_ ("Compare the request with the list of parameters in TikTok’s guide.")
+/* Translators: oauth-errors, certificate: title */
+N_ ("The app’s certificate is not the registered one")
+/* Translators: oauth-errors, certificate: causes */
+N_ ("The Android package is signed with another certificate than the one in the portal.")
+/* Translators: oauth-errors, certificate: fix */
+N_ ("Enter the signature and the fingerprint of the certificate you sign with.")
+/* Translators: oauth-errors, cancelled-in-app: title */
+N_ ("The user cancelled")
+/* Translators: oauth-errors, cancelled-in-app: causes */
+N_ ("The user closed the TikTok app’s page.")
+/* Translators: oauth-errors, cancelled-in-app: fix */
+N_ ("Sign in again.")
+/* Translators: oauth-errors, denied-in-app: title */
+N_ ("The user refused")
+/* Translators: oauth-errors, denied-in-app: causes */
+N_ ("The user did not allow the app.")
+/* Translators: oauth-errors, denied-in-app: fix */
+N_ ("Explain why the app needs the scopes, then sign in again.")
+/* Translators: oauth-errors, non-sandbox-target: title */
+N_ ("The account is no target user of this sandbox")
+/* Translators: oauth-errors, non-sandbox-target: causes */
+N_ ("The account that is signed in is not in the list of target users.")
+/* Translators: oauth-errors, non-sandbox-target: causes */
+N_ ("The list was changed less than an hour ago.")
+/* Translators: oauth-errors, non-sandbox-target: causes */
+N_ ("The browser is still signed in with another account.")
+/* Translators: oauth-errors, non-sandbox-target: fix */
+N_ ("Add the account under Sandbox settings → Target users.")
+/* Translators: oauth-errors, non-sandbox-target: fix */
+N_ ("Wait up to an hour.")
+/* Translators: oauth-errors, non-sandbox-target: fix */
+N_ ("Sign the other account out, or clear the session of this lane.")
+/* Translators: oauth-errors, access-denied: causes */
+N_ ("The user pressed Cancel on the consent page.")
+/* Translators: oauth-errors, verifier: title */
+N_ ("The code verifier does not match")
+/* Translators: oauth-errors, verifier: causes */
+N_ ("The challenge was encoded in base64url instead of hexadecimal digits.")
+/* Translators: oauth-errors, verifier: causes */
+N_ ("The verifier is that of another sign-in.")
+/* Translators: oauth-errors, verifier: causes */
+N_ ("The secret belongs to another configuration.")
+/* Translators: oauth-errors, verifier: fix */
+N_ ("Encode the challenge in lower-case hexadecimal digits.")
+/* Translators: oauth-errors, verifier: fix */
+N_ ("Keep the verifier until the code is exchanged, and sign in again.")
+/* Translators: oauth-errors, code: title */
+N_ ("The authorization code is not valid any more")
+/* Translators: oauth-errors, code: causes */
+N_ ("The code was exchanged before: it works once.")
+/* Translators: oauth-errors, code: causes */
+N_ ("The code is older than a few minutes.")
+/* Translators: oauth-errors, code: causes */
+N_ ("The code was not URL-decoded.")
+/* Translators: oauth-errors, code: causes */
+N_ ("The page of the redirect was loaded twice.")
+/* Translators: oauth-errors, code: causes */
+N_ ("The client key is wrong: TikTok looks at the code first.")
+/* Translators: oauth-errors, code: fix */
+N_ ("Sign in again, and exchange the code once and at once.")
+/* Translators: oauth-errors, client-secret: title */
+N_ ("The client key or the client secret is wrong")
+/* Translators: oauth-errors, client-secret: causes */
+N_ ("The key is that of a sandbox and the secret that of production, or the other way round.")
+/* Translators: oauth-errors, client-secret: causes */
+N_ ("A space or a line break was copied with it.")
+/* Translators: oauth-errors, client-secret: causes */
+N_ ("Only one of the two was replaced.")
+/* Translators: oauth-errors, client-secret: fix */
+N_ ("Copy both from the same Credentials section.")
+/* Translators: oauth-errors, redirect-uri-changed: title */
+N_ ("The redirect URI is not the one of the authorization")
+/* Translators: oauth-errors, redirect-uri-changed: causes */
+N_ ("The redirect URI differs from the one the code was asked with.")
+/* Translators: oauth-errors, redirect-uri-changed: fix */
+N_ ("Send the same text both times.")
+/* Translators: oauth-errors, client-secret-missing: title */
+N_ ("The client secret is missing")
+/* Translators: oauth-errors, client-secret-missing: causes */
+N_ ("The form has no client_secret.")
+/* Translators: oauth-errors, client-secret-missing: fix */
+N_ ("Send client_secret in the form.")
+/* Translators: oauth-errors, malformed: title */
+N_ ("The request is malformed")
+/* Translators: oauth-errors, malformed: causes */
+N_ ("The body is JSON instead of a form.")
+/* Translators: oauth-errors, malformed: causes */
+N_ ("A parameter has another name.")
+/* Translators: oauth-errors, malformed: causes */
+N_ ("The token to revoke is not an access token.")
+/* Translators: oauth-errors, malformed: fix */
+N_ ("Send application/x-www-form-urlencoded.")
+/* Translators: oauth-errors, malformed: fix */
+N_ ("Compare the names with TikTok’s guide.")
+/* Translators: oauth-errors, refresh-token: title */
+N_ ("The refresh token is not valid any more")
+/* Translators: oauth-errors, refresh-token: causes */
+N_ ("A refresh replaced the token, and the old one was sent again.")
+/* Translators: oauth-errors, refresh-token: causes */
+N_ ("The token has reached its age.")
+/* Translators: oauth-errors, refresh-token: causes */
+N_ ("The user disconnected the app.")
+/* Translators: oauth-errors, refresh-token: fix */
+N_ ("Keep the newest refresh token after each refresh.")
+/* Translators: oauth-errors, unauthorized-client: title */
+N_ ("The app may not do this")
+/* Translators: oauth-errors, unauthorized-client: causes */
+N_ ("The app or the sandbox lacks the product.")
+/* Translators: oauth-errors, unauthorized-client: causes */
+N_ ("The app is not approved.")
+/* Translators: oauth-errors, unauthorized-client: fix */
+N_ ("Add the product in the portal.")
+/* Translators: oauth-errors, unauthorized-client: fix */
+N_ ("Use a sandbox until the app is approved.")
+/* Translators: oauth-errors, invalid-scope: title */
+N_ ("A scope is not valid")
+/* Translators: oauth-errors, invalid-scope: causes */
+N_ ("A scope is unknown or not added to the app.")
+/* Translators: oauth-errors, grant-type: title */
+N_ ("The grant type is not supported")
+/* Translators: oauth-errors, grant-type: causes */
+N_ ("grant_type is none of authorization_code, refresh_token and client_credentials.")
+/* Translators: oauth-errors, grant-type: fix */
+N_ ("Send one of the three.")
+/* Translators: oauth-errors, response-type: title */
+N_ ("The response type is not supported")
+/* Translators: oauth-errors, response-type: causes */
+N_ ("response_type is not “code”.")
+/* Translators: oauth-errors, response-type: fix */
+N_ ("Send response_type=code.")
+/* Translators: oauth-errors, server-error: title */
+N_ ("TikTok had an error")
+/* Translators: oauth-errors, server-error: causes */
+N_ ("Something failed at TikTok.")
+/* Translators: oauth-errors, server-error: fix */
+N_ ("Try again later, and quote the log ID if it lasts.")
+/* Translators: oauth-errors, unavailable: title */
+N_ ("TikTok is not available")
+/* Translators: oauth-errors, unavailable: causes */
+N_ ("TikTok is overloaded or under maintenance.")
+/* Translators: oauth-errors, unavailable: fix */
+N_ ("Try again later.")
+/* Translators: oauth-errors, access-token: title */
+N_ ("The access token is not valid")
+/* Translators: oauth-errors, access-token: causes */
+N_ ("The token has expired.")
+/* Translators: oauth-errors, access-token: causes */
+N_ ("The token was revoked.")
+/* Translators: oauth-errors, access-token: causes */
+N_ ("The token belongs to another environment.")
+/* Translators: oauth-errors, access-token: causes */
+N_ ("The Authorization header lacks “Bearer”.")
+/* Translators: oauth-errors, access-token: fix */
+N_ ("Refresh the token once and repeat the call.")
+/* Translators: oauth-errors, access-token: fix */
+N_ ("Sign in again if that fails.")
+/* Translators: oauth-errors, scope-not-granted: title */
+N_ ("The user did not grant a scope")
+/* Translators: oauth-errors, scope-not-granted: causes */
+N_ ("The user unticked the scope.")
+/* Translators: oauth-errors, scope-not-granted: causes */
+N_ ("The scope was added after the user signed in.")
+/* Translators: oauth-errors, scope-not-granted: causes */
+N_ ("A field belongs to a scope that was not granted.")
+/* Translators: oauth-errors, scope-not-granted: fix */
+N_ ("Sign in again and allow the scope.")
+/* Translators: oauth-errors, scope-not-granted: fix */
+N_ ("Ask for fewer fields.")
+/* Translators: oauth-errors, scope-missing: title */
+N_ ("A field needs another scope")
+/* Translators: oauth-errors, scope-missing: causes */
+N_ ("A field belongs to a scope the app did not ask for.")
+/* Translators: oauth-errors, scope-missing: fix */
+N_ ("Add the scope in the portal and sign in again.")
+/* Translators: oauth-errors, rate-limit: title */
+N_ ("Too many calls")
+/* Translators: oauth-errors, rate-limit: causes */
+N_ ("More calls were made within one minute than the endpoint allows.")
+/* Translators: oauth-errors, rate-limit: fix */
+N_ ("Wait a minute, and leave a second between pages.")
+/* Translators: oauth-errors, parameters: title */
+N_ ("A parameter is not valid")
+/* Translators: oauth-errors, parameters: causes */
+N_ ("The query lacks fields.")
+/* Translators: oauth-errors, parameters: causes */
+N_ ("A number is out of its range.")
+/* Translators: oauth-errors, parameters: causes */
+N_ ("The body has another shape.")
+/* Translators: oauth-errors, parameters: fix */
+N_ ("Read the message beside the code: it names the parameter.")
+/* Translators: oauth-errors, parameter: causes */
+N_ ("The body lacks a member or has one of the wrong kind.")
+/* Translators: refusals, authorize.malformed: title */
+N_ ("The address cannot be read")
+/* Translators: refusals, authorize.client-key-missing: title */
+N_ ("No client_key in the address")
+/* Translators: refusals, authorize.client-key-unknown: title */
+N_ ("The client_key is not known here")
+/* Translators: refusals, authorize.redirect-uri: title */
+N_ ("The redirect_uri is not registered byte for byte")
+/* Translators: refusals, authorize.scope: title */
+N_ ("A scope that the app does not have, or scopes not joined by commas")
+/* Translators: refusals, authorize.code-challenge: title */
+N_ ("No code_challenge")
+/* Translators: refusals, authorize.code-challenge-method: title */
+N_ ("The code_challenge_method is not S256")
+/* Translators: refusals, authorize.response-type: title */
+N_ ("The response_type is not code")
+/* Translators: refusals, redirect.not-a-target-user: title */
+N_ ("The account is not among the sandbox's target users")
+/* Translators: refusals, redirect.cancelled: title */
+N_ ("The person pressed Cancel")
+/* Translators: refusals, oauth.malformed: title */
+N_ ("Not a form, or a bad token to revoke")
+/* Translators: refusals, oauth.client-key-missing: title */
+N_ ("No client_key in the form")
+/* Translators: refusals, oauth.client-secret-missing: title */
+N_ ("No client_secret in the form")
+/* Translators: refusals, oauth.client: title */
+N_ ("Client key and secret do not fit together")
+/* Translators: refusals, oauth.grant-type: title */
+N_ ("A grant_type that TikTok does not have")
+/* Translators: refusals, oauth.code: title */
+N_ ("The code is unknown, spent, too old or not decoded")
+/* Translators: refusals, oauth.redirect-uri: title */
+N_ ("Not the redirect_uri of the authorization request")
+/* Translators: refusals, oauth.verifier: title */
+N_ ("The verifier does not give the challenge in lower-case hex")
+/* Translators: refusals, oauth.refresh-token: title */
+N_ ("The refresh token was rotated, revoked or is too old")
+/* Translators: refusals, oauth.busy: title */
+N_ ("Too many requests")
+/* Translators: refusals, oauth.server-error: title */
+N_ ("TikTok's own trouble")
+/* Translators: refusals, api.access-token: title */
+N_ ("The access token is missing, expired, revoked or of another environment")
+/* Translators: refusals, api.scope-not-authorized: title */
+N_ ("The person did not allow the scope of a field")
+/* Translators: refusals, api.scope-permission-missed: title */
+N_ ("The app does not have the scope of a field")
+/* Translators: refusals, api.fields-missing: title */
+N_ ("No fields in the address")
+/* Translators: refusals, api.fields-unknown: title */
+N_ ("A field that the object does not have")
+/* Translators: refusals, api.rate-limit: title */
+N_ ("More calls than the limit of a minute")
+/* Translators: refusals, api.unknown-path: title */
+N_ ("A path that the API does not have, often one without its slash at the end")
+/* Translators: refusals, api.unknown-method: title */
+N_ ("A path that takes another method")
+/* Translators: regions, JP: title */
+N_ ("Japan")
+/* Translators: regions, JP: requirement */
+N_ ("Get the general launch approval of your organization, under Business → Pre-launch tasks.")
+/* Translators: regions, JP, partners-only: title */
+N_ ("Mini games launch only in Japan and the United States, for approved partners who have a contact person at TikTok.")
+/* Translators: regions, JP, no-extra-material: title */
+N_ ("The region needs no material of its own.")
+/* Translators: regions, JP, general-launch-approval: title */
+N_ ("One general launch approval of the organization opens every region except the United States.")
+/* Translators: regions, US: title */
+N_ ("United States")
+/* Translators: regions, US: requirement */
+N_ ("Get the general launch approval of your organization, then ask for the United States launch approval, which includes a data security agreement.")
+/* Translators: regions, US, approval: title */
+N_ ("The United States need an approval of their own.")
+/* Translators: regions, US, data-usage-review: title */
+N_ ("The organization has its use of personal data reviewed: either only totals of at least 1,000 users and no in-app ads, or a security questionnaire due within 7 to 10 days.")
+/* Translators: regions, US, not-from-hong-kong: title */
+N_ ("An organization registered in Hong Kong cannot publish in the United States.")
+/* Translators: regions, US, us-request: title */
+N_ ("Beside the general launch approval, the United States need a request of their own and a data security agreement.")
+/* Translators: regions, BR: title */
+N_ ("Brazil")
+/* Translators: regions, ID: title */
+N_ ("Indonesia")
+/* Translators: regions, MY: title */
+N_ ("Malaysia")
+/* Translators: regions, PH: title */
+N_ ("Philippines")
+/* Translators: regions, SA: title */
+N_ ("Saudi Arabia")
+/* Translators: regions, TH: title */
+N_ ("Thailand")
+/* Translators: regions, TR: title */
+N_ ("Türkiye")
+/* Translators: regions, VN: title */
+N_ ("Vietnam")
+/* Translators: regions, VN: requirement */
+N_ ("Get the general launch approval of your organization, and file the G1 licence for online games.")
+/* Translators: regions, VN, g1-licence: title */
+N_ ("A G1 licence is needed.")
+/* Translators: regions, VN, g1-licence-again: title */
+N_ ("The table of materials still asks for the G1 licence.")
+/* Translators: regions, VN, proof-per-region: title */
+N_ ("The proof is filed for each app on its Launch regions page, one proof for each region.")
+/* Translators: regions, FR: title */
+N_ ("France")
+/* Translators: regions, FR: requirement */
+N_ ("Get the general launch approval of your organization, and file a PEGI certificate or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, FR, age-rating: title */
+N_ ("A PEGI certificate is needed, or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, FR, data-usage-review: title */
+N_ ("The organization has its use of personal data reviewed.")
+/* Translators: regions, DE: title */
+N_ ("Germany")
+/* Translators: regions, DE: requirement */
+N_ ("Get the general launch approval of your organization, and file a USK certificate or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, DE, age-rating: title */
+N_ ("A USK certificate is needed, or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, KR: title */
+N_ ("South Korea")
+/* Translators: regions, KR: requirement */
+N_ ("Get the general launch approval of your organization, and file a GRAC certificate or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, KR, age-rating: title */
+N_ ("A GRAC certificate is needed, or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, GB: title */
+N_ ("United Kingdom")
+/* Translators: rule-packs, mini-game-preparation: title */
+N_ ("Mini game, Preparation Stage guide")
+/* Translators: rule-packs, mini-game-preparation: summary */
+N_ ("What the older mini game guide asks for. Take it where the portal’s form shows a DM sharing thumbnail.")
+/* Translators: rule-packs, mini-game-preparation, icon: title */
+N_ ("App icon")
+/* Translators: rule-packs, mini-game-preparation, dm-thumbnail: title */
+N_ ("DM sharing thumbnail")
+/* Translators: rule-packs, mini-game-basic-information-2026: title */
+N_ ("Mini game, basic information of 2026")
+/* Translators: rule-packs, mini-game-basic-information-2026: summary */
+N_ ("What the newer mini game pages ask for. Take it where the portal’s form asks for an icon of 600 × 600 pixels.")
+/* Translators: rule-packs, mini-game-basic-information-2026, feed-card: title */
+N_ ("For You feed card")
+/* Translators: rule-packs, standard-app: title */
+N_ ("Standard app")
+/* Translators: rule-packs, standard-app: summary */
+N_ ("What the form of a web, desktop or mobile app asks for.")
+/* Translators: scopes, user.info.basic: title */
+N_ ("Basic profile")
+/* Translators: scopes, user.info.basic: description */
+N_ ("Reads the open ID, the avatar and the display name.")
+/* Translators: scopes, user.info.basic: note */
+N_ ("The portal adds it by itself, and the user cannot refuse it alone.")
+/* Translators: scopes, user.info.profile: title */
+N_ ("Extra profile")
+/* Translators: scopes, user.info.profile: description */
+N_ ("Reads the bio, the profile link, the username and whether the account is verified.")
+/* Translators: scopes, user.info.profile: note */
+N_ ("Some new apps no longer find it in the Add scopes dialog. Ask only for what the portal shows.")
+/* Translators: scopes, user.info.stats: title */
+N_ ("Profile figures")
+/* Translators: scopes, user.info.stats: description */
+N_ ("Reads how many followers, likes and videos the account has, and how many accounts it follows.")
+/* Translators: scopes, user.info.open_id: title */
+N_ ("Open ID only")
+/* Translators: scopes, user.info.open_id: description */
+N_ ("Reads the open ID at the silent login of a mini game or mini drama.")
+/* Translators: scopes, user.info.open_id: note */
+N_ ("Mini games and mini dramas can have this scope and the basic profile, and no other.")
+/* Translators: scopes, user.settings.display: title */
+N_ ("Language and theme")
+/* Translators: scopes, user.settings.display: description */
+N_ ("Reads the language and the theme the user chose in TikTok.")
+/* Translators: scopes, user.settings.display: note */
+N_ ("Only the older mini game guide names it. TikTok’s scope reference does not, and no page says which fields it opens.")
+/* Translators: scopes, video.list: title */
+N_ ("Public videos")
+/* Translators: scopes, video.list: description */
+N_ ("Lists the public videos of the account.")
+/* Translators: scopes, video.upload: title */
+N_ ("Draft videos")
+/* Translators: scopes, video.upload: description */
+N_ ("Sends videos and photos to the inbox of the account, as drafts.")
+/* Translators: scopes, video.publish: title */
+N_ ("Direct posts")
+/* Translators: scopes, video.publish: description */
+N_ ("Posts videos and photos to the account.")
+/* Translators: scopes, video.publish: note */
+N_ ("It appears once Direct Post is switched on inside the Content Posting API. Until TikTok has audited the app, only private accounts can be posted to.")
+/* Translators: scopes, research.data.basic: title */
+N_ ("Public research data")
+/* Translators: scopes, research.data.basic: description */
+N_ ("Reads public data for research.")
+/* Translators: scopes, research.data.basic: note */
+N_ ("It comes with a client token; no user is asked.")
+/* Translators: scopes, research.data.u18eu: title */
+N_ ("Research data with minors in the EU")
+/* Translators: scopes, research.data.u18eu: description */
+N_ ("Reads public data for research, including users in the EU who are under 18.")
+/* Translators: scopes, research.data.vra: title */
+N_ ("Vetted research data")
+/* Translators: scopes, research.data.vra: description */
+N_ ("Reads public data for researchers vetted under the Digital Services Act.")
+/* Translators: scopes, research.adlib.basic: title */
+N_ ("Commercial content")
+/* Translators: scopes, research.adlib.basic: description */
+N_ ("Reads ads and other commercial content.")
+/* Translators: scopes, portability.all.single: title */
+N_ ("All data, once")
+/* Translators: scopes, portability.all.single: description */
+N_ ("Exports all data of the account once.")
+/* Translators: scopes, portability.all.single: note */
+N_ ("For users in the European Economic Area and the United Kingdom, after an application of three to four weeks.")
+/* Translators: scopes, portability.all.ongoing: title */
+N_ ("All data, again and again")
+/* Translators: scopes, portability.all.ongoing: description */
+N_ ("Exports all data of the account repeatedly.")
+/* Translators: scopes, portability.activity.single: title */
+N_ ("Activity, once")
+/* Translators: scopes, portability.activity.single: description */
+N_ ("Exports the activity of the account once.")
+/* Translators: scopes, portability.activity.ongoing: title */
+N_ ("Activity, again and again")
+/* Translators: scopes, portability.activity.ongoing: description */
+N_ ("Exports the activity of the account repeatedly.")
+/* Translators: scopes, portability.directmessages.single: title */
+N_ ("Direct messages, once")
+/* Translators: scopes, portability.directmessages.single: description */
+N_ ("Exports the direct messages of the account once.")
+/* Translators: scopes, portability.directmessages.ongoing: title */
+N_ ("Direct messages, again and again")
+/* Translators: scopes, portability.directmessages.ongoing: description */
+N_ ("Exports the direct messages of the account repeatedly.")
+/* Translators: scopes, portability.postsandprofile.single: title */
+N_ ("Posts and profile, once")
+/* Translators: scopes, portability.postsandprofile.single: description */
+N_ ("Exports the posts and the profile of the account once.")
+/* Translators: scopes, portability.postsandprofile.ongoing: title */
+N_ ("Posts and profile, again and again")
+/* Translators: scopes, portability.postsandprofile.ongoing: description */
+N_ ("Exports the posts and the profile of the account repeatedly.")
+/* Translators: scopes, local.product.manage: title */
+N_ ("Local products")
+/* Translators: scopes, local.product.manage: description */
+N_ ("Manages the products of a local service.")
+/* Translators: scopes, local.shop.manage: title */
+N_ ("Local shops")
+/* Translators: scopes, local.shop.manage: description */
+N_ ("Manages the shops of a local service.")
+/* Translators: scopes, local.voucher.manage: title */
+N_ ("Local vouchers")
+/* Translators: scopes, local.voucher.manage: description */
+N_ ("Manages the vouchers of a local service.")
+/* Translators: scopes, user.info.username: title */
+N_ ("Username")
+/* Translators: scopes, user.info.username: note */
+N_ ("It stands in one sample of TikTok’s only. The username comes with user.info.profile.")
+/* Translators: scopes, video.create: title */
+N_ ("Create videos")
+/* Translators: scopes, video.create: note */
+N_ ("The name is obsolete. Ask for video.upload or video.publish.")
+/* Translators: scopes, share.sound.create: title */
+N_ ("Share sounds")
+/* Translators: scopes, share.sound.create: note */
+N_ ("The name is obsolete and has no successor.")
+/* Translators: scopes, comment.list: title */
+N_ ("Comments")
+/* Translators: scopes, comment.list: note */
+N_ ("It belongs to the Business API, which is another platform with other keys.")
+/* Translators: scopes, photo.publish: title */
+N_ ("Publish photos")
+/* Translators: scopes, photo.publish: note */
+N_ ("TikTok’s scope reference has no such scope. Photos are posted with video.publish.")
+/* Translators: scopes, live.streaming: title */
+N_ ("Live streaming")
+/* Translators: scopes, live.streaming: note */
+N_ ("TikTok’s scope reference has no such scope.")
+/* Translators: user-fields, open_id: title */
+N_ ("Open ID")
+/* Translators: user-fields, union_id: title */
+N_ ("Union ID")
+/* Translators: user-fields, avatar_url: title */
+N_ ("Avatar")
+/* Translators: user-fields, avatar_url_100: title */
+N_ ("Avatar, 100 × 100")
+/* Translators: user-fields, avatar_large_url: title */
+N_ ("Avatar, large")
+/* Translators: user-fields, display_name: title */
+N_ ("Display name")
+/* Translators: user-fields, bio_description: title */
+N_ ("Bio")
+/* Translators: user-fields, profile_deep_link: title */
+N_ ("Profile link")
+/* Translators: user-fields, follower_count: title */
+N_ ("Followers")
+/* Translators: user-fields, following_count: title */
+N_ ("Following")
+/* Translators: user-fields, likes_count: title */
+N_ ("Likes")
+/* Translators: user-fields, video_count: title */
+N_ ("Videos")

@@ -1,0 +1,70 @@
+#!/usr/bin/python3
+# Copyright 2026 The Greenroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes po/catalog-strings.h, through which translators see the texts of data/catalog.
+
+    po/catalog-strings.py            writes the file
+    po/catalog-strings.py --check    says whether it is up to date
+"""
+
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HEADER = ROOT / 'po/catalog-strings.h'
+# Members that are shown to people: what gr_catalog_translate () is given.
+TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'who', 'usual_duration', 'question', 'shape',
+         'requirement', 'causes', 'fix'}
+# Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
+NAMES = {'id', 'source', 'as_of', 'app_type', 'confidence', 'err_code', 'error', 'error_description', 'error_type', 'field',
+         'fields', 'formats', 'kind', 'languages', 'learn_uri', 'message', 'method', 'needs', 'pattern', 'portal_uri', 'product',
+         'replaced_by', 'role', 'scope', 'signal', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where'}
+
+
+def holds_text(value):
+    return isinstance(value, str) or (isinstance(value, list) and any(isinstance(child, str) for child in value))
+
+
+def texts(node, where):
+    """Yields (place, text) for each text for people below a JSON value, in file order."""
+    if isinstance(node, list):
+        for child in node:
+            yield from texts(child, where)
+    elif isinstance(node, dict):
+        where = f"{where}, {node['id']}" if 'id' in node else where
+        for key, value in node.items():
+            if key in TEXTS:
+                yield from ((f'{where}: {key}', text) for text in ([value] if isinstance(value, str) else value) if text)
+            elif key in NAMES or not holds_text(value):
+                yield from texts(value, where)
+            else:
+                sys.exit(f'{where}: is the member “{key}” for people? Add it to one of the lists in po/catalog-strings.py')
+
+
+def make_header():
+    places = {}
+    for path in sorted((ROOT / 'data/catalog').rglob('*.json')):
+        if path.parent.name != 'schema':
+            for place, text in texts(json.loads(path.read_text(encoding='utf-8')), path.stem):
+                places.setdefault(text, place)
+    lines = ['/* Copyright 2026 The Greenroom authors', ' * SPDX-License-Identifier: GPL-3.0-or-later',
+             ' *', ' * Made by po/catalog-strings.py from data/catalog; nothing compiles it. */', '']
+    for text, place in places.items():
+        quoted = text.replace('\\', '\\\\').replace('"', '\\"').replace('\n', '\\n')
+        lines += [f'/* Translators: {place} */', f'N_ ("{quoted}")']
+    return '\n'.join(lines) + '\n'
+
+
+def main():
+    header = make_header()
+    if sys.argv[1:] == ['--check']:
+        if not HEADER.exists() or HEADER.read_text(encoding='utf-8') != header:
+            print('po/catalog-strings.h is out of date; run po/catalog-strings.py')
+            return 1
+    else:
+        HEADER.write_text(header, encoding='utf-8')
+    return 0
+
+
+sys.exit(main())
