@@ -96,18 +96,28 @@ carries_error (GPtrArray *params)
   return gr_query_get (params, "error") != NULL || gr_query_get (params, "error_type") != NULL || get_error_number (params) != NULL;
 }
 
+/* A sentence may come form-encoded, where a plus sign stands for a space. */
+static char *
+dup_description (GPtrArray *params)
+{
+  char *description = g_strdup (gr_query_get (params, "error_description"));
+
+  return description != NULL ? g_strdelimit (description, "+", ' ') : NULL;
+}
+
 static GrAuthResponse *
 report_error (GrAuthVerdict verdict,
               GPtrArray    *params)
 {
-  const char *log_id = gr_query_get (params, "logid");
-  GError     *error = NULL;
+  const char      *log_id = gr_query_get (params, "logid");
+  g_autofree char *description = dup_description (params);
+  GError          *error = NULL;
 
   gr_auth_set_error (&error,
                      gr_query_get (params, "error"),
                      gr_query_get (params, "error_type"),
                      get_error_number (params),
-                     gr_query_get (params, "error_description"),
+                     description,
                      log_id != NULL ? log_id : gr_query_get (params, "log_id"));
 
   return gr_auth_response_new_error (verdict, error);
@@ -130,21 +140,6 @@ is_code (const char *code)
   return TRUE;
 }
 
-static char **
-split_scopes (const char *scopes)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           parts = g_strsplit (scopes != NULL ? scopes : "", ",", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*g_strstrip (parts[i]) != '\0')
-        g_strv_builder_add (builder, parts[i]);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 static GrAuthResponse *
 judge_answer (GPtrArray *params)
 {
@@ -160,7 +155,7 @@ judge_answer (GPtrArray *params)
   if (!is_code (code))
     return refuse (_ ("The redirect carries a code that is not one. Start a new sign-in."));
 
-  scopes = split_scopes (gr_query_get (params, "scopes"));
+  scopes = gr_auth_split_scopes (gr_query_get (params, "scopes"));
   return gr_auth_response_new_code (code, (const char *const *)scopes);
 }
 

@@ -12,5 +12,6 @@ GrAuthResponse *gr_auth_response_new_code (const char        *code,
                                            const char *const *scopes);
 GrAuthResponse *gr_auth_response_new_error (GrAuthVerdict verdict,
                                             GError       *error);
+char          **gr_auth_split_scopes (const char *text);
 
 G_END_DECLS

@@ -101,6 +101,29 @@ gr_auth_response_new_error (GrAuthVerdict verdict,
   return self;
 }
 
+/*< private >
+ * gr_auth_split_scopes:
+ * @text: (nullable): scopes as TikTok lists them, with commas between them
+ *
+ * Splits a list of scopes. Spaces, which other providers put there, part them too.
+ *
+ * Returns: (transfer full): scope names, perhaps none
+ */
+char **
+gr_auth_split_scopes (const char *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           parts = g_strsplit_set (text != NULL ? text : "", ", ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*parts[i] != '\0')
+        g_strv_builder_add (builder, parts[i]);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 /**
  * gr_auth_response_get_verdict:
  * @self: a response

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gr-auth-error.h"
+#include "gr-auth-response-private.h"
 #include "gr-json.h"
 #include "gr-util.h"
 
@@ -114,21 +115,6 @@ take_lifetime (JsonObject *answer,
   return TRUE;
 }
 
-static char **
-split_scopes (const char *text)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           parts = g_strsplit_set (text != NULL ? text : "", ", ", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (*parts[i] != '\0')
-        g_strv_builder_add (builder, parts[i]);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 static gboolean
 take_answer (GrTokenSet *self,
              JsonObject *answer,
@@ -138,7 +124,7 @@ take_answer (GrTokenSet *self,
   const char *token_type = gr_json_get_string (answer, "token_type");
 
   self->issued_at = now;
-  self->scopes = split_scopes (gr_json_get_string (answer, "scope"));
+  self->scopes = gr_auth_split_scopes (gr_json_get_string (answer, "scope"));
   self->token_type = g_strdup (token_type != NULL ? token_type : "Bearer");
 
   if (g_ascii_strcasecmp (self->token_type, "Bearer") != 0)

@@ -64,8 +64,8 @@ load_cb (GObject      *source_object,
   if (secret != NULL)
     tokens = gr_token_set_from_secret (secret, &error);
 
-  /* A sign-in that ended meanwhile has the newer tokens. */
-  if (self->tokens == NULL && self->rest == GR_LANE_LOADING)
+  /* A sign-in that ended meanwhile has the newer tokens, and what was ended or revoked does not come back. */
+  if (self->tokens == NULL && (self->rest == GR_LANE_LOADING || self->rest == GR_LANE_SIGNED_OUT))
     gr_lane_session_set_tokens (self, tokens, GR_LANE_SIGNED_OUT);
 
   if (error != NULL)
@@ -81,7 +81,7 @@ load_cb (GObject      *source_object,
  * @callback: (scope async): called when it is loaded
  * @user_data: for @callback
  *
- * Loads the tokens from the secret store. Nothing is sent anywhere.
+ * Loads the tokens from the secret store, at the start or again when it was unlocked. Nothing is sent anywhere.
  */
 void
 gr_lane_session_load_async (GrLaneSession      *self,

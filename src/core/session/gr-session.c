@@ -197,6 +197,28 @@ on_lanes_changed_cb (GrSession  *self,
   update_lane_sessions (self);
 }
 
+/* The keyring was unlocked: lanes whose tokens could not be read before are read now. */
+static void
+on_secrets_changed_cb (GrSession     *self,
+                       GParamSpec    *pspec,
+                       GrSecretStore *secrets)
+{
+  GListModel *sessions = G_LIST_MODEL (self->lane_sessions);
+
+  g_assert (GR_IS_SESSION (self));
+
+  if (gr_secret_store_get_state (secrets) != GR_SECRET_STORE_READY)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (GrLaneSession) session = g_list_model_get_item (sessions, i);
+
+      if (gr_lane_session_get_state (session) == GR_LANE_SIGNED_OUT)
+        gr_lane_session_load_async (session, NULL, NULL, NULL);
+    }
+}
+
 static void
 make_checklists (GrSession *self)
 {
@@ -361,6 +383,8 @@ gr_session_new (GrWorkspace   *workspace,
                            G_CALLBACK (on_environments_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gr_workspace_get_lanes (workspace), "items-changed",
                            G_CALLBACK (on_lanes_changed_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (secrets, "notify::state", G_CALLBACK (on_secrets_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->environment = dup_default_environment (self);
   update_lane_sessions (self);

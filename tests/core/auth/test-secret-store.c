@@ -14,6 +14,8 @@
 
 #define SECRET "PlantedSecret4f2a"
 
+#define CANNOT_TRY 77
+
 /* The file backend of libsecret loses the entity tag of every write. */
 #define NO_LEAK_CHECK "ASAN_OPTIONS", "detect_leaks=0"
 
@@ -243,6 +245,13 @@ run_apart (const char        *path,
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);
+
+  if (g_subprocess_get_if_exited (process) && g_subprocess_get_exit_status (process) == CANNOT_TRY)
+    {
+      g_test_skip ("No keyring comes up here");
+      return;
+    }
+
   if (!g_subprocess_get_successful (process))
     g_error ("%s failed:\n%s", path, output);
   g_assert_nonnull (strstr (output, "ok 1"));
@@ -391,7 +400,7 @@ static void
 test_locked (void)
 {
   const char        *script = "printf password | env -u G_DEBUG -u MALLOC_CHECK_ -u MALLOC_PERTURB_ gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & daemon=$!;"
-                              "gdbus wait --session --timeout 20 org.freedesktop.secrets && \"$0\" \"$@\"; status=$?; kill $daemon; exit $status";
+                              "gdbus wait --session --timeout 20 org.freedesktop.secrets || exit 77; \"$0\" \"$@\"; status=$?; kill $daemon; exit $status";
   const char        *wrapper[] = {"dbus-run-session", "--", "sh", "-c", script, NULL};
   g_autofree char   *bus_run = g_find_program_in_path ("dbus-run-session");
   g_autofree char   *daemon = g_find_program_in_path ("gnome-keyring-daemon");

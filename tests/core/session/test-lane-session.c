@@ -862,6 +862,28 @@ test_load_expired (Fixture      *fixture,
   g_assert_cmpint (gr_lane_session_get_state (later), ==, GR_LANE_EXPIRED);
 }
 
+/* A keyring that is unlocked later is read later; what TikTok ended is not brought back. */
+static void
+test_load_again (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autoptr (GrLaneSession) later = make_session (fixture);
+  g_autoptr (GrSecret)      stored = NULL;
+
+  load (later);
+  g_assert_cmpint (gr_lane_session_get_state (later), ==, GR_LANE_SIGNED_OUT);
+  sign_in (fixture);
+  stored = look_up_tokens (fixture);
+  load (later);
+  g_assert_cmpint (gr_lane_session_get_state (later), ==, GR_LANE_SIGNED_IN);
+
+  gr_test_peer_answer (fixture->peer, 200, "");
+  g_assert_true (revoke_access (fixture, NULL));
+  gr_secret_store_hold (fixture->secrets, "acme", "lane", "tokens", stored);
+  load (fixture->session);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_REVOKED);
+}
+
 /* Damaged tokens are named and left where they are. */
 static void
 test_load_damaged (Fixture      *fixture,
@@ -979,6 +1001,7 @@ main (int   argc,
   g_test_add ("/lane-session/expired-token-is-refreshed-before-use", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_expired_token_is_refreshed_before_use, tear_down);
   g_test_add ("/lane-session/load", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_load, tear_down);
   g_test_add ("/lane-session/load-expired", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_load_expired, tear_down);
+  g_test_add ("/lane-session/load-again", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_load_again, tear_down);
   g_test_add ("/lane-session/load-damaged", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_load_damaged, tear_down);
   g_test_add ("/lane-session/local-is-not-running", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_LOCAL), set_up, test_local_is_not_running, tear_down);
   g_test_add ("/lane-session/declared-scopes-follow", Fixture, GINT_TO_POINTER (GR_ENVIRONMENT_SANDBOX), set_up, test_declared_scopes_follow, tear_down);
