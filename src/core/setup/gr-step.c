@@ -184,7 +184,7 @@ gr_step_state_get_label (GrStepState state)
       return _ ("Done");
 
     case GR_STEP_STALE:
-      return _ ("Look again");
+      return _ ("Out of date");
 
     case GR_STEP_UNKNOWN:
     default:

@@ -28,27 +28,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrReadinessCell, gr_readiness_cell, GTK_TYPE_BUTTON)
 
-static const char *
-get_words (GrStepState state)
-{
-  switch (state)
-    {
-    case GR_STEP_TO_DO:
-      return _ ("To do");
-    case GR_STEP_BLOCKED:
-      return _ ("Blocked");
-    case GR_STEP_WAITING:
-      return _ ("Waiting");
-    case GR_STEP_DONE:
-      return _ ("Done");
-    case GR_STEP_STALE:
-      return _ ("Out of date");
-    case GR_STEP_UNKNOWN:
-    default:
-      return _ ("Unknown");
-    }
-}
-
 static char *
 format_icon (GObject    *object,
              GrStepState state)
@@ -83,10 +62,10 @@ update_words (GrReadinessCell *self)
   /* Translators: what a screen reader says of one cell: environment, region, state, next thing, who and how long. */
   label = g_strdup_printf (_ ("%s, %s, %s: %s. %s"),
                            environment, gr_readiness_get_region_id (self->readiness),
-                           get_words (gr_readiness_get_state (self->readiness)),
+                           gr_step_state_get_label (gr_readiness_get_state (self->readiness)),
                            gr_readiness_get_title (self->readiness),
                            gr_readiness_get_detail (self->readiness) != NULL ? gr_readiness_get_detail (self->readiness) : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), get_words (gr_readiness_get_state (self->readiness)));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), gr_step_state_get_label (gr_readiness_get_state (self->readiness)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

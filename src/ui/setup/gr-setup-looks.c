@@ -15,7 +15,7 @@ typedef struct
 
 static const Look step_looks[] = {
   [GR_STEP_UNKNOWN] = {"dialog-question-symbolic", "dim-label"},
-  [GR_STEP_TO_DO] = {"gr-to-do-symbolic", "accent"},
+  [GR_STEP_TO_DO] = {"radio-symbolic", "accent"},
   [GR_STEP_BLOCKED] = {"action-unavailable-symbolic", "dim-label"},
   [GR_STEP_WAITING] = {"document-open-recent-symbolic", "warning"},
   [GR_STEP_DONE] = {"emblem-ok-symbolic", "success"},
@@ -24,7 +24,7 @@ static const Look step_looks[] = {
 
 static const Look evidence_looks[] = {
   [GR_EVIDENCE_UNKNOWN] = {"dialog-question-symbolic", "dim-label"},
-  [GR_EVIDENCE_MISSING] = {"gr-to-do-symbolic", "dim-label"},
+  [GR_EVIDENCE_MISSING] = {"radio-symbolic", "dim-label"},
   [GR_EVIDENCE_WRONG] = {"dialog-error-symbolic", "error"},
   [GR_EVIDENCE_WAITING] = {"document-open-recent-symbolic", "warning"},
   [GR_EVIDENCE_HOLDS] = {"emblem-ok-symbolic", "success"},
@@ -81,7 +81,7 @@ gr_evidence_state_get_label (GrEvidenceState state)
       return _ ("Proved");
 
     case GR_EVIDENCE_AGED:
-      return _ ("Look again");
+      return _ ("Out of date");
 
     case GR_EVIDENCE_UNKNOWN:
     default:
