@@ -9,6 +9,7 @@
 #include "gr-assets-page.h"
 #include "gr-finding-row.h"
 #include "gr-test-images.h"
+#include "gr-test-keys.h"
 #include "gr-test-ui.h"
 
 #include <glib/gstdio.h>
@@ -246,6 +247,41 @@ test_remove (Fixture      *fixture,
   g_assert_null (gr_workspace_get_asset_paths (workspace, "dm-thumbnail")[1]);
 }
 
+static gboolean
+is_active (gpointer user_data)
+{
+  return gtk_window_is_active (user_data);
+}
+
+static gboolean
+has_one_item (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) == 1;
+}
+
+/* With the keyboard alone: Delete takes out the picture whose row has the focus. */
+static void
+test_delete_key (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GListModel           *checks = gr_assets_page_get_slot_checks (fixture->page, "dm-thumbnail");
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fill_slot (fixture, "dm-thumbnail", list_files (fixture, "one.jpg", "two.png", NULL));
+  if (!gr_test_keys_focus (fixture->window))
+    {
+      g_test_skip ("The display is not an X server");
+      return;
+    }
+  gr_test_ui_wait (is_active, fixture->window);
+
+  rows = find_widgets (fixture, GR_TYPE_ASSET_ROW);
+  g_assert_true (gtk_widget_child_focus (g_ptr_array_index (rows, 1), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gr_test_keys_press (fixture->window, GDK_KEY_Delete));
+  gr_test_ui_wait (has_one_item, checks);
+  g_assert_cmpstr (gr_workspace_get_asset_paths (gr_session_get_workspace (fixture->session), "dm-thumbnail")[0], ==, "one.jpg");
+}
+
 /* What the workspace names is read again when it is opened, and what has gone since is said. */
 static void
 test_reopen (Fixture      *fixture,
@@ -348,6 +384,31 @@ test_cancel (Fixture      *fixture,
   gr_test_ui_wait (is_idle, fixture->page);
   g_assert_cmpuint (g_list_model_get_n_items (gr_assets_page_get_checks (fixture->page)), ==, 3);
   g_assert_true (has_verdicts (gr_assets_page_get_checks (fixture->page)));
+}
+
+static gboolean
+has_dialog (gpointer user_data)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  return g_list_model_get_n_items (toplevels) > 1;
+}
+
+/* The choosers open, give way to one another, and go with the page. */
+static void
+test_choosers (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const actions[] = {"assets.choose-files", "assets.choose-folder"};
+  g_autoptr (GPtrArray)    groups = find_widgets (fixture, GR_TYPE_ASSET_SLOT_GROUP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), actions[i], NULL));
+      gr_test_ui_wait (has_dialog, NULL);
+    }
+  g_assert_true (gtk_widget_activate_action (g_ptr_array_index (groups, 0), "asset-slot.choose", NULL));
+  gr_test_ui_settle ();
 }
 
 static GtkDropTarget *
@@ -473,10 +534,12 @@ main (int   argc,
   g_test_add ("/ui/assets/slots", Fixture, NULL, set_up, test_slots, tear_down);
   g_test_add ("/ui/assets/too-many", Fixture, NULL, set_up, test_too_many, tear_down);
   g_test_add ("/ui/assets/remove", Fixture, NULL, set_up, test_remove, tear_down);
+  g_test_add ("/ui/assets/delete-key", Fixture, NULL, set_up, test_delete_key, tear_down);
   g_test_add ("/ui/assets/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/ui/assets/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/ui/assets/free-check", Fixture, NULL, set_up, test_free_check, tear_down);
   g_test_add ("/ui/assets/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/ui/assets/choosers", Fixture, NULL, set_up, test_choosers, tear_down);
   g_test_add ("/ui/assets/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/assets/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/ui/assets/changed-file", Fixture, NULL, set_up, test_changed_file, tear_down);
