@@ -61,12 +61,12 @@ show_guide (GrGuideView *self,
 static void
 add_steps (GrGuideView *self,
            GrChecklist *checklist,
-           GrCatalog   *catalog)
+           GrSession   *session)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (checklist)); i++)
     {
       g_autoptr (GrStep) step = g_list_model_get_item (G_LIST_MODEL (checklist), i);
-      GtkWidget         *row = gr_step_row_new (checklist, step, catalog);
+      GtkWidget         *row = gr_step_row_new (checklist, step, session);
 
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), step == gr_checklist_get_next_step (checklist));
       gtk_list_box_append (self->steps, row);
@@ -113,7 +113,7 @@ gr_guide_view_init (GrGuideView *self)
 void
 gr_guide_view_show (GrGuideView *self,
                     GrChecklist *checklist,
-                    GrCatalog   *catalog)
+                    GrSession   *session)
 {
   GtkWidget *row;
 
@@ -129,7 +129,7 @@ gr_guide_view_show (GrGuideView *self,
     return;
 
   show_guide (self, gr_checklist_get_guide (checklist));
-  add_steps (self, checklist, catalog);
+  add_steps (self, checklist, session);
   show_progress (self);
 }
 

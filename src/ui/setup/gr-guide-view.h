@@ -5,8 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gr-catalog.h"
-#include "gr-checklist.h"
+#include "gr-session.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
 #define GR_TYPE_GUIDE_VIEW (gr_guide_view_get_type ())
 G_DECLARE_FINAL_TYPE (GrGuideView, gr_guide_view, GR, GUIDE_VIEW, GtkBox)
 
-void gr_guide_view_show (GrGuideView *self, GrChecklist *checklist, GrCatalog *catalog);
+void gr_guide_view_show (GrGuideView *self, GrChecklist *checklist, GrSession *session);
 void gr_guide_view_show_step (GrGuideView *self, GrStep *step);
 
 G_END_DECLS

@@ -107,6 +107,7 @@ gr_member_roles (void)
 GtkWidget *
 gr_member_row_new (GrWorkspace *workspace,
                    GrMember    *member,
+                   const char  *shown_email,
                    const char  *region_title)
 {
   GrMemberRow *self;
@@ -117,8 +118,8 @@ gr_member_row_new (GrWorkspace *workspace,
   self = g_object_new (GR_TYPE_MEMBER_ROW, NULL);
   self->member = g_object_ref (member);
 
-  gtk_label_set_label (self->email, gr_member_get_email (member));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->email), gr_member_get_email (member));
+  gtk_label_set_label (self->email, shown_email);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->email), shown_email);
   gtk_label_set_label (self->region, region_title);
   gtk_widget_set_visible (GTK_WIDGET (self->region), region_title != NULL);
 

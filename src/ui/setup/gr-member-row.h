@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (GrMemberRow, gr_member_row, GR, MEMBER_ROW, GtkListBoxRow)
 
 GtkWidget         *gr_member_row_new (GrWorkspace *workspace,
                                       GrMember    *member,
+                                      const char  *shown_email,
                                       const char  *region_title);
 const char        *gr_member_row_get_email (GrMemberRow *self);
 const char *const *gr_member_roles (void);

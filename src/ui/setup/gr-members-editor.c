@@ -7,6 +7,7 @@
 
 #include "gr-lint.h"
 #include "gr-member-row.h"
+#include "gr-redact.h"
 
 #include <glib/gi18n.h>
 
@@ -14,8 +15,7 @@ struct _GrMembersEditor
 {
   GtkBox parent_instance;
 
-  GrWorkspace *workspace;
-  GrCatalog   *catalog;
+  GrSession   *session;
   GPtrArray   *region_ids;
   GtkListBox  *list;
   GtkEntry    *email;
@@ -30,7 +30,7 @@ static const char *
 find_region_title (GrMembersEditor *self,
                    const char      *region_id)
 {
-  GrRegion *region = region_id != NULL ? gr_catalog_find_region (self->catalog, region_id) : NULL;
+  GrRegion *region = region_id != NULL ? gr_catalog_find_region (gr_session_get_catalog (self->session), region_id) : NULL;
 
   return region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : region_id;
 }
@@ -40,10 +40,22 @@ create_row_cb (gpointer item,
                gpointer user_data)
 {
   GrMembersEditor *self = user_data;
+  g_autofree char *shown_email = NULL;
 
   g_assert (GR_IS_MEMBERS_EDITOR (self));
 
-  return gr_member_row_new (self->workspace, item, find_region_title (self, gr_member_get_region_id (item)));
+  shown_email = gr_redact_value (gr_member_get_email (item), GR_VALUE_EMAIL, gr_session_get_demo_mode (self->session));
+
+  return gr_member_row_new (gr_session_get_workspace (self->session), item, shown_email,
+                            find_region_title (self, gr_member_get_region_id (item)));
+}
+
+static void
+show_members (GrMembersEditor *self)
+{
+  g_assert (GR_IS_MEMBERS_EDITOR (self));
+
+  gtk_list_box_bind_model (self->list, gr_workspace_get_members (gr_session_get_workspace (self->session)), create_row_cb, self, NULL);
 }
 
 static void
@@ -71,7 +83,7 @@ add_cb (GrMembersEditor *self)
 
   member = gr_member_new (email, gr_member_roles ()[gtk_drop_down_get_selected (self->role)],
                           g_ptr_array_index (self->region_ids, gtk_drop_down_get_selected (self->region)));
-  gr_workspace_add_member (self->workspace, member);
+  gr_workspace_add_member (gr_session_get_workspace (self->session), member);
   gtk_editable_set_text (GTK_EDITABLE (self->email), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->email));
 }
@@ -80,7 +92,7 @@ add_cb (GrMembersEditor *self)
 static void
 show_regions (GrMembersEditor *self)
 {
-  const char *const        *regions = gr_workspace_get_regions (self->workspace);
+  const char *const        *regions = gr_workspace_get_regions (gr_session_get_workspace (self->session));
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   g_assert (GR_IS_MEMBERS_EDITOR (self));
@@ -106,8 +118,7 @@ gr_members_editor_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->catalog);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_members_editor_parent_class)->dispose (object);
 }
@@ -150,20 +161,18 @@ gr_members_editor_init (GrMembersEditor *self)
 }
 
 GtkWidget *
-gr_members_editor_new (GrWorkspace *workspace,
-                       GrCatalog   *catalog)
+gr_members_editor_new (GrSession *session)
 {
   GrMembersEditor *self;
 
-  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (GR_IS_SESSION (session), NULL);
 
   self = g_object_new (GR_TYPE_MEMBERS_EDITOR, NULL);
-  self->workspace = g_object_ref (workspace);
-  self->catalog = g_object_ref (catalog);
+  self->session = g_object_ref (session);
 
-  gtk_list_box_bind_model (self->list, gr_workspace_get_members (workspace), create_row_cb, self, NULL);
-  g_signal_connect_object (workspace, "notify::regions", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_members), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_session_get_workspace (session), "notify::regions", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
+  show_members (self);
   show_regions (self);
 
   return GTK_WIDGET (self);

@@ -5,6 +5,8 @@
 
 #include "gr-setup-actions.h"
 
+#include "gr-redact.h"
+
 #include <glib/gi18n.h>
 
 static GrWorkspace *
@@ -127,6 +129,7 @@ remove_member_action (GtkWidget  *widget,
   GrWorkspace         *workspace = get_workspace (widget);
   g_autoptr (GrMember) member = NULL;
   g_autofree char     *title = NULL;
+  g_autofree char     *shown_email = NULL;
   AdwToast            *toast;
 
   if (workspace == NULL)
@@ -136,7 +139,8 @@ remove_member_action (GtkWidget  *widget,
   if (member == NULL || !gr_workspace_remove_member (workspace, gr_member_get_email (member)))
     return;
 
-  title = g_markup_printf_escaped (_ ("Removed %s from this list"), gr_member_get_email (member));
+  shown_email = gr_redact_value (gr_member_get_email (member), GR_VALUE_EMAIL, gr_session_get_demo_mode (gr_page_get_session (GR_PAGE (widget))));
+  title = g_markup_printf_escaped (_ ("Removed %s from this list"), shown_email);
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_object_set_data_full (G_OBJECT (toast), "gr-member", g_steal_pointer (&member), g_object_unref);

@@ -45,12 +45,9 @@ static void
 guide_selected_cb (GrSetupPage *self,
                    GrGuideRow  *row)
 {
-  GrSession *session = gr_page_get_session (GR_PAGE (self));
-
   g_assert (GR_IS_SETUP_PAGE (self));
 
-  gr_guide_view_show (self->view, row != NULL ? gr_guide_row_get_checklist (row) : NULL,
-                      session != NULL ? gr_session_get_catalog (session) : NULL);
+  gr_guide_view_show (self->view, row != NULL ? gr_guide_row_get_checklist (row) : NULL, gr_page_get_session (GR_PAGE (self)));
 }
 
 static GtkWidget *

@@ -19,7 +19,7 @@ struct _GrStepRow
 
   GrChecklist  *checklist;
   GrStep       *step;
-  GrCatalog    *catalog;
+  GrSession    *session;
   GtkImage     *state_icon;
   GtkLabel     *who;
   GtkGrid      *instructions;
@@ -147,7 +147,7 @@ make_members_editor (GrStepRow *self,
   *has_members = TRUE;
 
   if (members_step == gr_step_get_guide_step (self->step))
-    return gr_members_editor_new (gr_checklist_get_workspace (self->checklist), self->catalog);
+    return gr_members_editor_new (self->session);
 
   button = gtk_button_new_with_label (_ ("Edit Members"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
@@ -233,7 +233,7 @@ gr_step_row_dispose (GObject *object)
 
   g_clear_object (&self->checklist);
   g_clear_object (&self->step);
-  g_clear_object (&self->catalog);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_step_row_parent_class)->dispose (object);
 }
@@ -292,19 +292,19 @@ gr_step_row_init (GrStepRow *self)
 GtkWidget *
 gr_step_row_new (GrChecklist *checklist,
                  GrStep      *step,
-                 GrCatalog   *catalog)
+                 GrSession   *session)
 {
   GrStepRow   *self;
   GrGuideStep *guide_step;
 
   g_return_val_if_fail (GR_IS_CHECKLIST (checklist), NULL);
   g_return_val_if_fail (GR_IS_STEP (step), NULL);
-  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (GR_IS_SESSION (session), NULL);
 
   self = g_object_new (GR_TYPE_STEP_ROW, NULL);
   self->checklist = g_object_ref (checklist);
   self->step = g_object_ref (step);
-  self->catalog = g_object_ref (catalog);
+  self->session = g_object_ref (session);
   guide_step = gr_step_get_guide_step (step);
 
   show_who (self, guide_step);

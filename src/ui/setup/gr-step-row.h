@@ -5,8 +5,7 @@
 
 #include <adwaita.h>
 
-#include "gr-catalog.h"
-#include "gr-checklist.h"
+#include "gr-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_DECLARE_FINAL_TYPE (GrStepRow, gr_step_row, GR, STEP_ROW, AdwExpanderRow)
 
 GtkWidget *gr_step_row_new (GrChecklist *checklist,
                             GrStep      *step,
-                            GrCatalog   *catalog);
+                            GrSession   *session);
 GrStep    *gr_step_row_get_step (GrStepRow *self);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 #include "gr-step-row.h"
 #include "gr-test-ui.h"
 
+#include <string.h>
+
 typedef struct
 {
   GrSession   *session;
@@ -262,6 +264,73 @@ test_members (Fixture      *fixture,
   g_assert_cmpstr (gr_page_get_indicator (fixture->page), ==, "2/6");
 }
 
+static gboolean
+is_label (GtkWidget    *widget,
+          gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* The addresses of colleagues don't belong into a recording of the screen. */
+static void
+test_demo_mode (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_assert_nonnull (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
+  gr_session_set_demo_mode (fixture->session, TRUE);
+  g_assert_null (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
+  g_assert_null (find (GTK_WIDGET (fixture->page), has_tooltip, "haruka@acme-arcade.example"));
+  gr_session_set_demo_mode (fixture->session, FALSE);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
+}
+
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data);
+}
+
+/* Everything that can be acted on is reached with the Tab key. */
+static void
+test_keyboard (Fixture      *fixture,
+               gconstpointer data)
+{
+  static const char *const proof_ids[] = {"app.name", "app.id", "app.created"};
+  g_autoptr (GHashTable)   reached = g_hash_table_new (NULL, NULL);
+  GtkWidget               *row = find (GTK_WIDGET (fixture->page), is_step, "app");
+  gboolean                 reached_row = FALSE;
+
+  gr_test_ui_wait (is_mapped, find (row, has_tooltip, "Check Again"));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  while (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD))
+    {
+      g_test_message ("%s", G_OBJECT_TYPE_NAME (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+      if (!g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (fixture->window))))
+        break;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (proof_ids); i++)
+    {
+      GHashTableIter iter;
+      gpointer       widget;
+      gboolean       found = FALSE;
+
+      g_hash_table_iter_init (&iter, reached);
+      while (g_hash_table_iter_next (&iter, &widget, NULL))
+        {
+          found |= gtk_widget_is_ancestor (widget, find_editor (fixture, proof_ids[i]));
+          reached_row |= gtk_widget_is_ancestor (widget, row);
+        }
+
+      g_test_message ("%s", proof_ids[i]);
+      g_assert_true (found);
+    }
+
+  g_assert_true (reached_row);
+  g_assert_true (g_hash_table_contains (reached, find (row, has_tooltip, "Check Again")));
+  g_assert_true (g_hash_table_contains (reached, find (row, has_tooltip, "https://developers.tiktok.com/apps")));
+}
+
 static void
 test_show_step (Fixture      *fixture,
                 gconstpointer data)
@@ -372,6 +441,8 @@ main (int   argc,
   ADD ("day", test_day);
   ADD ("confirm", test_confirm);
   ADD ("members", test_members);
+  ADD ("demo-mode", test_demo_mode);
+  ADD ("keyboard", test_keyboard);
   ADD ("show-step", test_show_step);
   ADD ("copy", test_copy);
   ADD ("narrow", test_narrow);
