@@ -42,6 +42,7 @@ struct _GrWindow
   gboolean           demo_mode;
   gulong             painted_id;
   guint              fill_id;
+  guint              resize_id;
   GHashTable        *notices;
   GtkBox            *notice_box;
   AdwLeaflet        *leaflet;
@@ -140,6 +141,30 @@ after_paint_cb (GrWindow      *self,
   g_clear_signal_handler (&self->painted_id, clock);
   self->fill_id = g_idle_add (fill_cb, self);
   g_signal_emit (self, signals[PAINTED], 0);
+}
+
+static gboolean
+resize_cb (gpointer user_data)
+{
+  GrWindow *self = user_data;
+
+  g_assert (GR_IS_WINDOW (self));
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->leaflet));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The sidebar's header bar gains or loses its buttons when the window folds, while sizes are being given out. They have to
+ * be given out once more, or the sidebar keeps the width it needed before. */
+static void
+folded_cb (GrWindow *self)
+{
+  g_assert (GR_IS_WINDOW (self));
+
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add_full (GTK_PRIORITY_RESIZE, resize_cb, self, NULL);
 }
 
 static void
@@ -302,6 +327,7 @@ gr_window_dispose (GObject *object)
   GrWindow *self = GR_WINDOW (object);
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_handle_id (&self->resize_id, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
   g_clear_pointer (&self->notices, g_hash_table_unref);
@@ -420,6 +446,7 @@ gr_window_class_init (GrWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrWindow, title);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_demo_pill);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
