@@ -5,6 +5,8 @@
 
 #include "gr-tour.h"
 
+#include "gr-page-row.h"
+
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -195,6 +197,27 @@ gr_tour_find (GtkWidget  *widget,
   return NULL;
 }
 
+/* The first button below @widget that is on the screen and shows nothing but the icon @icon_name. */
+GtkWidget *
+gr_tour_find_icon_button (GtkWidget  *widget,
+                          const char *icon_name)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gr_tour_find_icon_button (child, icon_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* Whether @widget or a descendant that is on the screen shows @text, whole or as part of a longer one. */
 gboolean
 gr_tour_shows_text (GtkWidget  *widget,
@@ -320,12 +343,15 @@ gr_tour_take_pictures (GrTour     *self,
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *narrow = g_strconcat (name, "-narrow", NULL);
   g_autofree char *dark = g_strconcat (name, "-dark", NULL);
+  GtkWidget       *row;
 
   gr_tour_take_picture (self, window, name);
 
   resize (self, window, name, 400, 700);
   gr_tour_take_picture (self, window, narrow);
   resize (self, window, name, 1100, 720);
+  row = gr_tour_find (GTK_WIDGET (window), GR_TYPE_PAGE_ROW, NULL);
+  gr_tour_check (self, row != NULL && gtk_widget_get_width (row) < 300, "a narrow sidebar beside %s", name);
 
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
   gr_tour_take_picture (self, window, dark);

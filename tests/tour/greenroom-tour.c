@@ -66,6 +66,12 @@ has_window (gpointer user_data)
 }
 
 static gboolean
+is_closed (gpointer user_data)
+{
+  return !gtk_widget_get_mapped (user_data);
+}
+
+static gboolean
 go_to_page (Visit      *visit,
             const char *id,
             const char *title)
@@ -74,6 +80,18 @@ go_to_page (Visit      *visit,
   gr_window_show_page (visit->window, id);
 
   return gr_tour_check (visit->tour, g_strcmp0 (gr_window_get_visible_page (visit->window), id) == 0, "page “%s”", id);
+}
+
+/* Closes what lies over the pages, as a person would with its ×, so that it is in no more pictures. */
+static void
+close_all (Visit *visit)
+{
+  GtkWidget *button;
+
+  while ((button = gr_tour_find_icon_button (GTK_WIDGET (visit->window), "window-close-symbolic")) != NULL)
+    if (!gr_tour_check (visit->tour, gtk_widget_activate (button), "× pressed") ||
+        !gr_tour_wait (visit->tour, is_closed, button, "closed"))
+      return;
 }
 
 static void
@@ -196,6 +214,7 @@ visit_accounts (Visit *visit)
   gr_tour_wait_text (visit->tour, page, "Not signed in");
   gr_tour_take_pictures (visit->tour, visit->window, "accounts-signed-out");
   sign_in (visit, page, lane_session);
+  close_all (visit);
   gr_tour_wait_text (visit->tour, page, "Haruka");
   gr_tour_wait_text (visit->tour, page, "user.info.basic");
   gr_tour_wait_text (visit->tour, page, "act.");
@@ -293,6 +312,9 @@ walk (GrTour *tour)
   if (gr_tour_wait (tour, has_window, &visit, "the window"))
     {
       gr_tour_wait_text (tour, GTK_WIDGET (visit.window), "Local sandbox");
+      gr_tour_wait_text (tour, GTK_WIDGET (visit.window), "There is no keyring on this system.");
+      gr_tour_take_picture (tour, visit.window, "start");
+      close_all (&visit);
       visit_overview (&visit);
       visit_accounts (&visit);
       visit_assets (&visit);
