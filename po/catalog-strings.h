@@ -18,7 +18,7 @@ N_ ("Takes the access token in the form and answers with an empty body.")
 /* Translators: endpoints, oauth.qrcode.create: title */
 N_ ("Make a QR code")
 /* Translators: endpoints, oauth.qrcode.check: title */
-N_ ("Look after a QR code")
+N_ ("Check a QR code")
 /* Translators: endpoints, user.info: title */
 N_ ("User info")
 /* Translators: endpoints, user.info: note */
@@ -106,15 +106,13 @@ N_ ("Select the role type. A Member can use the organization’s apps and resour
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
 N_ ("Ask everybody to accept the invitation, from the e-mail or under My organizations.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: note */
-N_ ("Members can open and work on the apps your organization owns; certain settings are for admins only. Whoever creates the organization is an admin from the start. TikTok advises to have a member in each region you work in. New organizations, and old ones that were moved over, have other roles since December 2025: one Organization owner, up to 20 Organization admins, and up to 20 App managers for each app (manage-roles-and-access, 2025-12-23).")
+N_ ("Members can open and work on the apps your organization owns; certain settings are for admins only. Whoever creates the organization is an admin from the start. TikTok advises having a member in each region you work in. New organizations, and old ones that were moved over, have other roles since December 2025: one Organization owner, up to 20 Organization admins, and up to 20 App managers for each app (manage-roles-and-access, 2025-12-23).")
 /* Translators: prepare-developer-account, prepare-developer-account, members: warning */
 N_ ("An admin can send only a limited number of invitations. Ask people to accept rather than reject them.")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.admin: title */
 N_ ("At least one admin")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.regions: title */
 N_ ("Somebody in every region")
-/* Translators: prepare-developer-account, prepare-developer-account, members, members.regions: shape */
-N_ ("per-region")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
 N_ ("Invitations accepted")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: question */
@@ -366,7 +364,7 @@ N_ ("Explanation for the app review")
 /* Translators: limits, review.text.length.app: note */
 N_ ("For the whole app.")
 /* Translators: limits, review.text.length.product: note */
-N_ ("One report says that each product has its own box of this size.")
+N_ ("One report says that each product has its own text field of this size.")
 /* Translators: limits, review.video.count: title */
 N_ ("Demo videos for the app review")
 /* Translators: limits, review.video.size: title */
@@ -394,7 +392,7 @@ N_ ("The key belongs to another product, such as the Business API or a mini dram
 /* Translators: oauth-errors, client-key: causes */
 N_ ("The authorization address is an old one.")
 /* Translators: oauth-errors, client-key: fix */
-N_ ("Take the key and the secret of a sandbox until the app is approved.")
+N_ ("Use the key and the secret of a sandbox until the app is approved.")
 /* Translators: oauth-errors, client-key: fix */
 N_ ("Add Login Kit and the redirect URI in the portal, then apply the changes.")
 /* Translators: oauth-errors, client-key: fix */
@@ -520,7 +518,7 @@ N_ ("The page of the redirect was loaded twice.")
 /* Translators: oauth-errors, code: causes */
 N_ ("The client key is wrong: TikTok looks at the code first.")
 /* Translators: oauth-errors, code: fix */
-N_ ("Sign in again, and exchange the code once and at once.")
+N_ ("Sign in again, and exchange the code right away and only once.")
 /* Translators: oauth-errors, client-secret: title */
 N_ ("The client key or the client secret is wrong")
 /* Translators: oauth-errors, client-secret: causes */
@@ -652,7 +650,7 @@ N_ ("The body has another shape.")
 /* Translators: oauth-errors, parameters: fix */
 N_ ("Read the message beside the code: it names the parameter.")
 /* Translators: oauth-errors, parameter: causes */
-N_ ("The body lacks a member or has one of the wrong kind.")
+N_ ("A field of the body is missing or of the wrong kind.")
 /* Translators: refusals, authorize.malformed: title */
 N_ ("The address cannot be read")
 /* Translators: refusals, authorize.client-key-missing: title */
@@ -670,7 +668,7 @@ N_ ("The code_challenge_method is not S256")
 /* Translators: refusals, authorize.response-type: title */
 N_ ("The response_type is not code")
 /* Translators: refusals, redirect.not-a-target-user: title */
-N_ ("The account is not among the sandbox's target users")
+N_ ("The account is not among the sandbox’s target users")
 /* Translators: refusals, redirect.cancelled: title */
 N_ ("The person pressed Cancel")
 /* Translators: refusals, oauth.malformed: title */
@@ -694,7 +692,7 @@ N_ ("The refresh token was rotated, revoked or is too old")
 /* Translators: refusals, oauth.busy: title */
 N_ ("Too many requests")
 /* Translators: refusals, oauth.server-error: title */
-N_ ("TikTok's own trouble")
+N_ ("TikTok’s own trouble")
 /* Translators: refusals, api.access-token: title */
 N_ ("The access token is missing, expired, revoked or of another environment")
 /* Translators: refusals, api.scope-not-authorized: title */
@@ -726,13 +724,13 @@ N_ ("United States")
 /* Translators: regions, US: requirement */
 N_ ("Get the general launch approval of your organization, then ask for the United States launch approval, which includes a data security agreement.")
 /* Translators: regions, US, approval: title */
-N_ ("The United States need an approval of their own.")
+N_ ("The United States needs an approval of its own.")
 /* Translators: regions, US, data-usage-review: title */
-N_ ("The organization has its use of personal data reviewed: either only totals of at least 1,000 users and no in-app ads, or a security questionnaire due within 7 to 10 days.")
+N_ ("The organization’s use of personal data is reviewed. Either it sees only totals over at least 1,000 users and shows no in-app ads, or it answers a security questionnaire within 7 to 10 days.")
 /* Translators: regions, US, not-from-hong-kong: title */
 N_ ("An organization registered in Hong Kong cannot publish in the United States.")
 /* Translators: regions, US, us-request: title */
-N_ ("Beside the general launch approval, the United States need a request of their own and a data security agreement.")
+N_ ("Beside the general launch approval, the United States needs a request of its own and a data security agreement.")
 /* Translators: regions, BR: title */
 N_ ("Brazil")
 /* Translators: regions, ID: title */
@@ -782,7 +780,7 @@ N_ ("United Kingdom")
 /* Translators: rule-packs, mini-game-preparation: title */
 N_ ("Mini game, Preparation Stage guide")
 /* Translators: rule-packs, mini-game-preparation: summary */
-N_ ("What the older mini game guide asks for. Take it where the portal’s form shows a DM sharing thumbnail.")
+N_ ("What the older mini game guide asks for. Use it where the portal’s form shows a DM sharing thumbnail.")
 /* Translators: rule-packs, mini-game-preparation, icon: title */
 N_ ("App icon")
 /* Translators: rule-packs, mini-game-preparation, dm-thumbnail: title */
@@ -790,7 +788,7 @@ N_ ("DM sharing thumbnail")
 /* Translators: rule-packs, mini-game-basic-information-2026: title */
 N_ ("Mini game, basic information of 2026")
 /* Translators: rule-packs, mini-game-basic-information-2026: summary */
-N_ ("What the newer mini game pages ask for. Take it where the portal’s form asks for an icon of 600 × 600 pixels.")
+N_ ("What the newer mini game pages ask for. Use it where the portal’s form asks for an icon of 600 × 600 pixels.")
 /* Translators: rule-packs, mini-game-basic-information-2026, feed-card: title */
 N_ ("For You feed card")
 /* Translators: rule-packs, standard-app: title */
@@ -862,7 +860,7 @@ N_ ("All data, once")
 /* Translators: scopes, portability.all.single: description */
 N_ ("Exports all data of the account once.")
 /* Translators: scopes, portability.all.single: note */
-N_ ("For users in the European Economic Area and the United Kingdom, after an application of three to four weeks.")
+N_ ("For users in the European Economic Area and the United Kingdom, after an application that takes three to four weeks.")
 /* Translators: scopes, portability.all.ongoing: title */
 N_ ("All data, again and again")
 /* Translators: scopes, portability.all.ongoing: description */

@@ -26,6 +26,7 @@ const char        *gr_proof_get_shape (GrProof *self);
 const char        *gr_proof_get_question (GrProof *self);
 const char        *gr_proof_get_role (GrProof *self);
 guint              gr_proof_get_count (GrProof *self);
+gboolean           gr_proof_get_per_region (GrProof *self);
 gboolean           gr_proof_get_can_wait (GrProof *self);
 const char *const *gr_proof_get_choices (GrProof *self);
 const char        *gr_proof_get_choice_title (GrProof    *self,

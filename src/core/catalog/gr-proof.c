@@ -15,6 +15,7 @@ struct _GrProof
   int        kind;
   guint      count;
   gboolean   can_wait;
+  gboolean   per_region;
   char     **choices;
   JsonArray *titles;
 };
@@ -80,6 +81,7 @@ gr_proof_load (GrCatalogEntry *entry,
   GrProof                 *self = GR_PROOF (entry);
 
   self->can_wait = gr_json_get_boolean (object, "can_wait", FALSE);
+  self->per_region = gr_json_get_boolean (object, "per_region", FALSE);
 
   return gr_catalog_read_choice (object, "kind", kinds, &self->kind, error) &&
          gr_catalog_check_text (object, "field", FALSE, error) &&
@@ -208,6 +210,20 @@ gr_proof_get_count (GrProof *self)
   g_return_val_if_fail (GR_IS_PROOF (self), 0);
 
   return self->count;
+}
+
+/**
+ * gr_proof_get_per_region:
+ * @self: a proof
+ *
+ * Returns: whether the count has to be there for each region of the workspace
+ */
+gboolean
+gr_proof_get_per_region (GrProof *self)
+{
+  g_return_val_if_fail (GR_IS_PROOF (self), FALSE);
+
+  return self->per_region;
 }
 
 /**

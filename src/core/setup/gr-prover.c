@@ -284,7 +284,7 @@ look_at_members (GrWorkspace *workspace,
       return gr_evidence_new (proof, GR_EVIDENCE_WRONG, text, 0);
     }
 
-  if (g_strcmp0 (gr_proof_get_shape (proof), "per-region") == 0)
+  if (gr_proof_get_per_region (proof))
     return look_at_regions (workspace, proof);
 
   if (count < gr_proof_get_count (proof))

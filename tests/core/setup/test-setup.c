@@ -22,7 +22,7 @@ static const char guide_text[] =
   "  {\"id\": \"f\", \"title\": \"Organization name\", \"kind\": \"field\", \"field\": \"organisation.name\", \"pattern\": \"^\\\\S(.*\\\\S)?$\", \"shape\": \"a name\"}]},"
   " {\"id\": \"people\", \"title\": \"People\", \"who\": \"an admin\", \"optional\": true, \"needs\": [], \"instructions\": [\"Invite\"], \"proofs\": ["
   "  {\"id\": \"a\", \"title\": \"Admin\", \"kind\": \"members\", \"role\": \"admin\", \"count\": 1},"
-  "  {\"id\": \"r\", \"title\": \"Regions\", \"kind\": \"members\", \"role\": \"any\", \"count\": 1, \"shape\": \"per-region\"}]},"
+  "  {\"id\": \"r\", \"title\": \"Regions\", \"kind\": \"members\", \"role\": \"any\", \"count\": 1, \"per_region\": true}]},"
   " {\"id\": \"verify\", \"title\": \"Verify\", \"who\": \"an admin\", \"usual_duration\": \"1–3 days\", \"stale_after_days\": 30, \"needs\": [\"name\"],"
   "  \"instructions\": [\"Submit\"], \"proofs\": [{\"id\": \"q\", \"title\": \"Verified\", \"kind\": \"told\", \"question\": \"Verified?\", \"can_wait\": true, \"choices\": ["
   "   {\"value\": \"yes\", \"title\": \"Yes\"}, {\"value\": \"no\", \"title\": \"No\"}, {\"value\": \"submitted\", \"title\": \"Submitted\"},"
