@@ -86,12 +86,16 @@ go_to_page (Visit      *visit,
 static void
 close_all (Visit *visit)
 {
-  GtkWidget *button;
+  GtkWidget *found;
 
-  while ((button = gr_tour_find_icon_button (GTK_WIDGET (visit->window), "window-close-symbolic")) != NULL)
-    if (!gr_tour_check (visit->tour, gtk_widget_activate (button), "× pressed") ||
-        !gr_tour_wait (visit->tour, is_closed, button, "closed"))
-      return;
+  while ((found = gr_tour_find_icon_button (GTK_WIDGET (visit->window), "window-close-symbolic")) != NULL)
+    {
+      g_autoptr (GtkWidget) button = g_object_ref (found);
+
+      if (!gr_tour_check (visit->tour, gtk_widget_activate (button), "× pressed") ||
+          !gr_tour_wait (visit->tour, is_closed, button, "closed"))
+        return;
+    }
 }
 
 static void
