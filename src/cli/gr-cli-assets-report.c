@@ -52,14 +52,29 @@ get_severity_word (GrSeverity severity)
     }
 }
 
-/* Pads to a column of characters; printf() counts bytes. */
+/* How many columns of a terminal a text takes: an East Asian character takes two, a combining mark none. */
+static glong
+get_columns (const char *text)
+{
+  glong columns = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (character))
+        columns += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return columns;
+}
+
+/* Pads to a column of the terminal; printf() counts bytes. */
 static void
 print_padded (const char *text,
               glong       width)
 {
-  glong length = g_utf8_strlen (text, -1);
-
-  g_print ("%s%*s", text, (int)MAX (0, width - length), "");
+  g_print ("%s%*s", text, (int)MAX (0, width - get_columns (text)), "");
 }
 
 static void
@@ -85,7 +100,7 @@ print_sources (GHashTable *sources)
   glong             width = 0;
 
   for (GList *l = rules; l; l = l->next)
-    width = MAX (width, (glong)strlen (l->data));
+    width = MAX (width, get_columns (l->data));
   if (rules)
     g_print ("\n%s\n", _ ("Rules:"));
   for (GList *l = rules; l; l = l->next)
@@ -120,7 +135,7 @@ print_text (const GrCliAssetsReport *self)
   glong                  path_width = 0;
 
   for (guint i = 0; i < n_files; i++)
-    path_width = MAX (path_width, g_utf8_strlen (g_ptr_array_index (self->paths, i), -1));
+    path_width = MAX (path_width, get_columns (g_ptr_array_index (self->paths, i)));
   path_width = MIN (path_width, MAX_PATH_COLUMN);
 
   for (guint i = 0; i < n_files; i++)

@@ -90,7 +90,7 @@ _gr_png_read_frame_control (GrPngReader      *self,
   if (frame->width == 0 || frame->height == 0 || right > self->layout.width || bottom > self->layout.height ||
       chunk->data[24] > 2 || chunk->data[25] > 1)
     {
-      add_animation_defect (self, chunk, _ ("the frame lies outside the picture"));
+      add_animation_defect (self, chunk, _ ("the frame is empty, lies outside the picture or is drawn in an unknown way"));
       return;
     }
 

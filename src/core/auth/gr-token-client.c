@@ -181,7 +181,7 @@ translate_http_error (CallOp *op,
   if (g_error_matches (cause, GR_HTTP_ERROR, GR_HTTP_ERROR_UNREACHABLE) || g_error_matches (cause, GR_HTTP_ERROR, GR_HTTP_ERROR_TIMED_OUT))
     return g_error_new_literal (GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER, cause->message);
 
-  return g_error_new (GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER, _ ("%s It was thrown away; check the address of the token endpoint."), cause->message);
+  return g_error_new (GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER, _ ("%s — the answer was thrown away; check the address of the token endpoint."), cause->message);
 }
 
 static void
