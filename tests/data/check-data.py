@@ -10,6 +10,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -87,13 +88,33 @@ def flatpak():
             yield f'{source.get("url")}: not pinned to a commit'
 
 
+def run(*command):
+    """Runs a program of gettext and returns whether it was content, and what it said."""
+    done = subprocess.run(command, cwd=ROOT, env={'LC_ALL': 'C.UTF-8', 'PATH': '/usr/bin:/bin'}, stdin=subprocess.DEVNULL,
+                          capture_output=True, text=True)
+    return done.returncode == 0, done.stderr.strip()
+
+
 def translations():
-    """Every translation is complete and keeps its format strings"""
-    for path in sorted((ROOT / 'po').glob('*.po')):
-        run = subprocess.run(['msgfmt', '--check', '--statistics', '-o', '/dev/null', path], env={'LC_ALL': 'C', 'PATH': '/usr/bin:/bin'},
-                             stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        if run.returncode or 'fuzzy' in run.stderr or 'untranslated' in run.stderr:
-            yield from (f'{path.name}: {line}' for line in run.stderr.strip().split('\n'))
+    """Every translation is complete, has every text of today, and keeps its format strings"""
+    with tempfile.TemporaryDirectory() as folder:
+        pot = f'{folder}/greenroom.pot'
+        good, said = run('xgettext', '--files-from=po/POTFILES.in', '--from-code=UTF-8', '--keyword=_', '--keyword=N_',
+                         '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dngettext:2,3', '-o', pot)
+        if not good:
+            yield said
+            return
+        for path in sorted((ROOT / 'po').glob('*.po')):
+            good, said = run('msgfmt', '--check', '--statistics', '-o', '/dev/null', str(path))
+            if not good or 'fuzzy' in said or 'untranslated' in said:
+                yield from (f'{path.name}: {line}' for line in said.split('\n'))
+            good, said = run('msgcmp', str(path), pot)
+            lines = Path(pot).read_text(encoding='utf-8').split('\n')
+            for number in map(int, re.findall(r'greenroom\.pot:(\d+): this message is used', said)):
+                first = max(n for n in range(number) if lines[n].startswith('msgid '))
+                yield f'{path.name}: not translated: {" ".join(lines[first:number])}'
+            if not good and 'this message is used' not in said:
+                yield f'{path.name}: {said}'
 
 
 CHECKS = [icons, symbolic_icons, identity, flatpak, translations]
