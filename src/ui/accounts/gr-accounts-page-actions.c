@@ -54,7 +54,7 @@ sign_in_stage_cb (GrAccountsPage *self)
     {
     case GR_SIGN_IN_DONE:
       name = dup_user_name (lane_session);
-      title = g_strdup_printf (_ ("Signed in as %s"), name);
+      title = g_markup_printf_escaped (_ ("Signed in as %s"), name);
       gr_lane_view_report (self->lane_view, lane_session, NULL);
       gr_accounts_page_close_sign_in (self);
       add_toast (self, title);
@@ -237,7 +237,7 @@ remove_action (GtkWidget  *widget,
 {
   GrAccountsPage  *self = GR_ACCOUNTS_PAGE (widget);
   GrLane          *lane = gr_lane_session_get_lane (gr_accounts_page_get_selected (self));
-  g_autofree char *title = g_strdup_printf (_ ("Removed “%s”"), gr_lane_get_label (lane));
+  g_autofree char *title = g_markup_printf_escaped (_ ("Removed “%s”"), gr_lane_get_label (lane));
 
   gr_accounts_page_forget_removed (self);
 

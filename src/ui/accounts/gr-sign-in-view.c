@@ -144,7 +144,10 @@ restart (GrSignInView *self)
 static void
 show_failure (GrSignInView *self)
 {
-  adw_status_page_set_description (self->failure, gr_sign_in_flow_get_message (self->flow));
+  /* The page reads markup; what a server said is none. */
+  g_autofree char *description = g_markup_escape_text (gr_sign_in_flow_get_message (self->flow), -1);
+
+  adw_status_page_set_description (self->failure, description);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
