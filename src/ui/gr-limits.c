@@ -51,8 +51,8 @@ update_secrets (GrLimits *self)
   switch (gr_secret_store_get_state (self->secrets))
     {
     case GR_SECRET_STORE_LOCKED:
-      message = _ ("The keyring is locked. Client secrets and sign-ins are kept until Greenroom closes and then forgotten. "
-                   "To keep them, unlock the keyring and start Greenroom again.");
+      message = _ ("The keyring is locked. Until it is unlocked, client secrets and sign-ins are kept in memory and "
+                   "forgotten when Greenroom closes.");
       break;
     case GR_SECRET_STORE_MISSING:
       message = _ ("There is no keyring on this system. Client secrets and sign-ins are kept until Greenroom closes "
@@ -70,12 +70,16 @@ update_secrets (GrLimits *self)
 static void
 update_autosave (GrLimits *self)
 {
-  GrWorkspace *workspace = gr_autosave_get_workspace (self->autosave);
-  const char  *problem = gr_autosave_get_problem (self->autosave);
+  GrWorkspace     *workspace = gr_autosave_get_workspace (self->autosave);
+  const char      *problem = gr_autosave_get_problem (self->autosave);
+  g_autofree char *message = NULL;
 
   g_assert (GR_IS_LIMITS (self));
 
-  say (self, "save", problem != NULL ? problem : gr_workspace_get_read_only_reason (workspace));
+  if (problem != NULL)
+    message = g_strdup_printf (_ ("%s. Changes are lost when Greenroom closes, unless you save a copy elsewhere."), problem);
+
+  say (self, "save", message != NULL ? message : gr_workspace_get_read_only_reason (workspace));
 }
 
 static void

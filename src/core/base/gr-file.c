@@ -111,8 +111,12 @@ set_error_from_errno (GError    **error,
                       int         saved_errno,
                       const char *path)
 {
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
-               _ ("“%s” could not be written: %s"), path, g_strerror (saved_errno));
+  if (saved_errno == ENOENT)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _ ("“%s” could not be written: there is no such folder"), path);
+  else
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                 _ ("“%s” could not be written: %s"), path, g_strerror (saved_errno));
   return FALSE;
 }
 
