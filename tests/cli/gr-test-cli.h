@@ -43,7 +43,8 @@ gr_test_run (const char *const *arguments)
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &run->output, &run->errors, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
+  if (!g_subprocess_get_if_exited (process))
+    g_error ("“%s %s” was ended by signal %d and said: %s", arguments[0], arguments[1], g_subprocess_get_term_sig (process), run->errors);
   run->status = g_subprocess_get_exit_status (process);
   return g_steal_pointer (&run);
 }
