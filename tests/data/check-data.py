@@ -8,6 +8,7 @@
 
 import json
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -88,6 +89,20 @@ def flatpak():
             yield f'{source.get("url")}: not pinned to a commit'
 
 
+def screenshots():
+    """Every screenshot the README and the metainfo name is there, a PNG of at most 400 kB"""
+    named = set(re.findall(r'data/screenshots/[\w.-]+', (ROOT / 'README.md').read_text(encoding='utf-8')))
+    metainfo = (ROOT / f'data/{APP}.metainfo.xml.in').read_text(encoding='utf-8')
+    named |= {f'data/screenshots/{name}' for name in re.findall(r'/screenshots/([\w.-]+)</image>', metainfo)}
+    if not named:
+        yield 'no screenshot is named'
+    for name in sorted(named):
+        path = ROOT / name
+        head = path.read_bytes()[:24] if path.exists() else b''
+        if head[:8] != b'\x89PNG\r\n\x1a\n' or min(struct.unpack('>II', head[16:24])) < 300 or path.stat().st_size > 400_000:
+            yield f'{name}: missing, not a PNG, too small or too large'
+
+
 def run(*command):
     """Runs a program of gettext and returns whether it was content, and what it said."""
     done = subprocess.run(command, cwd=ROOT, env={'LC_ALL': 'C.UTF-8', 'PATH': '/usr/bin:/bin'}, stdin=subprocess.DEVNULL,
@@ -117,7 +132,7 @@ def translations():
                 yield f'{path.name}: {said}'
 
 
-CHECKS = [icons, symbolic_icons, identity, flatpak, translations]
+CHECKS = [icons, symbolic_icons, identity, flatpak, screenshots, translations]
 
 
 def main():

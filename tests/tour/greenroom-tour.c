@@ -163,6 +163,14 @@ note_seconds (GrTour     *tour,
   gr_tour_note (tour, "%.2f s %s", (g_get_monotonic_time () - since) / (double)G_USEC_PER_SEC, what);
 }
 
+static gboolean
+shows_avatar (gpointer user_data)
+{
+  GtkWidget *avatar = gr_tour_find (user_data, ADW_TYPE_AVATAR, NULL);
+
+  return avatar != NULL && adw_avatar_get_custom_image (ADW_AVATAR (avatar)) != NULL;
+}
+
 /* Signs in as a person would: the first Return chooses the account that is suggested, the second allows what is asked. */
 static void
 sign_in (Visit         *visit,
@@ -222,6 +230,7 @@ visit_accounts (Visit *visit)
   gr_tour_wait_text (visit->tour, page, "Haruka");
   gr_tour_wait_text (visit->tour, page, "user.info.basic");
   gr_tour_wait_text (visit->tour, page, "act.");
+  gr_tour_wait (visit->tour, shows_avatar, page, "the avatar");
   gr_tour_take_pictures (visit->tour, visit->window, "accounts");
 }
 
