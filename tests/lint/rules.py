@@ -14,6 +14,10 @@ from pathlib import Path
 ROOT = Path(sys.argv[1]).resolve()
 SKIP = re.compile(r'^(_build|\.git(/|$)|subprojects/)')
 DEBT = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r')\b')
+# What the rooms of src/core may use, as src/README.md says; a room may always use itself.
+ROOMS = {'base': set(), 'catalog': {'base'}, 'workspace': {'base'}, 'assets': {'base', 'catalog'},
+         'auth': {'base', 'catalog', 'api'}, 'api': {'base', 'catalog', 'auth'}, 'setup': {'base', 'catalog', 'workspace'},
+         'session': {'base', 'catalog', 'workspace', 'assets', 'auth', 'api', 'setup'}}
 UPPER_LAYERS = ('src/ui/', 'src/browser/')
 TRANSLATED_C = re.compile(r'\b(?:N?C?_|ngettext|dgettext|g_dgettext|g_dpgettext2) \(')
 TRANSLATED_XML = re.compile(r'translatable="(?:yes|true)"|<summary>|<description>')
@@ -80,6 +84,16 @@ def layers_webkit():
     for name, text in c_sources():
         if name.startswith('src/') and not name.startswith('src/browser/') and webkit.search(text):
             yield f'{name}: includes WebKit'
+
+
+def rooms():
+    """Each room of core uses only the rooms it may"""
+    home = {path.name: path.parent.name for path in (ROOT / 'src/core').rglob('*.h')}
+    for name, text in files('.c', '.h', under=('src/core',)):
+        room = Path(name).parent.name
+        for header in re.findall(r'^#include "(gr-[\w-]+\.h)"', text, re.M):
+            if home.get(header, room) not in ROOMS.get(room, set()) | {room}:
+                yield f'{name}: includes {header} of {home[header]}'
 
 
 def templates():
@@ -161,7 +175,7 @@ def top_level():
             yield f'{path.name}: not in the layout'
 
 
-RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, templates, lengths, nicks, potfiles,
+RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, rooms, templates, lengths, nicks, potfiles,
          format_macros, linguas, top_level]
 
 
