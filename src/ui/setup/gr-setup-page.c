@@ -145,6 +145,9 @@ gr_setup_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   unfollow_all (self);
 
+  /* Newer GTK selects no row once more when the list goes, and the view may be gone by then. */
+  gtk_list_box_bind_model (self->guides, NULL, NULL, NULL, NULL);
+
   G_OBJECT_CLASS (gr_setup_page_parent_class)->dispose (object);
 }
 
