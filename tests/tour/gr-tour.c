@@ -164,31 +164,21 @@ gr_tour_wait (GrTour         *self,
   return record (self, run_until (condition, user_data), what);
 }
 
-static const char *
-get_text (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_label_get_text (GTK_LABEL (widget));
-  if (GTK_IS_EDITABLE (widget))
-    return gtk_editable_get_text (GTK_EDITABLE (widget));
-
-  return NULL;
-}
-
-/* The first widget below @widget, itself included, that is on the screen, is a @type and shows @text (NULL: any). */
-GtkWidget *
-gr_tour_find (GtkWidget  *widget,
-              GType       type,
-              const char *text)
+/* The first widget below @widget, itself included, that is on the screen and that @match takes. */
+static GtkWidget *
+find (GtkWidget *widget,
+      gboolean (*match) (GtkWidget    *widget,
+                         gconstpointer wanted),
+      gconstpointer wanted)
 {
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (text == NULL || gr_tour_shows_text (widget, text)))
+  if (match (widget, wanted))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = gr_tour_find (child, type, text);
+      GtkWidget *found = find (child, match, wanted);
 
       if (found != NULL)
         return found;
@@ -197,46 +187,47 @@ gr_tour_find (GtkWidget  *widget,
   return NULL;
 }
 
-/* The first button below @widget that is on the screen and shows nothing but the icon @icon_name. */
+static gboolean
+is_type (GtkWidget    *widget,
+         gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *)type);
+}
+
+static gboolean
+is_icon_button (GtkWidget    *widget,
+                gconstpointer icon_name)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0;
+}
+
+static gboolean
+has_text (GtkWidget    *widget,
+          gconstpointer text)
+{
+  const char *shown = NULL;
+
+  if (GTK_IS_LABEL (widget))
+    shown = gtk_label_get_text (GTK_LABEL (widget));
+  else if (GTK_IS_EDITABLE (widget))
+    shown = gtk_editable_get_text (GTK_EDITABLE (widget));
+
+  return shown != NULL && strstr (shown, text) != NULL;
+}
+
+GtkWidget *
+gr_tour_find (GtkWidget *widget,
+              GType      type)
+{
+  return find (widget, is_type, &type);
+}
+
+/* A button that shows nothing but an icon. */
 GtkWidget *
 gr_tour_find_icon_button (GtkWidget  *widget,
                           const char *icon_name)
 {
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = gr_tour_find_icon_button (child, icon_name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* Whether @widget or a descendant that is on the screen shows @text, whole or as part of a longer one. */
-gboolean
-gr_tour_shows_text (GtkWidget  *widget,
-                    const char *text)
-{
-  const char *shown;
-
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-
-  shown = get_text (widget);
-  if (shown != NULL && strstr (shown, text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (gr_tour_shows_text (child, text))
-      return TRUE;
-
-  return FALSE;
+  return find (widget, is_icon_button, icon_name);
 }
 
 static gboolean
@@ -244,9 +235,10 @@ shows_wanted_text (gpointer user_data)
 {
   TextWanted *wanted = user_data;
 
-  return gr_tour_shows_text (wanted->widget, wanted->text);
+  return find (wanted->widget, has_text, wanted->text) != NULL;
 }
 
+/* Waits until something on the screen shows @text, whole or as part of a longer one. */
 gboolean
 gr_tour_wait_text (GrTour     *self,
                    GtkWidget  *widget,
@@ -350,7 +342,7 @@ gr_tour_take_pictures (GrTour     *self,
   resize (self, window, name, 400, 700);
   gr_tour_take_picture (self, window, narrow);
   resize (self, window, name, 1100, 720);
-  row = gr_tour_find (GTK_WIDGET (window), GR_TYPE_PAGE_ROW, NULL);
+  row = gr_tour_find (GTK_WIDGET (window), GR_TYPE_PAGE_ROW);
   gr_tour_check (self, row != NULL && gtk_widget_get_width (row) < 300, "a narrow sidebar beside %s", name);
 
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);

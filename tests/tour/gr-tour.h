@@ -38,12 +38,9 @@ void       gr_tour_take_pictures (GrTour     *self,
 void       gr_tour_take_picture (GrTour     *self,
                                  GrWindow   *window,
                                  const char *name);
+GtkWidget *gr_tour_find (GtkWidget *widget,
+                         GType      type);
 GtkWidget *gr_tour_find_icon_button (GtkWidget  *widget,
                                      const char *icon_name);
-GtkWidget *gr_tour_find (GtkWidget  *widget,
-                         GType       type,
-                         const char *text);
-gboolean   gr_tour_shows_text (GtkWidget  *widget,
-                               const char *text);
 
 G_END_DECLS

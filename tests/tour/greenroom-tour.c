@@ -116,7 +116,7 @@ visit_overview (Visit *visit)
 static gboolean
 shows_browser (gpointer user_data)
 {
-  return gr_tour_find (user_data, GR_TYPE_BROWSER_VIEW, NULL) != NULL;
+  return gr_tour_find (user_data, GR_TYPE_BROWSER_VIEW) != NULL;
 }
 
 static gboolean
@@ -166,7 +166,7 @@ note_seconds (GrTour     *tour,
 static gboolean
 shows_avatar (gpointer user_data)
 {
-  GtkWidget *avatar = gr_tour_find (user_data, ADW_TYPE_AVATAR, NULL);
+  GtkWidget *avatar = gr_tour_find (user_data, ADW_TYPE_AVATAR);
 
   return avatar != NULL && adw_avatar_get_custom_image (ADW_AVATAR (avatar)) != NULL;
 }
@@ -186,7 +186,7 @@ sign_in (Visit         *visit,
   if (!gr_tour_wait (visit->tour, shows_browser, page, "the embedded browser"))
     return;
 
-  view = gr_tour_find (page, GR_TYPE_BROWSER_VIEW, NULL);
+  view = gr_tour_find (page, GR_TYPE_BROWSER_VIEW);
   g_signal_connect_swapped (view, "notify::loading", G_CALLBACK (loading_cb), visit);
   gr_tour_check (visit->tour, gr_test_keys_focus (window), "an X server");
   gr_tour_wait (visit->tour, has_keyboard, window, "the window has the keyboard");
