@@ -266,7 +266,10 @@ void
 gr_test_sign_in_press (GrTestSignIn *test,
                        guint         keyval)
 {
+  gint64 before = g_get_monotonic_time ();
+
   wait_frames (test, FRAMES_TO_FOCUS, NULL, 0);
+  test->waited_usec += g_get_monotonic_time () - before;
   g_assert_true (gr_test_keys_press (test->window, keyval));
 }
 

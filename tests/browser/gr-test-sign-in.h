@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* An Accounts page in a window, on a sample workspace, in front of the Local sandbox. A server of its own listens where the
- * redirect leads and counts what should never arrive there. */
+ * redirect leads and counts what should never arrive there. What is waited before keys are pressed is counted too: a person
+ * would read the page meanwhile. */
 typedef struct
 {
   GrSession      *session;
@@ -22,6 +23,7 @@ typedef struct
   guint           n_strays;
   guint           n_pages;
   guint           n_posts;
+  gint64          waited_usec;
   GrAccountsPage *page;
   GtkWindow      *window;
 } GrTestSignIn;
