@@ -14,6 +14,9 @@ struct _GrAddressBar
   AdwBin parent_instance;
 
   GrBrowserView *browser;
+
+  GtkWidget *back_button;
+  GtkWidget *content;
 };
 
 enum
@@ -45,7 +48,43 @@ describe_security (GrAddressBar     *self,
     }
 }
 
+static const char *
+find_authority (const char *uri)
+{
+  const char *separator = uri != NULL ? strstr (uri, "://") : NULL;
+
+  return separator != NULL ? separator + strlen ("://") : NULL;
+}
+
+/* Host and port alone: what may stand before them, as in user@host, is there to mislead. */
+static char *
+get_place (GrAddressBar *self,
+           const char   *uri)
+{
+  const char      *authority = find_authority (uri);
+  g_autofree char *whole = NULL;
+  const char      *at;
+
+  if (authority == NULL)
+    return g_strdup (uri);
+
+  whole = g_strndup (authority, strcspn (authority, "/?#\\"));
+  at = strrchr (whole, '@');
+
+  return g_strdup (at != NULL ? at + 1 : whole);
+}
+
 /* Where the page is stays readable; what its query carries, such as a code, does not. */
+static char *
+get_rest (GrAddressBar *self,
+          const char   *uri)
+{
+  g_autofree char *masked = uri != NULL ? gr_redact_uri (uri) : NULL;
+  const char      *authority = find_authority (masked);
+
+  return authority != NULL ? g_strdup (authority + strcspn (authority, "/?#\\")) : NULL;
+}
+
 static char *
 mask_address (GrAddressBar *self,
               const char   *uri)
@@ -105,6 +144,8 @@ update_actions (GrAddressBar *self)
     g_object_get (self->browser, "can-go-back", &can_go_back, NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.back", can_go_back);
+  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_set_visible (self->content, self->browser != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "address.reload", self->browser != NULL);
 }
 
@@ -154,9 +195,13 @@ gr_address_bar_class_init (GrAddressBarClass *klass)
   gtk_widget_class_install_action (widget_class, "address.back", NULL, back_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-address-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAddressBar, back_button);
+  gtk_widget_class_bind_template_child (widget_class, GrAddressBar, content);
   gtk_widget_class_bind_template_callback (widget_class, choose_icon);
   gtk_widget_class_bind_template_callback (widget_class, choose_style);
   gtk_widget_class_bind_template_callback (widget_class, describe_security);
+  gtk_widget_class_bind_template_callback (widget_class, get_place);
+  gtk_widget_class_bind_template_callback (widget_class, get_rest);
   gtk_widget_class_bind_template_callback (widget_class, mask_address);
 }
 

@@ -65,7 +65,7 @@ gr_test_accounts_open_page (GrTestAccounts *test)
   gr_page_show_item (GR_PAGE (test->page), LANE);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (test->page));
 
-  test->window = g_object_new (ADW_TYPE_WINDOW, "content", overlay, "default-width", 900, "default-height", 700, NULL);
+  test->window = g_object_new (ADW_TYPE_WINDOW, "content", overlay, "default-width", 400, "default-height", 700, NULL);
   gtk_window_present (test->window);
   gr_test_ui_settle ();
 }
