@@ -96,6 +96,14 @@ def rooms():
                 yield f'{name}: includes {header} of {home[header]}'
 
 
+def page_scripts():
+    """No page of the embedded browser gets a script of ours, and no session of it stays"""
+    ours = re.compile(r'user_content|user_script|script_message|evaluate_javascript|run_javascript|network_session_new \(|network_session_get_default')
+    for name, text in c_sources():
+        if name.startswith('src/browser/') and ours.search(text):
+            yield f'{name}: {ours.search(text).group()}'
+
+
 def templates():
     """A template stands beside the source of the same name, and is well-formed XML"""
     for name, text in files('.ui', under=('src',)):
@@ -175,7 +183,7 @@ def top_level():
             yield f'{path.name}: not in the layout'
 
 
-RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, rooms, templates, lengths, nicks, potfiles,
+RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, page_scripts, rooms, templates, lengths, nicks, potfiles,
          format_macros, linguas, top_level]
 
 

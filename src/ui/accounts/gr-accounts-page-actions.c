@@ -71,6 +71,21 @@ sign_in_stage_cb (GrAccountsPage *self)
     }
 }
 
+/* Without credentials a sign-in would only fail after the person has gone through all of it. */
+static gboolean
+check_credentials (GrAccountsPage *self)
+{
+  GrLaneSession *selected = gr_accounts_page_get_selected (self);
+
+  if (gr_credentials_form_get_complete (self->credentials_form))
+    return TRUE;
+
+  gr_lane_view_report (self->lane_view, selected, _ ("Enter the client key and the client secret of this environment above, then sign in."));
+  gtk_widget_child_focus (GTK_WIDGET (self->credentials_form), GTK_DIR_TAB_FORWARD);
+
+  return FALSE;
+}
+
 /* Each sign-in has a flow and a view of its own, so that nothing is left of the one before. */
 static void
 open_sign_in (GrAccountsPage *self)
@@ -93,6 +108,9 @@ sign_in_action (GtkWidget  *widget,
 {
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
 
+  if (!check_credentials (self))
+    return;
+
   open_sign_in (self);
   gr_sign_in_view_open_embedded (self->sign_in);
 }
@@ -103,6 +121,9 @@ sign_in_own_browser_action (GtkWidget  *widget,
                             GVariant   *parameter)
 {
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+
+  if (!check_credentials (self))
+    return;
 
   open_sign_in (self);
   gr_sign_in_view_open_own_browser (self->sign_in);

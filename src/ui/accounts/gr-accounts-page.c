@@ -95,6 +95,16 @@ selected_cb (GrAccountsPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* What was missing is there now: the lane need not go on saying so. */
+static void
+credentials_cb (GrAccountsPage *self)
+{
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  if (self->followed != NULL && gr_credentials_form_get_complete (self->credentials_form))
+    gr_lane_view_report (self->lane_view, self->followed, NULL);
+}
+
 static void
 n_lanes_cb (GrAccountsPage *self)
 {
@@ -263,6 +273,7 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_view);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
+  gtk_widget_class_bind_template_callback (widget_class, credentials_cb);
   gtk_widget_class_bind_template_callback (widget_class, lane_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_lanes_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);

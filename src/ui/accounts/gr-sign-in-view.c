@@ -11,6 +11,7 @@
 #include "gr-own-browser-panel.h"
 #include "gr-split-view.h"
 #include "gr-trace-list.h"
+#include "gr-util.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _GrSignInView
 
   GrSignInFlow *flow;
   GCancellable *cancellable;
+  char         *address;
 
   GtkStack          *stack;
   GrAddressBar      *address_bar;
@@ -94,22 +96,16 @@ static void
 show_browser (GrSignInView  *self,
               GrBrowserView *browser)
 {
-  g_autofree char *uri = NULL;
+  g_signal_connect_object (browser, "navigate", G_CALLBACK (browser_navigate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (browser, "failed", G_CALLBACK (browser_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (browser, "blocked", G_CALLBACK (browser_blocked_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->browser_bin, GTK_WIDGET (browser));
+  gr_address_bar_set_browser (self->address_bar, browser);
+  gtk_stack_set_visible_child_name (self->stack, "embedded");
 
-  g_object_ref_sink (browser);
-  uri = gr_sign_in_flow_start (self->flow, NULL);
-  if (uri != NULL)
-    {
-      g_signal_connect_object (browser, "navigate", G_CALLBACK (browser_navigate_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (browser, "failed", G_CALLBACK (browser_failed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (browser, "blocked", G_CALLBACK (browser_blocked_cb), self, G_CONNECT_SWAPPED);
-      adw_bin_set_child (self->browser_bin, GTK_WIDGET (browser));
-      gr_address_bar_set_browser (self->address_bar, browser);
-      gtk_stack_set_visible_child_name (self->stack, "embedded");
-      gr_browser_view_load (browser, uri);
-      gtk_widget_grab_focus (GTK_WIDGET (browser));
-    }
-  g_object_unref (browser);
+  gr_browser_view_load (browser, self->address);
+  g_clear_pointer (&self->address, gr_secret_free);
+  gtk_widget_grab_focus (GTK_WIDGET (browser));
 }
 
 static void
@@ -141,6 +137,7 @@ restart (GrSignInView *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->address, gr_secret_free);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -238,6 +235,7 @@ gr_sign_in_view_dispose (GObject *object)
       gr_sign_in_flow_cancel (self->flow);
     }
   g_clear_object (&self->flow);
+  g_clear_pointer (&self->address, gr_secret_free);
 
   G_OBJECT_CLASS (gr_sign_in_view_parent_class)->dispose (object);
 }
@@ -348,6 +346,12 @@ gr_sign_in_view_open_embedded (GrSignInView *self)
   g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
 
   restart (self);
+
+  /* What the environment lacks is said before the browser is loaded for nothing. */
+  self->address = gr_sign_in_flow_start (self->flow, NULL);
+  if (self->address == NULL)
+    return;
+
   gtk_stack_set_visible_child_name (self->stack, "preparing");
   gr_browser_view_prepare_async (self->cancellable, prepared_cb, g_object_ref (self));
 }

@@ -186,6 +186,20 @@ gr_test_accounts_wait_for_text (GrTestAccounts *test,
   gr_test_ui_wait (is_shown, &(WantedText){test, text});
 }
 
+static gboolean
+is_gone (gpointer user_data)
+{
+  return !is_shown (user_data);
+}
+
+/* A strip takes its time to slide away. */
+void
+gr_test_accounts_wait_until_gone (GrTestAccounts *test,
+                                  const char     *text)
+{
+  gr_test_ui_wait (is_gone, &(WantedText){test, text});
+}
+
 char *
 gr_test_accounts_dup_clipboard (GrTestAccounts *test)
 {

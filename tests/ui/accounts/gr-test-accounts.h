@@ -41,6 +41,8 @@ gboolean   gr_test_accounts_shows (GrTestAccounts *test,
                                    const char     *text);
 void       gr_test_accounts_wait_for_text (GrTestAccounts *test,
                                            const char     *text);
+void       gr_test_accounts_wait_until_gone (GrTestAccounts *test,
+                                             const char     *text);
 char      *gr_test_accounts_dup_clipboard (GrTestAccounts *test);
 
 G_END_DECLS

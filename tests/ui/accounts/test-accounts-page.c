@@ -222,7 +222,8 @@ static void
 test_credentials (GrTestAccounts *test,
                   gconstpointer   data)
 {
-  GtkWidget *form, *secret_row, *key_row;
+  GtkWidget         *form, *secret_row, *key_row;
+  g_autoptr (GrLane) lane = gr_lane_new ("qa-jp", "qa", "JP", "qa tester");
 
   gr_test_accounts_open_page (test);
   form = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_CREDENTIALS_FORM);
@@ -231,6 +232,11 @@ test_credentials (GrTestAccounts *test,
   gr_session_set_environment (test->session, gr_workspace_find_environment (test->workspace, "qa"));
   g_assert_true (gtk_widget_get_visible (form));
   g_assert_false (gr_credentials_form_get_complete (GR_CREDENTIALS_FORM (form)));
+
+  gr_workspace_add_lane (test->workspace, lane);
+  activate (test, "accounts.sign-in");
+  gr_test_accounts_wait_for_text (test, "Enter the client key");
+
   secret_row = gr_test_accounts_find (form, ADW_TYPE_PASSWORD_ENTRY_ROW);
   key_row = gr_test_accounts_find (form, ADW_TYPE_ENTRY_ROW);
 
@@ -240,6 +246,7 @@ test_credentials (GrTestAccounts *test,
   g_signal_emit_by_name (secret_row, "apply");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (secret_row)), ==, "");
   gr_test_ui_wait (is_complete, form);
+  gr_test_accounts_wait_until_gone (test, "Enter the client key");
 
   g_assert_cmpstr (gr_environment_get_client_key (gr_session_get_environment (test->session)), ==, "sbawqa");
   g_assert_false (gr_test_accounts_shows (test, "planted-canary"));
@@ -324,7 +331,7 @@ test_paste (GrTestAccounts *test,
   row = gr_test_accounts_find (gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_OWN_BROWSER_PANEL), ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (row), "https://acme.example/elsewhere?code=1");
   g_signal_emit_by_name (row, "apply");
-  g_assert_true (gr_test_accounts_shows (test, "not the address that the sign-in ends on"));
+  gr_test_accounts_wait_for_text (test, "not the address that the sign-in ends on");
 
   gtk_editable_set_text (GTK_EDITABLE (row), redirect);
   g_signal_emit_by_name (row, "apply");
