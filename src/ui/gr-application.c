@@ -355,6 +355,7 @@ gr_application_startup (GApplication *app)
     {"win.new-workspace", {"<Control>n"}},
     {"win.open-workspace", {"<Control>o"}},
     {"win.rename-workspace", {"F2"}},
+    {"win.workspace-settings", {"<Control>comma"}},
     {"win.save-copy", {"<Control><Shift>s"}},
     {"win.show-shortcuts", {"<Control>question", "F1"}},
   };

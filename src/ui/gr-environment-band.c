@@ -117,6 +117,14 @@ activate_cb (GrEnvironmentBand *self,
 }
 
 static void
+settings_cb (GrEnvironmentBand *self)
+{
+  g_assert (GR_IS_ENVIRONMENT_BAND (self));
+
+  gtk_popover_popdown (self->popover);
+}
+
+static void
 gr_environment_band_dispose (GObject *object)
 {
   GrEnvironmentBand *self = GR_ENVIRONMENT_BAND (object);
@@ -188,6 +196,7 @@ gr_environment_band_class_init (GrEnvironmentBandClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, format_icon);
   gtk_widget_class_bind_template_callback (widget_class, format_meaning);
   gtk_widget_class_bind_template_callback (widget_class, format_name);
+  gtk_widget_class_bind_template_callback (widget_class, settings_cb);
 }
 
 static void

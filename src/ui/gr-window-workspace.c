@@ -9,6 +9,7 @@
 #include "gr-fresh-workspace.h"
 #include "gr-name-dialog.h"
 #include "gr-workspace-file.h"
+#include "gr-workspace-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -193,6 +194,23 @@ rename_action (GtkWidget  *widget,
               G_CALLBACK (rename_cb));
 }
 
+/* The settings are those of one workspace: they close when another one is opened. */
+static void
+settings_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  GrSession           *session = gr_window_get_session (GR_WINDOW (widget));
+  GrWorkspaceSettings *settings;
+
+  if (session == NULL)
+    return;
+
+  settings = gr_workspace_settings_new (GTK_WINDOW (widget), session);
+  g_signal_connect_object (widget, "notify::session", G_CALLBACK (gtk_window_destroy), settings, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (settings));
+}
+
 static void
 open_action (GtkWidget  *widget,
              const char *name,
@@ -236,6 +254,7 @@ gr_window_install_workspace_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-workspace", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.rename-workspace", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "win.workspace-settings", NULL, settings_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
 }
 

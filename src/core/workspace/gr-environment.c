@@ -335,7 +335,7 @@ gr_environment_set_client_key (GrEnvironment *self,
 /**
  * gr_environment_get_platform:
  *
- * Returns: (transfer none) (nullable): the platform the app is registered for: "web", "desktop", "ios" or "android"
+ * Returns: (transfer none) (nullable): the platform the app is registered for: "web", "desktop", "ios", "android" or "mini-game"
  */
 const char *
 gr_environment_get_platform (GrEnvironment *self)
@@ -347,7 +347,7 @@ gr_environment_get_platform (GrEnvironment *self)
 
 /**
  * gr_environment_set_platform:
- * @platform: (nullable): the platform the app is registered for: "web", "desktop", "ios" or "android"
+ * @platform: (nullable): the platform the app is registered for: "web", "desktop", "ios", "android" or "mini-game"
  *
  * Sets the platform, which decides the rules for redirect URIs.
  */

@@ -1,0 +1,385 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-environment-row.h"
+
+#include "gr-environment-words.h"
+#include "gr-redact.h"
+#include "gr-redirect-uri.h"
+#include "gr-scope-list.h"
+#include "gr-text-list.h"
+#include "gr-workspace-edits.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_NAME 100
+#define MAX_KEY  200
+
+/* The platforms in the order of the chooser. */
+static const struct
+{
+  const char *id;
+  const char *title;
+} platforms[] = {
+  {NULL, N_ ("Not chosen")},
+  {"web", N_ ("Web")},
+  {"desktop", N_ ("Desktop")},
+  {"ios", N_ ("iOS")},
+  {"android", N_ ("Android")},
+  {"mini-game", N_ ("Mini game")},
+};
+
+struct _GrEnvironmentRow
+{
+  AdwExpanderRow parent_instance;
+
+  GrSession     *session;
+  GrEnvironment *environment;
+  gboolean       showing;
+
+  GtkWidget     *kind_box;
+  GtkImage      *kind_icon;
+  AdwEntryRow   *name_row;
+  AdwEntryRow   *key_row;
+  GtkWidget     *hint_row;
+  GtkLabel      *hint_label;
+  GtkWidget     *secret_row;
+  GtkStringList *platforms;
+  AdwComboRow   *platform_row;
+  GrTextList    *redirect_uris;
+  GrScopeList   *scopes;
+  GrTextList    *target_users;
+  AdwActionRow  *remove_row;
+};
+
+G_DEFINE_FINAL_TYPE (GrEnvironmentRow, gr_environment_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+show_text (AdwEntryRow *row,
+           const char  *text)
+{
+  if (text == NULL)
+    text = "";
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+show_name (GrEnvironmentRow *self)
+{
+  g_autofree char *title = gr_environment_dup_title (self->environment);
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  show_text (self->name_row, gr_environment_get_name (self->environment));
+}
+
+static GrEnvironment *
+find_key_twin (GrEnvironmentRow *self,
+               const char       *key)
+{
+  GListModel *environments = gr_workspace_get_environments (gr_session_get_workspace (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr (GrEnvironment) other = g_list_model_get_item (environments, i);
+
+      if (other != self->environment && g_strcmp0 (gr_environment_get_client_key (other), key) == 0)
+        return gr_workspace_find_environment (gr_session_get_workspace (self->session), gr_environment_get_id (other));
+    }
+
+  return NULL;
+}
+
+/* What looks odd about a client key. None is refused: the portal alone knows. */
+static char *
+make_hint (GrEnvironmentRow *self,
+           const char       *key)
+{
+  GrEnvironment *twin;
+
+  for (const char *p = key; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p))
+      return g_strdup (_ ("This has more than letters and digits. Copy the client key again from Credentials in the portal."));
+
+  twin = *key != '\0' ? find_key_twin (self, key) : NULL;
+  if (twin != NULL)
+    /* Translators: %s is the name of another environment. */
+    return g_strdup_printf (_ ("“%s” has the same client key. In the portal, each environment has its own."),
+                            gr_environment_get_name (twin));
+
+  if (gr_environment_get_kind (self->environment) == GR_ENVIRONMENT_LOCAL)
+    return g_strdup (_ ("The emulator takes the client key and the redirect URIs that stand here, and no other."));
+
+  if (*key == '\0')
+    return g_strdup (_ ("Copy it from Credentials on the page of your app or sandbox in the portal."));
+
+  return NULL;
+}
+
+static void
+update_hint (GrEnvironmentRow *self)
+{
+  g_autofree char *hint = NULL;
+
+  if (!gr_session_get_demo_mode (self->session))
+    {
+      g_autofree char *key = gr_workspace_edits_clean_text (gtk_editable_get_text (GTK_EDITABLE (self->key_row)));
+
+      hint = make_hint (self, key);
+    }
+
+  gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
+  gtk_widget_set_visible (self->hint_row, hint != NULL);
+}
+
+static void
+show_key (GrEnvironmentRow *self)
+{
+  gboolean         demo_mode = gr_session_get_demo_mode (self->session);
+  g_autofree char *shown = NULL;
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  shown = gr_redact_value (gr_environment_get_client_key (self->environment), GR_VALUE_CLIENT_KEY, demo_mode);
+  self->showing = TRUE;
+  show_text (self->key_row, shown);
+  self->showing = FALSE;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->key_row), !demo_mode);
+  gr_text_list_set_masked (self->target_users, demo_mode);
+  update_hint (self);
+}
+
+/* A platform that the chooser does not have comes from a file that was written by hand. It is shown as it is, last. */
+static void
+show_platform (GrEnvironmentRow *self)
+{
+  const char *platform = gr_environment_get_platform (self->environment);
+  const char *unknown[] = {platform, NULL};
+  guint       selected = 0;
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  while (selected < G_N_ELEMENTS (platforms) && g_strcmp0 (platforms[selected].id, platform) != 0)
+    selected++;
+
+  self->showing = TRUE;
+  if (selected == G_N_ELEMENTS (platforms))
+    gtk_string_list_splice (self->platforms, selected,
+                            g_list_model_get_n_items (G_LIST_MODEL (self->platforms)) - selected, unknown);
+  adw_combo_row_set_selected (self->platform_row, selected);
+  self->showing = FALSE;
+
+  gr_text_list_judge_again (self->redirect_uris);
+}
+
+static void
+platform_cb (GrEnvironmentRow *self)
+{
+  guint selected;
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  selected = adw_combo_row_get_selected (self->platform_row);
+  if (self->environment != NULL && !self->showing && selected < G_N_ELEMENTS (platforms))
+    gr_environment_set_platform (self->environment, platforms[selected].id);
+}
+
+static void
+name_changed_cb (GrEnvironmentRow *self)
+{
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->name_row), "error");
+}
+
+static void
+name_applied_cb (GrEnvironmentRow *self)
+{
+  g_autofree char *name = NULL;
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  name = gr_workspace_edits_clean_text (gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+  if (*name != '\0' && gr_workspace_edits_is_name_taken (gr_session_get_workspace (self->session), name, self->environment))
+    {
+      g_autofree char *reason = g_strdup_printf (_ ("Another environment is called “%s”"), name);
+
+      gtk_widget_add_css_class (GTK_WIDGET (self->name_row), "error");
+      gtk_widget_activate_action (GTK_WIDGET (self), "settings.say", "s", reason);
+      return;
+    }
+
+  if (*name != '\0')
+    gr_environment_set_name (self->environment, name);
+  show_name (self);
+}
+
+static void
+key_changed_cb (GrEnvironmentRow *self)
+{
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  if (self->session != NULL && !self->showing)
+    update_hint (self);
+}
+
+static void
+key_applied_cb (GrEnvironmentRow *self)
+{
+  g_autofree char *key = NULL;
+
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  if (gr_session_get_demo_mode (self->session))
+    return;
+
+  key = gr_workspace_edits_clean_text (gtk_editable_get_text (GTK_EDITABLE (self->key_row)));
+  gr_environment_set_client_key (self->environment, key);
+  show_key (self);
+}
+
+static void
+secret_cb (GrEnvironmentRow *self)
+{
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "settings.enter-secret", "s", gr_environment_get_id (self->environment));
+}
+
+static void
+remove_cb (GrEnvironmentRow *self)
+{
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "settings.remove-environment", "s", gr_environment_get_id (self->environment));
+}
+
+static GListModel *
+judge_cb (GrEnvironmentRow *self,
+          const char       *redirect_uri)
+{
+  g_assert (GR_IS_ENVIRONMENT_ROW (self));
+
+  if (self->session == NULL)
+    return NULL;
+
+  return gr_redirect_uri_judge (gr_session_get_catalog (self->session), gr_environment_get_platform (self->environment),
+                                redirect_uri);
+}
+
+static void
+gr_environment_row_dispose (GObject *object)
+{
+  GrEnvironmentRow *self = GR_ENVIRONMENT_ROW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->environment);
+
+  G_OBJECT_CLASS (gr_environment_row_parent_class)->dispose (object);
+}
+
+static void
+gr_environment_row_class_init (GrEnvironmentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_environment_row_dispose;
+
+  g_type_ensure (GR_TYPE_SCOPE_LIST);
+  g_type_ensure (GR_TYPE_TEXT_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/workspace/gr-environment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, hint_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, key_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, kind_box);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, kind_icon);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, name_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, platform_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, platforms);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, redirect_uris);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, remove_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, scopes);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, secret_row);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, target_users);
+  gtk_widget_class_bind_template_callback (widget_class, judge_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, platform_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, secret_cb);
+}
+
+static void
+gr_environment_row_init (GrEnvironmentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->name_row))), MAX_NAME);
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->key_row))), MAX_KEY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (platforms); i++)
+    gtk_string_list_append (self->platforms, _ (platforms[i].title));
+}
+
+static void
+show_kind (GrEnvironmentRow *self)
+{
+  GrEnvironmentKind kind = gr_environment_get_kind (self->environment);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), gr_environment_kind_get_meaning (kind));
+  gtk_image_set_from_icon_name (self->kind_icon, gr_environment_kind_get_icon_name (kind));
+  gtk_widget_add_css_class (self->kind_box, gr_environment_kind_get_nick (kind));
+  gtk_widget_set_visible (self->secret_row, kind != GR_ENVIRONMENT_LOCAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->target_users), kind != GR_ENVIRONMENT_PRODUCTION);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_row), kind == GR_ENVIRONMENT_SANDBOX);
+}
+
+GtkWidget *
+gr_environment_row_new (GrSession     *session,
+                        GrEnvironment *environment)
+{
+  const GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
+  GrEnvironmentRow   *self;
+  GrCatalog          *catalog;
+
+  g_return_val_if_fail (GR_IS_SESSION (session), NULL);
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (environment), NULL);
+
+  self = g_object_new (GR_TYPE_ENVIRONMENT_ROW, NULL);
+  self->session = g_object_ref (session);
+  self->environment = g_object_ref (environment);
+
+  catalog = gr_session_get_catalog (session);
+  gr_scope_list_set_catalog (self->scopes, catalog);
+  gr_text_list_set_limit (self->redirect_uris, gr_catalog_find_limit (catalog, "redirect-uri.count"));
+  gr_text_list_set_limit (self->target_users, gr_catalog_find_limit (catalog, "sandbox.target-users"));
+
+  g_object_bind_property (environment, "redirect-uris", self->redirect_uris, "strings", flags);
+  g_object_bind_property (environment, "scopes", self->scopes, "scopes", flags);
+  g_object_bind_property (environment, "target-users", self->target_users, "strings", flags);
+  g_signal_connect_object (environment, "notify::name", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::client-key", G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::platform", G_CALLBACK (show_platform), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
+
+  show_kind (self);
+  show_name (self);
+  show_key (self);
+  show_platform (self);
+
+  return GTK_WIDGET (self);
+}
+
+GrEnvironment *
+gr_environment_row_get_environment (GrEnvironmentRow *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT_ROW (self), NULL);
+
+  return self->environment;
+}
