@@ -98,6 +98,9 @@ gr_test_sign_in_set_up (GrTestSignIn *test,
   GrRandom                 *random = gr_random_get_system ();
   GError                   *error = NULL;
 
+  /* Warnings are fatal here; in the processes of WebKit, which would inherit that, they are their own affair. */
+  g_unsetenv ("G_DEBUG");
+
   catalog = gr_catalog_new (&error);
   g_assert_no_error (error);
 
@@ -208,6 +211,8 @@ gr_test_sign_in_shows_page (GrTestSignIn *test)
   GrBrowserView *browser = gr_test_sign_in_get_browser (test);
   gboolean       loading = TRUE;
 
+  if (gr_test_sign_in_has_failed (test))
+    g_error ("%s", gr_sign_in_flow_get_message (gr_sign_in_view_get_flow (gr_test_sign_in_get_view (test))));
   if (browser != NULL)
     g_object_get (browser, "loading", &loading, NULL);
 
