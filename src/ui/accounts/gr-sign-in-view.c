@@ -31,9 +31,6 @@ struct _GrSignInView
   GrOwnBrowserPanel *own_browser;
   GrTraceList       *trace_list;
   AdwStatusPage     *failure;
-  GrSplitView       *split_view;
-  GtkWidget         *narrow_button;
-  GtkWidget         *wide_button;
 };
 
 enum
@@ -306,21 +303,15 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, blocked);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, browser_bin);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, failure);
-  gtk_widget_class_bind_template_child (widget_class, GrSignInView, narrow_button);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, own_browser);
-  gtk_widget_class_bind_template_child (widget_class, GrSignInView, split_view);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, stack);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, trace_list);
-  gtk_widget_class_bind_template_child (widget_class, GrSignInView, wide_button);
 }
 
 static void
 gr_sign_in_view_init (GrSignInView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_object_bind_property (self->split_view, "narrow", self->narrow_button, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->split_view, "narrow", self->wide_button, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
 }
 
 GtkWidget *

@@ -17,8 +17,6 @@ struct _GrSplitView
 
   GtkWidget *child;
   GtkWidget *aside;
-  gboolean   narrow;
-  guint      notify_id;
 };
 
 enum
@@ -26,7 +24,6 @@ enum
   PROP_0,
   PROP_CHILD,
   PROP_ASIDE,
-  PROP_NARROW,
   N_PROPS
 };
 
@@ -86,32 +83,6 @@ allocate_part (GtkWidget *part,
     gtk_widget_size_allocate (part, &(GtkAllocation){x, y, width, height}, -1);
 }
 
-static gboolean
-notify_narrow_cb (gpointer user_data)
-{
-  GrSplitView *self = user_data;
-
-  g_assert (GR_IS_SPLIT_VIEW (self));
-
-  self->notify_id = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Told after the layout: whoever follows is likely to change it. */
-static void
-set_narrow (GrSplitView *self,
-            gboolean     narrow)
-{
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  if (self->notify_id == 0)
-    self->notify_id = g_idle_add (notify_narrow_cb, self);
-}
-
 static void
 gr_split_view_size_allocate (GtkWidget *widget,
                              int        width,
@@ -122,9 +93,7 @@ gr_split_view_size_allocate (GtkWidget *widget,
   gboolean     is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int          part;
 
-  set_narrow (self, width < BREADTH);
-
-  if (!self->narrow)
+  if (width >= BREADTH)
     {
       part = MIN (width * ASIDE_PART, ASIDE_MAX);
       allocate_part (self->child, is_rtl ? part : 0, 0, width - part, height);
@@ -143,7 +112,6 @@ gr_split_view_dispose (GObject *object)
 {
   GrSplitView *self = GR_SPLIT_VIEW (object);
 
-  g_clear_handle_id (&self->notify_id, g_source_remove);
   g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_pointer (&self->aside, gtk_widget_unparent);
 
@@ -165,9 +133,6 @@ gr_split_view_get_property (GObject    *object,
       break;
     case PROP_ASIDE:
       g_value_set_object (value, self->aside);
-      break;
-    case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -215,14 +180,10 @@ gr_split_view_class_init (GrSplitViewClass *klass)
   properties[PROP_ASIDE] =
     g_param_spec_object ("aside", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] =
-    g_param_spec_boolean ("narrow", NULL, NULL, TRUE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 gr_split_view_init (GrSplitView *self)
 {
-  self->narrow = TRUE;
 }

@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A child with another beside it where there is room, or under it where there is not. Properties: child, aside, and
- * narrow, whether they stand under each other. */
+/* A child with another beside it where there is room, or under it where there is not. Properties: child, aside. */
 #define GR_TYPE_SPLIT_VIEW (gr_split_view_get_type ())
 G_DECLARE_FINAL_TYPE (GrSplitView, gr_split_view, GR, SPLIT_VIEW, GtkWidget)
 
