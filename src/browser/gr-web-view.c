@@ -89,6 +89,13 @@ decide_navigation (GrWebView                      *self,
   WebKitNavigationAction *action = webkit_navigation_policy_decision_get_navigation_action (decision);
   const char             *uri = webkit_uri_request_get_uri (webkit_navigation_action_get_request (action));
 
+  /* An empty frame goes nowhere, which is nothing to ask about. */
+  if (g_str_has_prefix (uri, "about:") && gr_web_policy_may_open (uri))
+    {
+      webkit_policy_decision_use (WEBKIT_POLICY_DECISION (decision));
+      return TRUE;
+    }
+
   if (gr_browser_view_emit_navigate (GR_BROWSER_VIEW (self), uri))
     {
       webkit_policy_decision_ignore (WEBKIT_POLICY_DECISION (decision));
