@@ -217,12 +217,15 @@ wait_for_text (char **text)
 static void
 wait_until_loaded (Fixture *test)
 {
-  gboolean loading = TRUE;
+  g_autofree char *uri = NULL;
+  gboolean         loading = TRUE;
 
-  while (loading)
+  /* A load that was asked for may begin a little later. */
+  while (loading || uri == NULL)
     {
       g_main_context_iteration (NULL, TRUE);
-      g_object_get (test->view, "loading", &loading, NULL);
+      g_clear_pointer (&uri, g_free);
+      g_object_get (test->view, "loading", &loading, "uri", &uri, NULL);
     }
 }
 

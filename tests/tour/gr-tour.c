@@ -287,13 +287,11 @@ is_resized (gpointer user_data)
   return gtk_widget_get_width (resizing->widget) != resizing->old_width;
 }
 
-/* Gives what is inside the window's border a size, and says when it does not fit into that. */
+/* As somebody pulls at a corner: a bar folds once it has less room, and only then can the window get smaller still. */
 static void
-resize (GrTour     *self,
-        GrWindow   *window,
-        const char *name,
-        int         width,
-        int         height)
+pull (GrWindow *window,
+      int       width,
+      int       height)
 {
   GtkWidget *widget = GTK_WIDGET (window);
   Resizing   resizing = {widget, gtk_widget_get_width (widget)};
@@ -305,6 +303,21 @@ resize (GrTour     *self,
                                height + outer_height - gtk_widget_get_height (widget));
   run_until (is_resized, &resizing);
   settle (window);
+}
+
+/* Gives what is inside the window's border a size, and says when it does not fit into that. */
+static void
+resize (GrTour     *self,
+        GrWindow   *window,
+        const char *name,
+        int         width,
+        int         height)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  pull (window, width, height);
+  if (gtk_widget_get_width (widget) > width)
+    pull (window, width, height);
 
   gr_tour_check (self, gtk_widget_get_width (widget) == width && gtk_widget_get_height (widget) == height,
                  "%s fits into %d×%d (takes %d×%d)", name, width, height,
