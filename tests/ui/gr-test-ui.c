@@ -83,6 +83,9 @@ gr_test_ui_init (int    *argc,
       exit (77);
     }
   adw_init ();
+
+  /* What a test looks at is there at once, not at the end of an animation. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 int

@@ -18,7 +18,7 @@ static const Look step_looks[] = {
   [GR_STEP_TO_DO] = {"radio-symbolic", "accent"},
   [GR_STEP_BLOCKED] = {"action-unavailable-symbolic", "dim-label"},
   [GR_STEP_WAITING] = {"document-open-recent-symbolic", "warning"},
-  [GR_STEP_DONE] = {"emblem-ok-symbolic", "success"},
+  [GR_STEP_DONE] = {"object-select-symbolic", "success"},
   [GR_STEP_STALE] = {"view-refresh-symbolic", "warning"},
 };
 
@@ -27,7 +27,7 @@ static const Look evidence_looks[] = {
   [GR_EVIDENCE_MISSING] = {"radio-symbolic", "dim-label"},
   [GR_EVIDENCE_WRONG] = {"dialog-error-symbolic", "error"},
   [GR_EVIDENCE_WAITING] = {"document-open-recent-symbolic", "warning"},
-  [GR_EVIDENCE_HOLDS] = {"emblem-ok-symbolic", "success"},
+  [GR_EVIDENCE_HOLDS] = {"object-select-symbolic", "success"},
   [GR_EVIDENCE_AGED] = {"view-refresh-symbolic", "warning"},
 };
 
