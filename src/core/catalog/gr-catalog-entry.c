@@ -336,16 +336,16 @@ gr_catalog_load_list (GrCatalogEntry *self,
   return TRUE;
 }
 
-static GListStore *
+static GrEntryList *
 read_entries (JsonObject     *object,
               const char     *member,
               GType           type,
               GrCatalogEntry *parent,
               GError        **error)
 {
-  g_autoptr (GListStore) entries = g_list_store_new (type);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  JsonArray             *array = gr_json_get_array (object, member);
+  g_autoptr (GrEntryList) entries = gr_entry_list_new (type);
+  g_autoptr (GHashTable)  ids = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray              *array = gr_json_get_array (object, member);
 
   if (!gr_catalog_require (object, member, array != NULL || !json_object_has_member (object, member), error))
     return NULL;
@@ -367,13 +367,13 @@ read_entries (JsonObject     *object,
                        gr_catalog_entry_get_id (entry));
           return NULL;
         }
-      g_list_store_append (entries, entry);
+      gr_entry_list_append (entries, entry);
     }
 
   return g_steal_pointer (&entries);
 }
 
-GListStore *
+GrEntryList *
 gr_catalog_read_entries (JsonObject *object,
                          const char *member,
                          GType       type,
@@ -393,7 +393,7 @@ gr_catalog_load_entries (GrCatalogEntry *self,
                          GError        **error)
 {
   GrCatalogEntryPrivate *priv = gr_catalog_entry_get_instance_private (self);
-  GListStore            *entries = read_entries (object, member, type, inherits ? self : NULL, error);
+  GrEntryList           *entries = read_entries (object, member, type, inherits ? self : NULL, error);
 
   if (entries != NULL)
     g_hash_table_insert (priv->entries, (gpointer)member, entries);

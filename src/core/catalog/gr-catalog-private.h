@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "gr-catalog-entry.h"
+#include "gr-entry-list.h"
 
 G_BEGIN_DECLS
 
@@ -50,11 +51,11 @@ const char *const *gr_catalog_entry_get_shown_list (GrCatalogEntry *self,
 GListModel        *gr_catalog_entry_get_entries (GrCatalogEntry *self,
                                                  const char     *member);
 
-GListStore *gr_catalog_read_entries (JsonObject *object,
-                                     const char *member,
-                                     GType       type,
-                                     GError    **error);
-gpointer    gr_catalog_find (GListModel *entries,
-                             const char *id);
+GrEntryList *gr_catalog_read_entries (JsonObject *object,
+                                      const char *member,
+                                      GType       type,
+                                      GError    **error);
+gpointer     gr_catalog_find (GListModel *entries,
+                              const char *id);
 
 G_END_DECLS

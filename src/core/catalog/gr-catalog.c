@@ -32,7 +32,7 @@ struct _GrCatalog
 {
   GObject parent_instance;
 
-  GListStore *lists[N_LISTS];
+  GrEntryList *lists[N_LISTS];
 };
 
 G_DEFINE_FINAL_TYPE (GrCatalog, gr_catalog, G_TYPE_OBJECT)
@@ -89,15 +89,15 @@ load_file (GResource  *resource,
   return NULL;
 }
 
-static GListStore *
+static GrEntryList *
 load_entries (GResource  *resource,
               const char *name,
               const char *member,
               GType       type,
               GError    **error)
 {
-  g_autoptr (JsonNode)   root = load_file (resource, name, error);
-  g_autoptr (GListStore) entries = NULL;
+  g_autoptr (JsonNode)    root = load_file (resource, name, error);
+  g_autoptr (GrEntryList) entries = NULL;
 
   if (root == NULL)
     return NULL;
@@ -117,12 +117,12 @@ compare_names (gconstpointer a,
 }
 
 /* A guide is a file of its own, in the order of the file names. A new guide needs no line of code. */
-static GListStore *
+static GrEntryList *
 load_guides (GResource *resource,
              GError   **error)
 {
-  g_autoptr (GListStore) guides = g_list_store_new (GR_TYPE_GUIDE);
-  g_auto (GStrv)         names = g_resource_enumerate_children (resource, FOLDER "guides/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GrEntryList) guides = gr_entry_list_new (GR_TYPE_GUIDE);
+  g_auto (GStrv)          names = g_resource_enumerate_children (resource, FOLDER "guides/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (names != NULL)
     qsort (names, g_strv_length (names), sizeof (char *), compare_names);
@@ -141,7 +141,7 @@ load_guides (GResource *resource,
           g_prefix_error (error, "%s: ", name);
           return NULL;
         }
-      g_list_store_append (guides, guide);
+      gr_entry_list_append (guides, GR_CATALOG_ENTRY (guide));
     }
 
   return g_steal_pointer (&guides);

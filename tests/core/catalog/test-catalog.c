@@ -461,6 +461,40 @@ test_broken (void)
   g_assert_nonnull (strstr (error->message, "source"));
 }
 
+static gpointer
+find_slots (gpointer data)
+{
+  GrRulePack *pack = data;
+  GListModel *slots = gr_rule_pack_get_slots (pack);
+  guint       found = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GrSlotRule) rule = g_list_model_get_item (slots, i % g_list_model_get_n_items (slots));
+
+      found += rule != NULL && gr_rule_pack_find_slot (pack, id_of (rule)) == rule;
+    }
+
+  return GUINT_TO_POINTER (found);
+}
+
+/* Files are judged in several threads by one pack. */
+static void
+test_threads (void)
+{
+  g_autoptr (GrCatalog) catalog = load ();
+  GrRulePack           *pack = g_list_model_get_item (gr_catalog_get_rule_packs (catalog), 0);
+  GThread              *threads[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("slots", find_slots, pack);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 20000);
+
+  g_assert_true (GR_IS_RULE_PACK (pack));
+  g_object_unref (pack);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -486,6 +520,7 @@ main (int   argc,
   g_test_add_func ("/catalog/refused", test_refused);
   g_test_add_func ("/catalog/twins", test_twins);
   g_test_add_func ("/catalog/broken", test_broken);
+  g_test_add_func ("/catalog/threads", test_threads);
 
   return g_test_run ();
 }
