@@ -7,6 +7,7 @@
 
 #include "gr-fresh-workspace.h"
 #include "gr-http.h"
+#include "gr-test-keys.h"
 
 #include <glib/gstdio.h>
 
@@ -137,6 +138,40 @@ gr_test_ui_settle (void)
 }
 
 /* A session on the sample workspace, with a keyring in memory. */
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* A row passes the focus on only while it knows that it has it, which takes an active window. Only an X server lets a test
+ * make its window one; elsewhere the test is marked as skipped. */
+gboolean
+gr_test_ui_make_active (gpointer window)
+{
+  if (!gr_test_keys_focus (window))
+    {
+      g_test_skip ("the display is not an X server");
+      return FALSE;
+    }
+
+  gr_test_ui_wait (is_active, window);
+  return TRUE;
+}
+
+static gboolean
+is_in_place (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0;
+}
+
+/* The focus skips what has no place in the window yet. */
+void
+gr_test_ui_wait_in_place (gpointer widget)
+{
+  gr_test_ui_wait (is_in_place, widget);
+}
+
 GrSession *
 gr_test_ui_new_session (void)
 {

@@ -17,6 +17,8 @@ void       gr_test_ui_forget (void);
 void       gr_test_ui_wait (GrTestCondition condition,
                             gpointer        user_data);
 void       gr_test_ui_settle (void);
+gboolean   gr_test_ui_make_active (gpointer window);
+void       gr_test_ui_wait_in_place (gpointer widget);
 GrSession *gr_test_ui_new_session (void);
 void       gr_test_ui_finalize (gpointer object);
 void       gr_test_ui_run_app (GFile     *file,

@@ -11,7 +11,6 @@
 #include "gr-proof-row.h"
 #include "gr-setup-page.h"
 #include "gr-step-row.h"
-#include "gr-test-keys.h"
 #include "gr-test-ui.h"
 
 #include <string.h>
@@ -285,18 +284,6 @@ test_demo_mode (Fixture      *fixture,
   g_assert_nonnull (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
 }
 
-static gboolean
-is_in_place (gpointer user_data)
-{
-  return gtk_widget_get_mapped (user_data) && gtk_widget_get_height (user_data) > 0;
-}
-
-static gboolean
-is_active (gpointer user_data)
-{
-  return gtk_window_is_active (user_data);
-}
-
 /* Everything that can be acted on is reached with the Tab key. */
 static void
 test_keyboard (Fixture      *fixture,
@@ -307,15 +294,10 @@ test_keyboard (Fixture      *fixture,
   GtkWidget               *row = find (GTK_WIDGET (fixture->page), is_step, "app");
   gboolean                 reached_row = FALSE;
 
-  /* A row passes the focus on only while it knows that it has it, which takes an active window. */
-  if (!gr_test_keys_focus (GTK_WINDOW (fixture->window)))
-    {
-      g_test_skip ("only an X server lets a test make its window the active one");
-      return;
-    }
-  gr_test_ui_wait (is_active, fixture->window);
+  if (!gr_test_ui_make_active (fixture->window))
+    return;
 
-  gr_test_ui_wait (is_in_place, find (row, has_tooltip, "Check Again"));
+  gr_test_ui_wait_in_place (find (row, has_tooltip, "Check Again"));
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   while (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD))
     {

@@ -512,12 +512,6 @@ test_demo_mode (Fixture      *fixture,
   g_assert_nonnull (find (users, is_text, "haruka"));
 }
 
-static gboolean
-is_mapped (gpointer user_data)
-{
-  return gtk_widget_get_mapped (user_data);
-}
-
 /* With a sandbox open, everything in it is reached with the Tab key. */
 static void
 test_keyboard (Fixture      *fixture,
@@ -531,7 +525,9 @@ test_keyboard (Fixture      *fixture,
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
-  gr_test_ui_wait (is_mapped, find (list, has_tooltip, "Remove"));
+  gr_test_ui_wait_in_place (find (list, has_tooltip, "Remove"));
+  if (!gr_test_ui_make_active (fixture->settings))
+    return;
   gtk_window_set_focus (GTK_WINDOW (fixture->settings), NULL);
   while (gtk_widget_child_focus (fixture->settings, GTK_DIR_TAB_FORWARD))
     if (!g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (fixture->settings))))
