@@ -17,10 +17,11 @@ GOOD = {'OK', 'EXPECTEDFAIL'}
 
 def count(build):
     """Returns how many cases passed, failed and were skipped in one build folder."""
-    logs = Path(build) / 'meson-logs'
-    suites = {s.get('name').partition('.')[2]: s for s in ET.parse(logs / 'testlog.junit.xml').getroot().iter('testsuite')}
+    # A test setup gives its logs a name of their own.
+    junit = max(Path(build).glob('meson-logs/testlog*.junit.xml'), key=lambda log: log.stat().st_mtime)
+    suites = {s.get('name').partition('.')[2]: s for s in ET.parse(junit).getroot().iter('testsuite')}
     passed = failed = skipped = 0
-    for line in (logs / 'testlog.json').read_text(encoding='utf-8').splitlines():
+    for line in junit.with_name(junit.name.replace('.junit.xml', '.json')).read_text(encoding='utf-8').splitlines():
         test = json.loads(line)
         cases = suites[test['name']].findall('testcase') if test['name'] in suites else []
         bad = sum(1 for c in cases if c.find('failure') is not None or c.find('error') is not None)
