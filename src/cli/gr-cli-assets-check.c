@@ -229,6 +229,7 @@ run_assets_check (const char *const *arguments)
     return status;
 
   batch = gr_asset_batch_new (request.pack, request.slot, (guint)jobs_option);
+  gr_asset_batch_set_wants_hashes (batch, request.format == GR_CLI_FORMAT_JSON);
   if (!run_batch (batch, arguments, &error))
     return gr_cli_usage_error ("%s", error->message);
 

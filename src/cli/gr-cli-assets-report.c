@@ -179,6 +179,7 @@ add_facts (JsonBuilder  *builder,
     {"orientation", facts->orientation},
     {"bit_depth", facts->bit_depth},
     {"channels", facts->channels},
+    {"pictures", facts->n_pictures},
   };
   const struct
   {
@@ -188,9 +189,11 @@ add_facts (JsonBuilder  *builder,
     {"extension_matches", facts->extension_matches},
     {"has_alpha", facts->has_alpha},
     {"alpha_used", facts->alpha_used},
+    {"alpha_at_corners", facts->alpha_at_corners},
     {"animated", facts->animated},
     {"interlaced", facts->interlaced},
     {"progressive", facts->progressive},
+    {"arithmetic", facts->arithmetic},
     {"cmyk", facts->cmyk},
     {"has_private_data", facts->has_private_data},
     {"has_location", facts->has_location},
@@ -211,6 +214,10 @@ add_facts (JsonBuilder  *builder,
       json_builder_set_member_name (builder, flags[i].name);
       json_builder_add_boolean_value (builder, flags[i].value);
     }
+  json_builder_set_member_name (builder, "colour_space");
+  json_builder_add_string_value (builder, gr_colour_space_get_nick (facts->colour_space));
+  json_builder_set_member_name (builder, "profile");
+  json_builder_add_string_value (builder, facts->profile_name);
   json_builder_set_member_name (builder, "sha256");
   json_builder_add_string_value (builder, facts->content_hash);
   json_builder_end_object (builder);

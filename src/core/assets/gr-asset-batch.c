@@ -19,6 +19,7 @@ struct _GrAssetBatch
   GrRulePack *pack;
   char       *slot_id;
   guint       n_jobs;
+  gboolean    wants_hashes;
 
   GListStore *checks;
   guint       n_done;
@@ -184,7 +185,10 @@ start_jobs (GTask *task)
     {
       GrAssetSource *source = g_ptr_array_index (run->sources, i);
 
-      g_ptr_array_add (checks, gr_asset_check_new (source->file, self->pack, self->slot_id));
+      GrAssetCheck *check = gr_asset_check_new (source->file, self->pack, self->slot_id);
+
+      gr_asset_check_set_wants_hash (check, self->wants_hashes);
+      g_ptr_array_add (checks, check);
     }
   g_list_store_splice (self->checks, 0, 0, checks->pdata, n_files);
   self->n_skipped = run->n_skipped;
@@ -334,6 +338,22 @@ gr_asset_batch_new (GrRulePack *pack,
   self->n_jobs = n_jobs ? n_jobs : g_get_num_processors ();
 
   return self;
+}
+
+/**
+ * gr_asset_batch_set_wants_hashes:
+ * @self: a batch
+ * @wants_hashes: whether the facts of the next run shall have the content hash
+ *
+ * Asks for the SHA-256 of every file, see gr_asset_check_set_wants_hash().
+ */
+void
+gr_asset_batch_set_wants_hashes (GrAssetBatch *self,
+                                 gboolean      wants_hashes)
+{
+  g_return_if_fail (GR_IS_ASSET_BATCH (self));
+
+  self->wants_hashes = wants_hashes;
 }
 
 /**

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (GrAssetBatch, gr_asset_batch, GR, ASSET_BATCH, GObject)
 GrAssetBatch *gr_asset_batch_new (GrRulePack *pack,
                                   const char *slot_id,
                                   guint       n_jobs);
+void          gr_asset_batch_set_wants_hashes (GrAssetBatch *self,
+                                               gboolean      wants_hashes);
 void          gr_asset_batch_run_async (GrAssetBatch       *self,
                                         GListModel         *roots,
                                         GCancellable       *cancellable,

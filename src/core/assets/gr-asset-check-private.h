@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gr-asset-check.h"
+#include "gr-asset-inspector.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +12,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* Input data. A read error known beforehand takes the place of reading. */
-  GFile      *file;        /* (owned) */
-  GrRulePack *pack;        /* (owned) */
-  char       *wanted_slot; /* (owned) */
-  GError     *read_error;  /* (owned) (nullable) */
+  GFile          *file;        /* (owned) */
+  GrRulePack     *pack;        /* (owned) */
+  char           *wanted_slot; /* (owned) */
+  GError         *read_error;  /* (owned) (nullable) */
+  GrInspectLimits limits;
 
   /* Output data. */
   char         *slot; /* (owned) (nullable) */

@@ -5,7 +5,6 @@
 
 #include "gr-asset-check-private.h"
 
-#include "gr-asset-inspector.h"
 #include "gr-asset-judge.h"
 #include "gr-util.h"
 
@@ -18,6 +17,7 @@ struct _GrAssetCheck
   GFile      *file;
   GrRulePack *pack;
   char       *wanted_slot;
+  gboolean    wants_hash;
 
   char         *slot;
   GrVerdict     verdict;
@@ -53,6 +53,8 @@ _gr_asset_run_new (GrAssetCheck *self)
   run->file = g_object_ref (self->file);
   run->pack = g_object_ref (self->pack);
   run->wanted_slot = g_strdup (self->wanted_slot);
+  run->limits = gr_inspect_default_limits;
+  run->limits.want_hash = self->wants_hash;
 
   return run;
 }
@@ -106,7 +108,7 @@ _gr_asset_run_execute (GrAssetRun   *run,
   GrSlotRule *rule;
 
   if (!run->read_error)
-    run->facts = gr_asset_inspect_file (run->file, NULL, cancellable, &run->read_error);
+    run->facts = gr_asset_inspect_file (run->file, &run->limits, cancellable, &run->read_error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (!run->facts)
@@ -286,6 +288,22 @@ gr_asset_check_new (GFile      *file,
   self->slot = g_strdup (self->wanted_slot);
 
   return self;
+}
+
+/**
+ * gr_asset_check_set_wants_hash:
+ * @self: a check
+ * @wants_hash: whether the facts of the next run shall have the content hash
+ *
+ * Asks for the SHA-256 of the file, which takes about as long as all the rest of a check.
+ */
+void
+gr_asset_check_set_wants_hash (GrAssetCheck *self,
+                               gboolean      wants_hash)
+{
+  g_return_if_fail (GR_IS_ASSET_CHECK (self));
+
+  self->wants_hash = wants_hash;
 }
 
 /**

@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (GrAssetCheck, gr_asset_check, GR, ASSET_CHECK, GObject)
 GrAssetCheck *gr_asset_check_new (GFile      *file,
                                   GrRulePack *pack,
                                   const char *slot_id);
+void          gr_asset_check_set_wants_hash (GrAssetCheck *self,
+                                             gboolean      wants_hash);
 void          gr_asset_check_run (GrAssetCheck *self,
                                   GCancellable *cancellable);
 void          gr_asset_check_run_async (GrAssetCheck       *self,

@@ -11,6 +11,8 @@
 
 G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"))
 
+G_DEFINE_ENUM_TYPE (GrColourSpace, gr_colour_space, G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_UNTAGGED, "untagged"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_SRGB, "srgb"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_OTHER, "other"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_BROKEN, "broken"))
+
 G_DEFINE_FINAL_TYPE (GrAssetFacts, gr_asset_facts, G_TYPE_OBJECT)
 
 /* The documents that a defect's rule comes from, by the first part of the rule's id. */
@@ -31,6 +33,7 @@ gr_asset_facts_finalize (GObject *object)
   GrAssetFacts *self = GR_ASSET_FACTS (object);
 
   g_clear_pointer (&self->colour_type, g_free);
+  g_clear_pointer (&self->profile_name, g_free);
   g_clear_pointer (&self->content_hash, g_free);
   g_clear_object (&self->defects);
 
@@ -50,6 +53,7 @@ gr_asset_facts_init (GrAssetFacts *self)
 {
   self->extension_matches = TRUE;
   self->orientation = 1;
+  self->n_pictures = 1;
   self->defects = g_list_store_new (GR_TYPE_FINDING);
 }
 
@@ -160,6 +164,57 @@ gr_image_format_from_nick (const char *nick)
       return words[i].format;
 
   return GR_IMAGE_UNKNOWN;
+}
+
+/**
+ * gr_private_kinds_describe:
+ * @kinds: what a file gives away
+ *
+ * Lists what a file gives away, such as "the place, the camera", to stand within a sentence.
+ *
+ * Returns: (transfer full): the list, empty if there is nothing
+ */
+char *
+gr_private_kinds_describe (GrPrivateKinds kinds)
+{
+  static const struct
+  {
+    GrPrivateKinds kind;
+    const char    *name;
+  } names[] = {
+    {GR_PRIVATE_LOCATION, N_ ("the place")},
+    {GR_PRIVATE_PERSON, N_ ("a person’s name")},
+    {GR_PRIVATE_DEVICE, N_ ("the camera or phone")},
+    {GR_PRIVATE_MAKER_NOTE, N_ ("the camera maker’s notes")},
+    {GR_PRIVATE_TIME, N_ ("the time")},
+    {GR_PRIVATE_COMMENT, N_ ("a comment")},
+    {GR_PRIVATE_HISTORY, N_ ("how it was edited")},
+    {GR_PRIVATE_THUMBNAIL, N_ ("an earlier small picture")},
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (kinds & names[i].kind)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ (", ") : "", _ (names[i].name));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * gr_colour_space_get_nick:
+ * @space: a colour space
+ *
+ * Names a colour space for machines, in lower case: the word used in JSON.
+ *
+ * Returns: the word; owned by the library
+ */
+const char *
+gr_colour_space_get_nick (GrColourSpace space)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (GR_TYPE_COLOUR_SPACE);
+  GEnumValue            *value = g_enum_get_value (klass, (int)space);
+
+  return value ? value->value_nick : "untagged";
 }
 
 /* Notes something wrong with the file itself. @format makes the detail; @offset is in bytes or %GR_NO_OFFSET. */

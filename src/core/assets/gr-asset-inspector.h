@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* What is opened, and whether the content hash is wanted: on a folder it takes as long as all checks together. */
 typedef struct
 {
-  gsize   max_file_bytes;
-  guint64 max_pixels;
+  gsize    max_file_bytes;
+  guint64  max_pixels;
+  gboolean want_hash;
 } GrInspectLimits;
 
 extern const GrInspectLimits gr_inspect_default_limits;

@@ -37,7 +37,7 @@ static const char *
 recognise (GBytes  *bytes,
            GError **error)
 {
-  const GrInspectLimits    limits = {GR_AVATAR_MAX_BYTES, MAX_PIXELS};
+  const GrInspectLimits    limits = {.max_file_bytes = GR_AVATAR_MAX_BYTES, .max_pixels = MAX_PIXELS};
   g_autoptr (GrAssetFacts) facts = gr_asset_inspect_bytes (bytes, "avatar", &limits, NULL, error);
 
   if (facts == NULL)

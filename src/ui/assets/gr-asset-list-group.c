@@ -229,6 +229,7 @@ start_batch (GrAssetListGroup *self)
   forget_batch (self);
   self->cancellable = g_cancellable_new ();
   self->batch = gr_asset_batch_new (self->pack, NULL, 0);
+  gr_asset_batch_set_wants_hashes (self->batch, TRUE);
   g_signal_connect_object (self->batch, "notify::n-done", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->batch, "notify::n-files", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
 

@@ -409,8 +409,10 @@ gr_asset_slot_group_refresh (GrAssetSlotGroup *self)
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GFile) file = resolve_path (self, paths[i]);
+      GrAssetCheck     *check = gr_asset_check_new (file, self->pack, gr_asset_slot_group_get_slot (self));
 
-      g_ptr_array_add (checks, gr_asset_check_new (file, self->pack, gr_asset_slot_group_get_slot (self)));
+      gr_asset_check_set_wants_hash (check, TRUE);
+      g_ptr_array_add (checks, check);
     }
   g_list_store_splice (self->checks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->checks)), checks->pdata, checks->len);
   for (guint i = 0; i < checks->len; i++)

@@ -163,6 +163,39 @@ test_words (void)
     }
 }
 
+/* The checksum is always there; the content hash takes long and must be asked for. */
+static void
+test_hash (void)
+{
+  GrInspectLimits          limits = gr_inspect_default_limits;
+  g_autoptr (GBytes)       png = gr_test_make_png (16, 16, 0, GR_TEST_IMAGE_PLAIN);
+  g_autoptr (GBytes)       other = gr_test_make_png (16, 16, 1, GR_TEST_IMAGE_PLAIN);
+  g_autofree char         *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, png);
+  g_autoptr (GrAssetFacts) facts = gr_asset_inspect_bytes (png, NULL, &limits, NULL, NULL);
+  g_autoptr (GrAssetFacts) other_facts = gr_asset_inspect_bytes (other, NULL, &limits, NULL, NULL);
+  g_autoptr (GrAssetFacts) hashed_facts = NULL;
+
+  g_assert_null (facts->content_hash);
+  g_assert_cmpuint (facts->checksum, !=, other_facts->checksum);
+
+  limits.want_hash = TRUE;
+  hashed_facts = gr_asset_inspect_bytes (png, NULL, &limits, NULL, NULL);
+  g_assert_cmpstr (hashed_facts->content_hash, ==, hash);
+  g_assert_cmpuint (hashed_facts->checksum, ==, facts->checksum);
+}
+
+static void
+test_private_kinds (void)
+{
+  g_autofree char *none = gr_private_kinds_describe (0);
+  g_autofree char *one = gr_private_kinds_describe (GR_PRIVATE_LOCATION);
+  g_autofree char *two = gr_private_kinds_describe (GR_PRIVATE_DEVICE | GR_PRIVATE_LOCATION);
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (one, ==, "the place");
+  g_assert_cmpstr (two, ==, "the place, the camera or phone");
+}
+
 /* Of a file beyond the limit only the start is read, and it says so. */
 static void
 test_limits (void)
@@ -256,6 +289,8 @@ main (int   argc,
   g_test_add_func ("/assets/inspector/bmp", test_bmp);
   g_test_add_func ("/assets/inspector/names", test_names);
   g_test_add_func ("/assets/inspector/words", test_words);
+  g_test_add_func ("/assets/inspector/hash", test_hash);
+  g_test_add_func ("/assets/inspector/private-kinds", test_private_kinds);
   g_test_add_func ("/assets/inspector/limits", test_limits);
   g_test_add_func ("/assets/inspector/not-a-file", test_not_a_file);
   g_test_add_func ("/assets/inspector/cancelled", test_cancelled);
