@@ -18,19 +18,9 @@ enum
   FILTER_UP,
   FILTER_AVERAGE,
   FILTER_PAETH,
-  N_FILTERS,
 };
 
-/* Section 8.1: where each pass of Adam7 starts and how far apart its pixels are. A picture that is not interlaced is one
- * pass that takes every pixel. */
-typedef struct
-{
-  guint x;
-  guint y;
-  guint step_x;
-  guint step_y;
-} GrPngPass;
-
+/* Section 8.1. A picture that is not interlaced is one pass that takes every pixel. */
 static const GrPngPass adam7[] = {
   {0, 0, 8, 8},
   {4, 0, 8, 8},
@@ -45,25 +35,53 @@ static const GrPngPass whole[] = {
   {0, 0, 1, 1},
 };
 
-static const GrPngPass *
-get_passes (const GrPngLayout *layout,
-            guint             *n_passes)
+/**
+ * gr_png_layout_get_passes:
+ * @layout: a valid layout
+ * @n_passes: (out): how many passes there are
+ *
+ * Gets the order in which the pixels lie in the file.
+ *
+ * Returns: (array length=n_passes): the passes; owned by the library
+ */
+const GrPngPass *
+gr_png_layout_get_passes (const GrPngLayout *layout,
+                          guint             *n_passes)
 {
   *n_passes = layout->interlaced ? G_N_ELEMENTS (adam7) : G_N_ELEMENTS (whole);
   return layout->interlaced ? adam7 : whole;
 }
 
-static guint32
-get_pass_length (guint32 length,
-                 guint   start,
-                 guint   step)
+/**
+ * gr_png_get_pass_length:
+ * @length: pixels of the picture from left to right, or from top to bottom
+ * @start: where the pass starts in that direction
+ * @step: how far apart its pixels are
+ *
+ * Gets how many pixels a pass has in one direction.
+ *
+ * Returns: a number of pixels, which may be 0
+ */
+guint32
+gr_png_get_pass_length (guint32 length,
+                        guint   start,
+                        guint   step)
 {
   return length > start ? (length - start + step - 1) / step : 0;
 }
 
-static guint64
-get_row_bytes (const GrPngLayout *layout,
-               guint32            width)
+/**
+ * gr_png_layout_get_row_bytes:
+ * @layout: a valid layout
+ * @width: pixels in the row
+ *
+ * Gets how many bytes a row has without its filter byte.
+ *
+ * Returns: a number of bytes
+ */
+guint64
+gr_png_layout_get_row_bytes (const GrPngLayout *layout,
+                             guint32            width)
 {
   return ((guint64)width * gr_png_layout_get_channels (layout) * layout->depth + 7) / 8;
 }
@@ -140,14 +158,14 @@ gr_png_layout_get_raw_size (const GrPngLayout *layout,
   guint            n_passes;
   guint64          size = 0;
 
-  passes = get_passes (layout, &n_passes);
+  passes = gr_png_layout_get_passes (layout, &n_passes);
   for (guint i = 0; i < n_passes; i++)
     {
-      guint32 pass_width = get_pass_length (width, passes[i].x, passes[i].step_x);
-      guint32 pass_height = get_pass_length (height, passes[i].y, passes[i].step_y);
+      guint32 pass_width = gr_png_get_pass_length (width, passes[i].x, passes[i].step_x);
+      guint32 pass_height = gr_png_get_pass_length (height, passes[i].y, passes[i].step_y);
 
       if (pass_width > 0)
-        size += (get_row_bytes (layout, pass_width) + 1) * pass_height;
+        size += (gr_png_layout_get_row_bytes (layout, pass_width) + 1) * pass_height;
     }
 
   return size;
@@ -168,37 +186,50 @@ predict_paeth (guint8 left,
   return to_up <= to_corner ? up : corner;
 }
 
-/* Section 9.2, in place. @above is %NULL for the first row of a pass. */
-static void
-unfilter_row (guint         filter,
-              guint8       *row,
-              const guint8 *above,
-              gsize         length,
-              guint         step)
+/**
+ * gr_png_unfilter_row:
+ * @filter: the row's filter byte, less than %GR_PNG_N_FILTERS
+ * @row: (array length=length): the filtered bytes; changed in place
+ * @above: (nullable): the row above as it is without its filter, or %NULL for the first row of a pass
+ * @length: how many bytes a row has
+ * @step: how many bytes a pixel has, at least 1
+ *
+ * Undoes the filter of one row as section 9.2 says.
+ */
+void
+gr_png_unfilter_row (guint         filter,
+                     guint8       *row,
+                     const guint8 *above,
+                     gsize         length,
+                     guint         step)
 {
-  for (gsize i = 0; i < length; i++)
-    {
-      guint8 left = i >= step ? row[i - step] : 0;
-      guint8 up = above ? above[i] : 0;
-      guint8 corner = above && i >= step ? above[i - step] : 0;
+  const gsize first = MIN (step, length);
 
-      switch (filter)
-        {
-        case FILTER_SUB:
-          row[i] += left;
-          break;
-        case FILTER_UP:
-          row[i] += up;
-          break;
-        case FILTER_AVERAGE:
-          row[i] += (guint8)((left + up) / 2);
-          break;
-        case FILTER_PAETH:
-          row[i] += predict_paeth (left, up, corner);
-          break;
-        default:
-          return;
-        }
+  switch (filter)
+    {
+    case FILTER_SUB:
+      for (gsize i = first; i < length; i++)
+        row[i] += row[i - step];
+      break;
+    case FILTER_UP:
+      for (gsize i = 0; above && i < length; i++)
+        row[i] += above[i];
+      break;
+    case FILTER_AVERAGE:
+      for (gsize i = 0; above && i < first; i++)
+        row[i] += above[i] / 2;
+      for (gsize i = first; i < length; i++)
+        row[i] += (guint8)((row[i - step] + (above ? above[i] : 0)) / 2);
+      break;
+    case FILTER_PAETH:
+      for (gsize i = 0; above && i < first; i++)
+        row[i] += above[i];
+      for (gsize i = first; i < length; i++)
+        row[i] += above ? predict_paeth (row[i - step], above[i], above[i - step]) : row[i - step];
+      break;
+    case FILTER_NONE:
+    default:
+      break;
     }
 }
 
@@ -216,7 +247,7 @@ row_is_opaque (guint         filter,
   {
     guint8 first;
     guint8 others;
-  } opaque[2][N_FILTERS] = {
+  } opaque[2][GR_PNG_N_FILTERS] = {
     {{255, 255}, {255, 0}, {0, 0}, {128, 0}, {0, 0}},
     {{255, 255}, {255, 0}, {255, 255}, {255, 128}, {255, 0}},
   };
@@ -236,10 +267,20 @@ row_is_opaque (guint         filter,
   return difference == 0;
 }
 
-static guint
-get_sample (const guint8 *row,
-            gsize         index,
-            guint         depth)
+/**
+ * gr_png_get_sample:
+ * @row: a row without its filter
+ * @index: which sample of the row
+ * @depth: how many bits a sample has
+ *
+ * Reads one sample. The caller has checked that it lies within the row.
+ *
+ * Returns: 0 to 2^@depth - 1
+ */
+guint
+gr_png_get_sample (const guint8 *row,
+                   gsize         index,
+                   guint         depth)
 {
   gsize bit = index * depth;
 
@@ -258,7 +299,7 @@ scan_palette_row (const GrPngLayout *layout,
 {
   for (guint32 x = 0; x < width; x++)
     {
-      guint index = get_sample (row, x, layout->depth);
+      guint index = gr_png_get_sample (row, x, layout->depth);
 
       if (index >= layout->n_palette)
         {
@@ -285,7 +326,7 @@ scan_key_row (const GrPngLayout *layout,
       gboolean equal = TRUE;
 
       for (guint c = 0; c < channels && equal; c++)
-        equal = get_sample (row, (gsize)x * channels + c, layout->depth) == layout->key[c];
+        equal = gr_png_get_sample (row, (gsize)x * channels + c, layout->depth) == layout->key[c];
       scan->alpha_used = equal;
     }
 }
@@ -312,7 +353,7 @@ scan_pass (const GrPngLayout *layout,
            guint8            *raw,
            GrPngScan         *scan)
 {
-  const gsize    row_bytes = get_row_bytes (layout, width);
+  const gsize    row_bytes = gr_png_layout_get_row_bytes (layout, width);
   const guint    pixel_bytes = MAX (1, gr_png_layout_get_channels (layout) * layout->depth / 8);
   const guint    alpha_bytes = layout->depth == 16 ? 2 : 1;
   const gboolean has_alpha_samples = layout->colour == GR_PNG_GREY_ALPHA || layout->colour == GR_PNG_RGB_ALPHA;
@@ -324,7 +365,7 @@ scan_pass (const GrPngLayout *layout,
       guint   filter = raw[0];
       guint8 *row = raw + 1;
 
-      if (filter >= N_FILTERS)
+      if (filter >= GR_PNG_N_FILTERS)
         {
           scan->filter_invalid = TRUE;
           scan->filter = filter;
@@ -334,7 +375,7 @@ scan_pass (const GrPngLayout *layout,
         scan->alpha_used = !row_is_opaque (filter, row, y == 0, width, pixel_bytes, alpha_bytes);
       if (has_values)
         {
-          unfilter_row (filter, row, above, row_bytes, pixel_bytes);
+          gr_png_unfilter_row (filter, row, above, row_bytes, pixel_bytes);
           if (layout->colour == GR_PNG_PALETTE)
             scan_palette_row (layout, row, width, scan);
           else
@@ -365,15 +406,15 @@ gr_png_scan_pixels (const GrPngLayout *layout,
   guint            n_passes;
 
   memset (scan, 0, sizeof *scan);
-  passes = get_passes (layout, &n_passes);
+  passes = gr_png_layout_get_passes (layout, &n_passes);
   for (guint i = 0; i < n_passes && !scan->filter_invalid; i++)
     {
-      guint32 pass_width = get_pass_length (width, passes[i].x, passes[i].step_x);
-      guint32 pass_height = get_pass_length (height, passes[i].y, passes[i].step_y);
+      guint32 pass_width = gr_png_get_pass_length (width, passes[i].x, passes[i].step_x);
+      guint32 pass_height = gr_png_get_pass_length (height, passes[i].y, passes[i].step_y);
 
       if (pass_width == 0)
         continue;
       scan_pass (layout, pass_width, pass_height, raw, scan);
-      raw += (get_row_bytes (layout, pass_width) + 1) * pass_height;
+      raw += (gr_png_layout_get_row_bytes (layout, pass_width) + 1) * pass_height;
     }
 }

@@ -39,15 +39,41 @@ typedef struct
   gboolean alpha_used;
 } GrPngScan;
 
-gboolean gr_png_layout_is_valid (const GrPngLayout *layout);
-guint    gr_png_layout_get_channels (const GrPngLayout *layout);
-guint64  gr_png_layout_get_raw_size (const GrPngLayout *layout,
+/* Where a pass of an interlaced picture starts and how far apart its pixels are. */
+typedef struct
+{
+  guint x;
+  guint y;
+  guint step_x;
+  guint step_y;
+} GrPngPass;
+
+#define GR_PNG_N_FILTERS 5
+
+gboolean         gr_png_layout_is_valid (const GrPngLayout *layout);
+guint            gr_png_layout_get_channels (const GrPngLayout *layout);
+guint64          gr_png_layout_get_raw_size (const GrPngLayout *layout,
+                                             guint32            width,
+                                             guint32            height);
+guint64          gr_png_layout_get_row_bytes (const GrPngLayout *layout,
+                                              guint32            width);
+const GrPngPass *gr_png_layout_get_passes (const GrPngLayout *layout,
+                                           guint             *n_passes);
+guint32          gr_png_get_pass_length (guint32 length,
+                                         guint   start,
+                                         guint   step);
+guint            gr_png_get_sample (const guint8 *row,
+                                    gsize         index,
+                                    guint         depth);
+void             gr_png_unfilter_row (guint         filter,
+                                      guint8       *row,
+                                      const guint8 *above,
+                                      gsize         length,
+                                      guint         step);
+void             gr_png_scan_pixels (const GrPngLayout *layout,
                                      guint32            width,
-                                     guint32            height);
-void     gr_png_scan_pixels (const GrPngLayout *layout,
-                             guint32            width,
-                             guint32            height,
-                             guint8            *raw,
-                             GrPngScan         *scan);
+                                     guint32            height,
+                                     guint8            *raw,
+                                     GrPngScan         *scan);
 
 G_END_DECLS

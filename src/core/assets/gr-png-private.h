@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* DEFLATE makes at most 258 bytes out of two bits. */
+#define GR_PNG_MAX_INFLATION 1032
+
 /* A chunk of which every byte lies within the file. The offset is that of its length field. */
 typedef struct
 {
@@ -61,6 +64,15 @@ typedef struct
 
 typedef void (*GrPngChunkFunc) (GrPngReader      *self,
                                 const GrPngChunk *chunk);
+
+gboolean      _gr_png_take_chunk (const guint8 *data,
+                                  gsize         size,
+                                  gsize        *position,
+                                  GrPngChunk   *chunk);
+gboolean      _gr_png_chunk_is_intact (const GrPngChunk *chunk);
+const guint8 *_gr_png_join_spans (GArray  *spans,
+                                  gsize   *length,
+                                  guint8 **copy);
 
 void     _gr_png_read_animation_control (GrPngReader      *self,
                                          const GrPngChunk *chunk);

@@ -18,9 +18,6 @@
 #define SIGNATURE_SIZE 8
 #define MAX_CHUNK      G_MAXINT32
 
-/* DEFLATE makes at most 258 bytes out of two bits. */
-#define MAX_INFLATION 1032
-
 /* Section 5.6, "Chunk ordering rules". */
 typedef enum
 {
@@ -278,40 +275,58 @@ chunk_type_is_valid (const char *type)
   return g_ascii_isalpha (type[0]) && g_ascii_isalpha (type[1]) && g_ascii_isupper (type[2]) && g_ascii_isalpha (type[3]);
 }
 
+/* Takes the chunk at @position off the file and moves on behind it. Returns %FALSE if it does not lie within the file. The
+ * type may be no type and the checksum may be wrong. */
+gboolean
+_gr_png_take_chunk (const guint8 *data,
+                    gsize         size,
+                    gsize        *position,
+                    GrPngChunk   *chunk)
+{
+  const guint8 *start = data + *position;
+  gsize         room = size - *position;
+
+  if (room < 12 || gr_read_be32 (start) > MIN (room - 12, MAX_CHUNK))
+    return FALSE;
+
+  memset (chunk, 0, sizeof *chunk);
+  memcpy (chunk->type, start + 4, 4);
+  chunk->offset = *position;
+  chunk->length = gr_read_be32 (start);
+  chunk->data = start + 8;
+  *position += (gsize)chunk->length + 12;
+  return TRUE;
+}
+
+/* Whether the checksum of a chunk that was taken off a file is right. */
+gboolean
+_gr_png_chunk_is_intact (const GrPngChunk *chunk)
+{
+  return libdeflate_crc32 (0, chunk->data - 4, (gsize)chunk->length + 4) == gr_read_be32 (chunk->data + chunk->length);
+}
+
 /* Takes the next chunk off the file. Returns %FALSE, with a defect, where there is none. */
 static gboolean
 next_chunk (GrPngReader *self,
             gsize       *position,
             GrPngChunk  *chunk)
 {
-  const guint8 *data = self->data + *position;
-  gsize         room = self->size - *position;
-  guint32       crc;
-
-  if (room < 12 || gr_read_be32 (data) > MIN (room - 12, MAX_CHUNK))
+  if (!_gr_png_take_chunk (self->data, self->size, position, chunk))
     {
       add_error (self, "png.truncated", _ ("The file is cut short"), self->size,
                  _ ("It ends in the middle of a chunk, or says that a chunk is longer than the file."));
       return FALSE;
     }
-
-  memset (chunk, 0, sizeof *chunk);
-  memcpy (chunk->type, data + 4, 4);
-  chunk->offset = *position;
-  chunk->length = gr_read_be32 (data);
-  chunk->data = data + 8;
   if (!chunk_type_is_valid (chunk->type))
     {
-      add_error (self, "png.chunk-order", _ ("The file is damaged"), *position, _ ("What stands here is not a chunk."));
+      add_error (self, "png.chunk-order", _ ("The file is damaged"), chunk->offset, _ ("What stands here is not a chunk."));
       return FALSE;
     }
 
-  crc = gr_read_be32 (chunk->data + chunk->length);
-  if (libdeflate_crc32 (0, data + 4, (gsize)chunk->length + 4) != crc)
-    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.checksum", _ ("The file was changed by accident"), *position,
+  if (!_gr_png_chunk_is_intact (chunk))
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.checksum", _ ("The file was changed by accident"), chunk->offset,
                                 _ ("The checksum of chunk %s does not match its content."), chunk->type);
 
-  *position += (gsize)chunk->length + 12;
   return TRUE;
 }
 
@@ -347,10 +362,10 @@ walk_chunks (GrPngReader *self)
 }
 
 /* The compressed data in one piece: the file's own bytes if they stand together, a copy otherwise. */
-static const guint8 *
-join_spans (GArray  *spans,
-            gsize   *length,
-            guint8 **copy)
+const guint8 *
+_gr_png_join_spans (GArray  *spans,
+                    gsize   *length,
+                    guint8 **copy)
 {
   guint8 *end;
 
@@ -385,7 +400,7 @@ inflate_exactly (GrPngReader  *self,
   enum libdeflate_result          result;
   gsize                           used = 0;
 
-  if (raw_size / MAX_INFLATION > length)
+  if (raw_size / GR_PNG_MAX_INFLATION > length)
     {
       add_error (self, "png.data", _ ("Part of the picture is missing"), offset,
                  _ ("The compressed data is too short for a picture of this size."));
@@ -437,7 +452,7 @@ _gr_png_check_pixels (GrPngReader *self,
   gsize              length;
   GrPngScan          scan;
 
-  data = join_spans (spans, &length, &copy);
+  data = _gr_png_join_spans (spans, &length, &copy);
   raw = inflate_exactly (self, data, length, gr_png_layout_get_raw_size (&self->layout, width, height), offset);
   if (!raw)
     return FALSE;
