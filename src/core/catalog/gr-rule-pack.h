@@ -15,7 +15,9 @@ guint              gr_slot_rule_get_width (GrSlotRule *self);
 guint              gr_slot_rule_get_height (GrSlotRule *self);
 guint              gr_slot_rule_get_max_megabytes (GrSlotRule *self);
 const char *const *gr_slot_rule_get_formats (GrSlotRule *self);
+guint              gr_slot_rule_get_min_files (GrSlotRule *self);
 guint              gr_slot_rule_get_max_files (GrSlotRule *self);
+gboolean           gr_slot_rule_get_per_language (GrSlotRule *self);
 
 /* A dated set of limits for an app type. */
 #define GR_TYPE_RULE_PACK (gr_rule_pack_get_type ())

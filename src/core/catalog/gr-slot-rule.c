@@ -6,6 +6,7 @@
 #include "gr-rule-pack.h"
 
 #include "gr-catalog-private.h"
+#include "gr-json.h"
 
 struct _GrSlotRule
 {
@@ -14,7 +15,10 @@ struct _GrSlotRule
   guint width;
   guint height;
   guint max_megabytes;
+  guint min_files;
   guint max_files;
+
+  gboolean per_language;
 };
 
 G_DEFINE_FINAL_TYPE (GrSlotRule, gr_slot_rule, GR_TYPE_CATALOG_ENTRY)
@@ -26,9 +30,12 @@ gr_slot_rule_load (GrCatalogEntry *entry,
 {
   GrSlotRule *self = GR_SLOT_RULE (entry);
 
+  self->per_language = gr_json_get_boolean (object, "per_language", FALSE);
+
   return gr_catalog_read_count (object, "width", &self->width, error) &&
          gr_catalog_read_count (object, "height", &self->height, error) &&
          gr_catalog_read_count (object, "max_megabytes", &self->max_megabytes, error) &&
+         gr_catalog_read_count (object, "min_files", &self->min_files, error) &&
          gr_catalog_read_count (object, "max_files", &self->max_files, error) &&
          gr_catalog_load_list (entry, object, "formats", error);
 }
@@ -103,6 +110,20 @@ gr_slot_rule_get_formats (GrSlotRule *self)
 }
 
 /**
+ * gr_slot_rule_get_min_files:
+ * @self: a rule
+ *
+ * Returns: how many pictures TikTok asks for in the default language; 0 where the slot may stay empty
+ */
+guint
+gr_slot_rule_get_min_files (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
+
+  return self->min_files;
+}
+
+/**
  * gr_slot_rule_get_max_files:
  * @self: a rule
  *
@@ -114,4 +135,18 @@ gr_slot_rule_get_max_files (GrSlotRule *self)
   g_return_val_if_fail (GR_IS_SLOT_RULE (self), 0);
 
   return self->max_files;
+}
+
+/**
+ * gr_slot_rule_get_per_language:
+ * @self: a rule
+ *
+ * Returns: whether TikTok takes pictures of their own for each language the app is listed in
+ */
+gboolean
+gr_slot_rule_get_per_language (GrSlotRule *self)
+{
+  g_return_val_if_fail (GR_IS_SLOT_RULE (self), FALSE);
+
+  return self->per_language;
 }

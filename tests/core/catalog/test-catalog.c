@@ -244,6 +244,10 @@ test_rule_packs (void)
   g_assert_false (g_strv_contains (gr_slot_rule_get_formats (icon), "bmp"));
   g_assert_cmpuint (gr_slot_rule_get_width (thumbnail), ==, 360);
   g_assert_cmpuint (gr_slot_rule_get_max_files (thumbnail), ==, 3);
+  g_assert_cmpuint (gr_slot_rule_get_min_files (icon), ==, 1);
+  g_assert_cmpuint (gr_slot_rule_get_min_files (thumbnail), ==, 0);
+  g_assert_false (gr_slot_rule_get_per_language (icon));
+  g_assert_true (gr_slot_rule_get_per_language (thumbnail));
   g_assert_null (gr_rule_pack_find_slot (first, "feed-card"));
 
   g_assert_cmpuint (gr_slot_rule_get_width (gr_rule_pack_find_slot (newer, "icon")), ==, 600);
