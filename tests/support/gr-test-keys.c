@@ -38,18 +38,32 @@ gboolean
 gr_test_keys_press (GtkWindow *window,
                     guint      keyval)
 {
+  return gr_test_keys_press_with (window, 0, keyval);
+}
+
+/* The same while another key, such as GDK_KEY_Control_L, is held down. */
+gboolean
+gr_test_keys_press_with (GtkWindow *window,
+                         guint      held,
+                         guint      keyval)
+{
   Display *display = get_display (window);
-  KeyCode  code;
+  KeyCode  code, held_code;
 
   if (display == NULL)
     return FALSE;
 
   code = XKeysymToKeycode (display, keyval);
-  if (code == 0)
+  held_code = held != 0 ? XKeysymToKeycode (display, held) : 0;
+  if (code == 0 || (held != 0 && held_code == 0))
     return FALSE;
 
+  if (held != 0)
+    XTestFakeKeyEvent (display, held_code, True, CurrentTime);
   XTestFakeKeyEvent (display, code, True, CurrentTime);
   XTestFakeKeyEvent (display, code, False, CurrentTime);
+  if (held != 0)
+    XTestFakeKeyEvent (display, held_code, False, CurrentTime);
   XFlush (display);
 
   return TRUE;

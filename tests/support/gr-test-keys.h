@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 gboolean gr_test_keys_focus (GtkWindow *window);
 gboolean gr_test_keys_press (GtkWindow *window,
                              guint      keyval);
+gboolean gr_test_keys_press_with (GtkWindow *window,
+                                  guint      held,
+                                  guint      keyval);
 
 G_END_DECLS

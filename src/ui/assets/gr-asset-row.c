@@ -5,6 +5,7 @@
 
 #include "gr-asset-row.h"
 
+#include "gr-asset-actions.h"
 #include "gr-asset-judge.h"
 #include "gr-asset-thumbnail.h"
 #include "gr-finding-row.h"
@@ -25,11 +26,12 @@ struct _GrAssetRow
   const char   *style_class;
   GPtrArray    *rows;
 
-  GtkStack  *picture_stack;
-  GtkImage  *picture;
-  GtkImage  *verdict_icon;
-  GtkLabel  *verdict_label;
-  GtkWidget *remove_button;
+  GtkStack      *picture_stack;
+  GtkImage      *picture;
+  GtkImage      *verdict_icon;
+  GtkLabel      *verdict_label;
+  GtkMenuButton *menu_button;
+  GtkWidget     *remove_button;
 };
 
 enum
@@ -232,15 +234,18 @@ remove_action (GtkWidget  *widget,
 static void
 gr_asset_row_constructed (GObject *object)
 {
-  GrAssetRow      *self = GR_ASSET_ROW (object);
-  g_autofree char *basename = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
+  GrAssetRow            *self = GR_ASSET_ROW (object);
+  g_autoptr (GMenuModel) menu = gr_asset_actions_create_menu ();
+  g_autofree char       *basename = NULL;
+  g_autofree char       *name = NULL;
+  g_autofree char       *path = NULL;
 
   G_OBJECT_CLASS (gr_asset_row_parent_class)->constructed (object);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset.remove", self->removable);
   gtk_widget_set_visible (self->remove_button, self->removable);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gr_asset_actions_set_check (gr_asset_actions_attach (GTK_WIDGET (self)), self->check);
   if (self->check == NULL)
     return;
 
@@ -345,6 +350,7 @@ gr_asset_row_class_init (GrAssetRowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "asset.remove", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-asset-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAssetRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, picture);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, picture_stack);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, remove_button);
