@@ -6,6 +6,7 @@
 #include "gr-asset-inspector.h"
 
 #include "gr-asset-facts-private.h"
+#include "gr-bmp-reader.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
 #include "gr-png-reader.h"
@@ -31,46 +32,6 @@ extension_fits (const char   *name,
     return TRUE;
 
   return dot && gr_image_format_from_nick (dot + 1) == format;
-}
-
-/* The rows of a BMP lie in the file as they are, so a missing end shows in the size alone. */
-static void
-check_bmp (GrAssetFacts *facts,
-           const guint8 *data,
-           gsize         size)
-{
-  guint32 pixels_offset = gr_read_le32 (data + 10);
-  guint32 header_size = gr_read_le32 (data + 14);
-  guint32 compression;
-  guint   depth;
-  guint64 row_bytes;
-
-  if (header_size < 40 || size < 14 + 40 || facts->stored_width == 0 || facts->stored_height == 0)
-    {
-      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.header", _ ("The picture's description is damaged"), 14,
-                                  _ ("Size and depth are missing or too old to be read everywhere."));
-      return;
-    }
-
-  depth = gr_read_le16 (data + 28);
-  compression = gr_read_le32 (data + 30);
-  if (depth > 32 || (depth != 1 && depth != 4 && depth % 8 != 0) || depth == 0)
-    {
-      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.header", _ ("The picture's description is damaged"), 28,
-                                  _ ("A bit depth of %u does not exist."), depth);
-      return;
-    }
-  _gr_asset_facts_set_colour_type (facts, depth <= 8 ? "palette" : "rgb", depth == 32 ? 4 : depth <= 8 ? 1
-                                                                                                       : 3,
-                                   depth <= 8 ? depth : 8);
-
-  row_bytes = ((guint64)facts->stored_width * depth + 31) / 32 * 4;
-  if (compression != 0 && compression != 3)
-    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.compression", _ ("Most programs cannot open this kind of BMP"), 30,
-                                _ ("Its rows are compressed (method %u)."), compression);
-  else if (row_bytes > (size - MIN (size, pixels_offset)) / facts->stored_height)
-    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "bmp.truncated", _ ("The file is cut short"), size,
-                                _ ("The last rows of the picture are missing."));
 }
 
 /* Formats that no reader decodes: their header says the size, and a rule pack that does not want them is told by name. */
@@ -100,8 +61,7 @@ read_content (GrAssetFacts          *facts,
       gr_jpeg_read (facts, data, size, limits, cancellable);
       break;
     case GR_IMAGE_BMP:
-      read_header_only (facts, data, size);
-      check_bmp (facts, data, size);
+      gr_bmp_read (facts, data, size, limits, cancellable);
       break;
     case GR_IMAGE_GIF:
     case GR_IMAGE_WEBP:
@@ -152,7 +112,7 @@ inspect_head (const guint8          *data,
  * @error: return location for an error
  *
  * Reads what a picture is from its content: its format, its size and how it is stored, and everything that is wrong with
- * it. PNG and JPEG are read to the last byte; other formats are recognised. A file that is no picture is a result with
+ * it. PNG, JPEG and BMP are read to the last byte; other formats are recognised. A file that is no picture is a result with
  * the format %GR_IMAGE_UNKNOWN, and a damaged one has defects. May be called from any thread, and takes as long as
  * decoding the picture.
  *

@@ -1,0 +1,21 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-asset-facts.h"
+#include "gr-asset-inspector.h"
+
+G_BEGIN_DECLS
+
+void     gr_bmp_read (GrAssetFacts          *facts,
+                      const guint8          *data,
+                      gsize                  size,
+                      const GrInspectLimits *limits,
+                      GCancellable          *cancellable);
+gboolean gr_bmp_decode (const guint8 *data,
+                        gsize         size,
+                        guint8       *rgba,
+                        gsize         stride);
+
+G_END_DECLS
