@@ -248,6 +248,7 @@ _gr_asset_facts_add_defect (GrAssetFacts *self,
       g_autofree char *place = g_strdup_printf (_ ("byte %zu"), offset);
 
       gr_finding_set_place (finding, place);
+      gr_finding_set_offset (finding, (gint64)MIN (offset, (gsize)G_MAXSSIZE));
     }
   for (guint i = 0; i < G_N_ELEMENTS (standards); i++)
     if (g_str_has_prefix (rule, standards[i].prefix))

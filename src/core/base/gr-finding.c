@@ -20,6 +20,7 @@ enum
   PROP_AS_OF,
   PROP_SEVERITY,
   PROP_BASIS,
+  PROP_OFFSET,
   N_PROPS
 };
 
@@ -31,6 +32,7 @@ struct _GrFinding
 
   GrSeverity severity;
   GrBasis    basis;
+  gint64     offset;
   char      *texts[N_TEXTS];
 };
 
@@ -97,6 +99,9 @@ gr_finding_get_property (GObject    *object,
     case PROP_BASIS:
       g_value_set_enum (value, self->basis);
       break;
+    case PROP_OFFSET:
+      g_value_set_int64 (value, self->offset);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -120,6 +125,7 @@ gr_finding_class_init (GrFindingClass *klass)
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
   properties[PROP_AS_OF] = g_param_spec_string ("as-of", NULL, NULL, NULL, flags);
   properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, GR_TYPE_BASIS, GR_BASIS_TIKTOK, flags);
+  properties[PROP_OFFSET] = g_param_spec_int64 ("offset", NULL, NULL, -1, G_MAXINT64, -1, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -127,6 +133,7 @@ gr_finding_class_init (GrFindingClass *klass)
 static void
 gr_finding_init (GrFinding *self)
 {
+  self->offset = -1;
 }
 
 /**
@@ -255,6 +262,27 @@ gr_finding_set_source (GrFinding  *self,
 }
 
 /**
+ * gr_finding_set_offset:
+ * @self: a finding
+ * @offset: where in the file it was found, in bytes from its start; -1 where that is not known
+ *
+ * Sets where in a file it was found, for programs; people read the place.
+ */
+void
+gr_finding_set_offset (GrFinding *self,
+                       gint64     offset)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+  g_return_if_fail (offset >= -1);
+
+  if (self->offset != offset)
+    {
+      self->offset = offset;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFSET]);
+    }
+}
+
+/**
  * gr_finding_get_severity:
  * @self: a finding
  *
@@ -339,6 +367,20 @@ gr_finding_get_place (GrFinding *self)
 }
 
 /**
+ * gr_finding_get_offset:
+ * @self: a finding
+ *
+ * Returns: where in the file it was found, in bytes, or -1
+ */
+gint64
+gr_finding_get_offset (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), -1);
+
+  return self->offset;
+}
+
+/**
  * gr_finding_get_source:
  * @self: a finding
  *
@@ -394,7 +436,7 @@ add_member (JsonObject *object,
  * @self: a finding
  *
  * Writes a finding as an object with `severity`, `rule`, `title` and, where they are known, `detail`, `fix`, `place`,
- * `source`, `as_of` and `basis`, in this order.
+ * `offset`, `source`, `as_of` and `basis`, in this order.
  *
  * Returns: (transfer full): a new node
  */
@@ -412,6 +454,8 @@ gr_finding_to_json (GrFinding *self)
   add_member (object, "detail", self->texts[PROP_DETAIL]);
   add_member (object, "fix", self->texts[PROP_FIX]);
   add_member (object, "place", self->texts[PROP_PLACE]);
+  if (self->offset >= 0)
+    json_object_set_int_member (object, "offset", self->offset);
   add_member (object, "source", self->texts[PROP_SOURCE]);
   add_member (object, "as_of", self->texts[PROP_AS_OF]);
   if (self->texts[PROP_SOURCE] != NULL)

@@ -46,12 +46,15 @@ void        gr_finding_set_source (GrFinding  *self,
                                    const char *source,
                                    const char *as_of,
                                    GrBasis     basis);
+void        gr_finding_set_offset (GrFinding *self,
+                                   gint64     offset);
 GrSeverity  gr_finding_get_severity (GrFinding *self);
 const char *gr_finding_get_rule (GrFinding *self);
 const char *gr_finding_get_title (GrFinding *self);
 const char *gr_finding_get_detail (GrFinding *self);
 const char *gr_finding_get_fix (GrFinding *self);
 const char *gr_finding_get_place (GrFinding *self);
+gint64      gr_finding_get_offset (GrFinding *self);
 const char *gr_finding_get_source (GrFinding *self);
 const char *gr_finding_get_as_of (GrFinding *self);
 GrBasis     gr_finding_get_basis (GrFinding *self);

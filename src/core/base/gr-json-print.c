@@ -170,3 +170,23 @@ gr_json_print (JsonNode *node)
   g_string_append_c (out, '\n');
   return g_string_free (out, FALSE);
 }
+
+/**
+ * gr_json_append:
+ * @out: where to write
+ * @node: a node
+ * @depth: how many levels @node stands in, for the white space at the start of its lines
+ *
+ * Writes a part of a larger text, as [func@Gr.json_print] writes it but without the line break at the end, so that a long list
+ * need not be in memory as nodes all at once.
+ */
+void
+gr_json_append (GString  *out,
+                JsonNode *node,
+                guint     depth)
+{
+  g_return_if_fail (out != NULL);
+  g_return_if_fail (node != NULL);
+
+  print_node (out, node, depth);
+}

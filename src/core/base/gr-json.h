@@ -31,6 +31,9 @@ JsonNode *gr_json_parse (const char *text,
 JsonNode *gr_json_parse_bytes (GBytes  *bytes,
                                GError **error);
 char     *gr_json_print (JsonNode *node);
+void      gr_json_append (GString  *out,
+                          JsonNode *node,
+                          guint     depth);
 
 const char *gr_json_get_string (JsonObject *object,
                                 const char *member);

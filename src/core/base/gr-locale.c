@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 /**
  * gr_locale_init:
@@ -24,4 +25,31 @@ gr_locale_init (void)
   bindtextdomain (GETTEXT_PACKAGE, build_dir != NULL ? build_dir : GR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * gr_locale_dup_language:
+ *
+ * Finds the language that texts for people are in, which is English where there is no translation into that of the environment.
+ *
+ * Returns: (transfer full): a language tag (RFC 5646), such as "ja" or "pt-BR"
+ */
+char *
+gr_locale_dup_language (void)
+{
+  /* The translation of the empty text is the head of the catalogue, a line for each thing it says of itself. */
+  g_auto (GStrv) lines = g_strsplit (gettext (""), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *language = NULL;
+
+      if (!g_str_has_prefix (lines[i], "Language:"))
+        continue;
+      language = g_strstrip (g_strdelimit (g_strdup (lines[i] + strlen ("Language:")), "_", '-'));
+      if (*language != '\0')
+        return g_steal_pointer (&language);
+    }
+
+  return g_strdup ("en");
 }

@@ -3,4 +3,5 @@
 
 #pragma once
 
-void gr_locale_init (void);
+void  gr_locale_init (void);
+char *gr_locale_dup_language (void);

@@ -24,6 +24,7 @@ test_texts (void)
   g_assert_cmpint (gr_finding_get_severity (finding), ==, GR_SEVERITY_WARNING);
   g_assert_cmpstr (gr_finding_get_rule (finding), ==, "asset.width");
   g_assert_null (gr_finding_get_detail (finding));
+  g_assert_cmpint (gr_finding_get_offset (finding), ==, -1);
 
   gr_finding_set_detail (finding, "It is 512 pixels wide.");
   gr_finding_set_fix (finding, "Make it 1024 pixels wide.");
@@ -69,12 +70,13 @@ test_json (void)
   gr_finding_set_detail (finding, "d");
   gr_finding_set_fix (finding, "f");
   gr_finding_set_place (finding, "p");
+  gr_finding_set_offset (finding, 41);
   gr_finding_set_source (finding, "s", "2026-11", GR_BASIS_STANDARD);
   all = gr_finding_to_json (finding);
   all_text = gr_json_print (all);
   g_assert_cmpstr (all_text, ==,
                    "{\n  \"severity\": \"error\",\n  \"rule\": \"asset.format\",\n  \"title\": \"It is no picture\",\n"
-                   "  \"detail\": \"d\",\n  \"fix\": \"f\",\n  \"place\": \"p\",\n  \"source\": \"s\",\n  \"as_of\": \"2026-11\",\n"
+                   "  \"detail\": \"d\",\n  \"fix\": \"f\",\n  \"place\": \"p\",\n  \"offset\": 41,\n  \"source\": \"s\",\n  \"as_of\": \"2026-11\",\n"
                    "  \"basis\": \"standard\"\n}\n");
 }
 
