@@ -4,7 +4,6 @@
 #pragma once
 
 #include "gr-asset-batch.h"
-#include "gr-cli.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +17,7 @@ typedef struct
   GrFinding    *count;
 } GrCliAssetsReport;
 
-void gr_cli_assets_report_print (const GrCliAssetsReport *self,
-                                 GrCliFormat              format);
+char *gr_cli_assets_report_make_text (const GrCliAssetsReport *self);
+char *gr_cli_assets_report_make_summary (const GrCliAssetsReport *self);
 
 G_END_DECLS

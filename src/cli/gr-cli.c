@@ -17,7 +17,9 @@
 static void
 print_error (const char *message)
 {
-  g_printerr ("%s: %s\n", PROGRAM, message);
+  g_autofree char *printable = gr_cli_make_printable (message);
+
+  g_printerr ("%s: %s\n", PROGRAM, printable);
 }
 
 static void
@@ -267,6 +269,30 @@ gr_cli_print_json (JsonNode *node)
 
   text = gr_json_print (node);
   g_print ("%s", text);
+}
+
+/**
+ * gr_cli_make_printable:
+ * @text: what may hold a name that somebody else has chosen
+ *
+ * Takes out of a text what a terminal would carry out instead of showing it.
+ *
+ * Returns: (transfer full): @text without control characters but for line breaks and tabs
+ */
+char *
+gr_cli_make_printable (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char    *valid = g_utf8_make_valid (text, -1);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, g_unichar_iscntrl (character) && character != '\n' && character != '\t' ? 0xfffd : character);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /**

@@ -39,6 +39,7 @@ GrCliStatus gr_cli_run (const char *const *argv);
 gboolean    gr_cli_parse_format (const char  *text,
                                  GrCliFormat *format);
 void        gr_cli_print_json (JsonNode *node);
+char       *gr_cli_make_printable (const char *text);
 GrCliStatus gr_cli_usage_error (const char *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 GrCliStatus gr_cli_failure (const char *format,

@@ -148,6 +148,66 @@ test_json (Fixture      *fixture,
   g_assert_cmpint (gr_json_get_int (summary, "skipped", -1), ==, 1);
 }
 
+/* Each format goes to standard output, or into a file with one line about it on standard output. */
+static void
+test_formats (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *format;
+    const char *start;
+  } vectors[] = {
+    {"text", "warn  "},
+    {"json", "{\n  \"rules\": {"},
+    {"html", "<!DOCTYPE html>\n"},
+    {"junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>"},
+    {"sarif", "{\n  \"$schema\": "},
+  };
+  g_autofree char *report = g_build_filename (fixture->folder, "report", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (GrTestRun) printed = GR_TEST_RUN ("assets", "check", "--format", vectors[i].format, fixture->folder);
+      g_autoptr (GrTestRun) saved = GR_TEST_RUN ("assets", "check", "--format", vectors[i].format, "--output", report, fixture->folder);
+      g_autofree char      *content = NULL;
+
+      g_assert_cmpint (printed->status, ==, 1);
+      g_assert_cmpstr (printed->errors, ==, "");
+      g_assert_true (g_str_has_prefix (printed->output, vectors[i].start));
+
+      g_assert_cmpint (saved->status, ==, 1);
+      g_assert_cmpstr (saved->errors, ==, "");
+      g_assert_true (g_str_has_prefix (saved->output, "4 files: 2 pass, 1 warn, 1 fail ("));
+      g_assert_true (g_file_get_contents (report, &content, NULL, NULL));
+      g_assert_true (g_str_has_prefix (content, vectors[i].start));
+      g_assert_cmpint (g_unlink (report), ==, 0);
+    }
+}
+
+static void
+test_output_nowhere (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("assets", "check", "--format=sarif", "--output=/nonexistent/report.sarif", fixture->icon);
+
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_cmpstr (run->output, ==, "");
+  g_assert_nonnull (strstr (run->errors, "cannot write the report: "));
+}
+
+/* What a terminal would take for a command does not reach it. */
+static void
+test_control_characters (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("assets", "check", "/nonexistent/\033[2J.png");
+
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_null (strchr (run->output, '\033'));
+  g_assert_null (strchr (run->errors, '\033'));
+}
+
 static void
 test_rules (Fixture      *fixture,
             gconstpointer data)
@@ -234,6 +294,9 @@ main (int   argc,
   g_test_add ("/cli/assets/fail", Fixture, NULL, set_up, test_fail, tear_down);
   g_test_add ("/cli/assets/fail-level", Fixture, NULL, set_up, test_fail_level, tear_down);
   g_test_add ("/cli/assets/json", Fixture, NULL, set_up, test_json, tear_down);
+  g_test_add ("/cli/assets/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  g_test_add ("/cli/assets/output-nowhere", Fixture, NULL, set_up, test_output_nowhere, tear_down);
+  g_test_add ("/cli/assets/control-characters", Fixture, NULL, set_up, test_control_characters, tear_down);
   g_test_add ("/cli/assets/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/cli/assets/count", Fixture, NULL, set_up, test_count, tear_down);
   g_test_add ("/cli/assets/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
