@@ -783,18 +783,68 @@ N_ ("Mini game, Preparation Stage guide")
 N_ ("What the older mini game guide asks for. Use it where the portal’s form shows a DM sharing thumbnail.")
 /* Translators: rule-packs, mini-game-preparation, icon: title */
 N_ ("App icon")
+/* Translators: rule-packs, mini-game-preparation, icon: note */
+N_ ("TikTok shows it as the icon of the mini game.")
 /* Translators: rule-packs, mini-game-preparation, dm-thumbnail: title */
 N_ ("DM sharing thumbnail")
+/* Translators: rule-packs, mini-game-preparation, dm-thumbnail: note */
+N_ ("When somebody shares the game, the inbox shows one of them, chosen at random.")
 /* Translators: rule-packs, mini-game-basic-information-2026: title */
-N_ ("Mini game, basic information of 2026")
+N_ ("Mini games and Minis, basic information, 2026")
 /* Translators: rule-packs, mini-game-basic-information-2026: summary */
 N_ ("What the newer mini game pages ask for. Use it where the portal’s form asks for an icon of 600 × 600 pixels.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon: note */
+N_ ("Each added language may have an icon of its own (configure-localization, 2026-04-30).")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: title */
+N_ ("The corners are square, not rounded off.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: finding */
+N_ ("The corners are rounded off")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: detail */
+N_ ("The picture is see-through at its corners and nowhere else. The document asks for a picture without rounded corners.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: fix */
+N_ ("Fill the square up to its corners.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, no-watermark: title */
+N_ ("There is no watermark on it.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, no-qr-code: title */
+N_ ("There is no QR code in it.")
+/* Translators: rule-packs, mini-game-basic-information-2026, icon, matches-name: title */
+N_ ("It fits the name of the app.")
 /* Translators: rule-packs, mini-game-basic-information-2026, feed-card: title */
 N_ ("For You feed card")
+/* Translators: rule-packs, mini-game-basic-information-2026, feed-card: note */
+N_ ("TikTok reviews a card within an hour, and takes it offline when fewer than 5 % of those who see it tap it. These cards took the place of the DM sharing thumbnail.")
 /* Translators: rule-packs, standard-app: title */
 N_ ("Standard app")
 /* Translators: rule-packs, standard-app: summary */
 N_ ("What the form of a web, desktop or mobile app asks for.")
+/* Translators: rule-packs, standard-app, icon, clear: title */
+N_ ("It is clear, also when it is small.")
+/* Translators: rule-packs, business-verification: title */
+N_ ("Business verification, documents")
+/* Translators: rule-packs, business-verification: summary */
+N_ ("What the forms about your organization ask for. Use it for scans and photos of certificates and identity cards.")
+/* Translators: rule-packs, business-verification, certificate: title */
+N_ ("Business certificate")
+/* Translators: rule-packs, business-verification, certificate, all-corners: title */
+N_ ("All four corners of the document are in the picture.")
+/* Translators: rule-packs, business-verification, certificate, in-colour: title */
+N_ ("It is in colour, not black and white.")
+/* Translators: rule-packs, business-verification, certificate, in-colour: finding */
+N_ ("The document is in shades of grey")
+/* Translators: rule-packs, business-verification, certificate, in-colour: detail */
+N_ ("The picture is stored without colours, as a black and white copy is. The page asks for documents that are not black and white.")
+/* Translators: rule-packs, business-verification, certificate, in-colour: fix */
+N_ ("Scan or photograph the document in colour.")
+/* Translators: rule-packs, business-verification, certificate, not-expiring: title */
+N_ ("The document is valid for more than 30 days from now.")
+/* Translators: rule-packs, business-verification, representative-id: title */
+N_ ("Photo ID of the representative")
+/* Translators: rule-packs, business-verification, representation-proof: title */
+N_ ("Proof of representation")
+/* Translators: rule-packs, business-verification, industry-qualification: title */
+N_ ("Proof for the industry qualification")
+/* Translators: rule-packs, business-verification, industry-qualification, page-count: title */
+N_ ("It has 30 pages at most.")
 /* Translators: scopes, user.info.basic: title */
 N_ ("Basic profile")
 /* Translators: scopes, user.info.basic: description */

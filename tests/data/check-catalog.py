@@ -167,6 +167,20 @@ def subjects(catalog):
             yield f'{subject}: is a subject and an id'
 
 
+def slots(catalog):
+    """Slots take no fewer files than they need, and their subjects join slots of different packs"""
+    joined = {}
+    for pack in catalog['rule-packs']['rule_packs']:
+        found = [slot['subject'] for slot in pack['slots'] if 'subject' in slot]
+        yield from (f'{pack["id"]}: {twin} is the subject of two slots' for twin in sorted({s for s in found if found.count(s) > 1}))
+        for slot in pack['slots']:
+            if slot.get('min_files', 0) > slot.get('max_files', 1000):
+                yield f'{pack["id"]}.{slot["id"]}: needs more files than it takes'
+            if 'subject' in slot:
+                joined.setdefault((pack['app_type'], slot['subject']), []).append(f'{pack["id"]}.{slot["id"]}')
+    yield from (f'{found[0]}: no other slot has the subject {key[1]}' for key, found in joined.items() if len(found) == 1)
+
+
 def advice(catalog):
     """No two advices answer to the same signal"""
     seen = {}
@@ -211,7 +225,7 @@ def resource(catalog):
     yield from (f'catalog.gresource.xml: {name} does not exist' for name in sorted(listed - set(catalog)))
 
 
-CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, languages, subjects, advice, guides, resource)
+CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, languages, subjects, slots, advice, guides, resource)
 
 GUIDE = {'id': 'try', 'title': 'Try', 'summary': 'Try it.', 'source': 'Here', 'as_of': '2026-11', 'steps': [
     {'id': 'one', 'title': 'One', 'instructions': ['Do it.'], 'proofs': [
@@ -226,6 +240,12 @@ def first(catalog, name, key):
     return catalog[name][key][0]
 
 
+def ask(catalog):
+    """Returns something that can be measured."""
+    return next(entry for pack in catalog['rule-packs']['rule_packs'] for slot in pack['slots']
+                for entry in slot.get('asks', []) if 'measured_by' in entry)
+
+
 # What is planted, and the check that must find it.
 FAULTS = (
     ('a file is lost', kinds, lambda c: c.pop('limits')),
@@ -237,6 +257,13 @@ FAULTS = (
     ('an address without encryption', shapes, lambda c: first(c, 'endpoints', 'endpoints').update(uri='http://tiktok.com/')),
     ('a number in words', shapes, lambda c: first(c, 'limits', 'limits').update(value='five')),
     ('a picture without width', shapes, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].pop('width')),
+    ('a picture of any size', shapes, lambda c: [first(c, 'rule-packs', 'rule_packs')['slots'][0].pop(k) for k in ('width', 'height')]),
+    ('a picture of two sizes', shapes, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(min_width=1, min_height=1)),
+    ('a measure without words', shapes, lambda c: ask(c).pop('finding')),
+    ('words without a measure', shapes, lambda c: ask(c).pop('measured_by')),
+    ('more files at least than at most', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(min_files=2)),
+    ('a subject of its own', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][1].update(subject='cards')),
+    ('one subject twice', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(subject='card')),
     ('an advice without signal', shapes, lambda c: [first(c, 'oauth-errors', 'oauth_errors').pop(k, None)
                                                      for k in ('error', 'error_type', 'err_code', 'error_description')]),
     ('a proof of two kinds', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].update(role='admin')),

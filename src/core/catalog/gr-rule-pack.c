@@ -39,7 +39,7 @@ gr_rule_pack_init (GrRulePack *self)
  * gr_rule_pack_get_app_type:
  * @self: a rule pack
  *
- * Returns: the type of app it is for: `mini-game` or `standard`
+ * Returns: what it is for: an app of the type `mini-game` or `standard`, or the `organization`
  */
 const char *
 gr_rule_pack_get_app_type (GrRulePack *self)

@@ -260,6 +260,48 @@ test_rule_packs (void)
   g_assert_cmpstr (gr_rule_pack_get_app_type (gr_catalog_find_rule_pack (catalog, "standard-app")), ==, "standard");
 }
 
+/* A paper has no size of its own, a form may ask for one file at least, and a card took the place of a thumbnail. */
+static void
+test_slot_rules (void)
+{
+  g_autoptr (GrCatalog) catalog = load ();
+  GrRulePack           *older = gr_catalog_find_rule_pack (catalog, "mini-game-preparation");
+  GrRulePack           *newer = gr_catalog_find_rule_pack (catalog, "mini-game-basic-information-2026");
+  GrRulePack           *papers = gr_catalog_find_rule_pack (catalog, "business-verification");
+  GrSlotRule           *card = gr_rule_pack_find_slot (newer, "feed-card");
+  GrSlotRule           *thumbnail = gr_rule_pack_find_slot (older, "dm-thumbnail");
+  GrSlotRule           *paper = gr_rule_pack_find_slot (papers, "certificate");
+  g_autoptr (GrSlotAsk) square = g_list_model_get_item (gr_slot_rule_get_asks (card), 0);
+  g_autoptr (GrSlotAsk) watermark = g_list_model_get_item (gr_slot_rule_get_asks (card), 1);
+
+  g_assert_cmpstr (gr_rule_pack_get_app_type (papers), ==, "organization");
+  g_assert_true (gr_slot_rule_is_document (paper));
+  g_assert_false (gr_slot_rule_is_document (card));
+  g_assert_cmpuint (gr_slot_rule_get_width (paper), ==, 0);
+  g_assert_cmpuint (gr_slot_rule_get_min_width (paper), ==, 480);
+  g_assert_cmpuint (gr_slot_rule_get_min_height (paper), ==, 480);
+  g_assert_cmpuint (gr_slot_rule_get_max_megabytes (paper), ==, 10);
+  g_assert_cmpuint (gr_slot_rule_get_max_files (paper), ==, 0);
+  g_assert_true (g_strv_contains (gr_slot_rule_get_formats (paper), "pdf"));
+  g_assert_cmpuint (gr_slot_rule_get_min_width (card), ==, 0);
+
+  g_assert_cmpuint (gr_slot_rule_get_min_files (card), ==, 1);
+  g_assert_cmpuint (gr_slot_rule_get_min_files (thumbnail), ==, 0);
+  g_assert_nonnull (gr_slot_rule_get_note (card));
+  g_assert_cmpstr (gr_slot_rule_get_subject (card), ==, gr_slot_rule_get_subject (thumbnail));
+  g_assert_cmpstr (gr_slot_rule_get_subject (paper), ==, "certificate");
+
+  g_assert_cmpuint (g_list_model_get_n_items (gr_slot_rule_get_asks (thumbnail)), ==, 0);
+  g_assert_cmpint (gr_slot_ask_get_measure (square), ==, GR_MEASURE_SEE_THROUGH_CORNERS);
+  g_assert_cmpint (gr_slot_ask_get_severity (square), ==, GR_SEVERITY_ERROR);
+  g_assert_nonnull (gr_slot_ask_get_finding (square));
+  g_assert_nonnull (gr_slot_ask_get_detail (square));
+  g_assert_nonnull (gr_slot_ask_get_fix (square));
+  g_assert_cmpint (gr_slot_ask_get_measure (watermark), ==, GR_MEASURE_NONE);
+  g_assert_null (gr_slot_ask_get_finding (watermark));
+  g_assert_cmpstr (gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (watermark)), ==, gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (card)));
+}
+
 static void
 test_limits (void)
 {
@@ -420,6 +462,10 @@ test_refused (void)
     {GR_TYPE_RULE_PACK, "{" BASE "}", "app_type"},
     {GR_TYPE_RULE_PACK, "{" BASE ",\"app_type\":\"standard\",\"slots\":[{\"id\":\"icon\"}]}", "title"},
     {GR_TYPE_SLOT_RULE, "{" BASE ",\"width\":4294967296}", "width"},
+    {GR_TYPE_SLOT_RULE, "{" BASE ",\"kind\":\"painting\"}", "kind"},
+    {GR_TYPE_SLOT_RULE, "{" BASE ",\"min_files\":\"one\"}", "min_files"},
+    {GR_TYPE_SLOT_ASK, "{" BASE ",\"measured_by\":\"smell\"}", "measured_by"},
+    {GR_TYPE_SLOT_ASK, "{" BASE ",\"measured_by\":\"grey\"}", "finding"},
     {GR_TYPE_LIMIT, "{" BASE ",\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1.5,\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1}", "unit"},
@@ -515,6 +561,7 @@ main (int   argc,
   g_test_add_func ("/catalog/endpoints", test_endpoints);
   g_test_add_func ("/catalog/endpoint-uris", test_endpoint_uris);
   g_test_add_func ("/catalog/rule-packs", test_rule_packs);
+  g_test_add_func ("/catalog/slot-rules", test_slot_rules);
   g_test_add_func ("/catalog/limits", test_limits);
   g_test_add_func ("/catalog/error-advice", test_error_advice);
   g_test_add_func ("/catalog/answer-advice", test_answer_advice);
