@@ -107,6 +107,9 @@ GrImageFormat
 gr_image_sniff (const guint8 *data,
                 gsize         size)
 {
+  /* Nothing at all may come without an address. */
+  if (size == 0)
+    return GR_IMAGE_UNKNOWN;
   if (looks_like_png (data, size))
     return GR_IMAGE_PNG;
   if (has_bytes (data, size, 0, "\xff\xd8\xff", 3))
