@@ -9,6 +9,7 @@
 #include "gr-bmp-reader.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
+#include "gr-pdf-reader.h"
 #include "gr-png-reader.h"
 #include "gr-util.h"
 
@@ -64,6 +65,9 @@ read_content (GrAssetFacts          *facts,
     case GR_IMAGE_BMP:
       gr_bmp_read (facts, data, size, limits, cancellable);
       break;
+    case GR_IMAGE_PDF:
+      gr_pdf_read (facts, data, size);
+      break;
     case GR_IMAGE_GIF:
     case GR_IMAGE_WEBP:
     case GR_IMAGE_SVG:
@@ -113,7 +117,7 @@ inspect_head (const guint8          *data,
  * @error: return location for an error
  *
  * Reads what a picture is from its content: its format, its size and how it is stored, and everything that is wrong with
- * it. PNG, JPEG and BMP are read to the last byte; other formats are recognised. A file that is no picture is a result with
+ * it. PNG, JPEG and BMP are read to the last byte, of a PDF its frame; other formats are recognised. A file that is no picture is a result with
  * the format %GR_IMAGE_UNKNOWN, and a damaged one has defects. May be called from any thread, and takes as long as
  * decoding the picture.
  *

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Lenient readers look for a PDF's first line in so many bytes, so that a letter with a PDF in it is a damaged one. */
+#define PDF_HEADER_BYTES 1024
+
 static gboolean
 has_bytes (const guint8 *data,
            gsize         size,
@@ -126,6 +129,8 @@ gr_image_sniff (const guint8 *data,
     return sniff_iso_media (data, size);
   if (looks_like_svg (data, size))
     return GR_IMAGE_SVG;
+  if (memmem (data, MIN (size, PDF_HEADER_BYTES), "%PDF-", 5))
+    return GR_IMAGE_PDF;
 
   return GR_IMAGE_UNKNOWN;
 }
@@ -234,6 +239,7 @@ gr_image_sniff_size (GrImageFormat format,
     case GR_IMAGE_SVG:
     case GR_IMAGE_HEIF:
     case GR_IMAGE_AVIF:
+    case GR_IMAGE_PDF:
     case GR_IMAGE_UNKNOWN:
     default:
       return FALSE;

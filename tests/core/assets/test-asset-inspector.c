@@ -48,6 +48,9 @@ test_formats (void)
     {BYTES ("BM rides again, in a text"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES ("\xff\xd8"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES ("RIFF\x1a\x00\x00\x00WAVEfmt "), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
+    {BYTES ("%PDF-1.7\n"), GR_IMAGE_PDF, 0, 0, FALSE},
+    {BYTES ("\r\n%PDF-1.7\n"), GR_IMAGE_PDF, 0, 0, FALSE},
+    {BYTES ("%!PS-Adobe-3.0"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES ("II*"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES (""), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
   };
@@ -106,7 +109,7 @@ test_words (void)
   g_assert_cmpint (gr_image_format_from_nick ("heic"), ==, GR_IMAGE_HEIF);
   g_assert_cmpint (gr_image_format_from_nick ("txt"), ==, GR_IMAGE_UNKNOWN);
   g_assert_cmpint (gr_image_format_from_nick (NULL), ==, GR_IMAGE_UNKNOWN);
-  for (GrImageFormat format = GR_IMAGE_PNG; format <= GR_IMAGE_AVIF; format++)
+  for (GrImageFormat format = GR_IMAGE_PNG; format <= GR_IMAGE_PDF; format++)
     {
       g_assert_cmpint (gr_image_format_from_nick (gr_image_format_get_nick (format)), ==, format);
       g_assert_nonnull (gr_image_format_get_name (format));
