@@ -9,7 +9,6 @@
 #include "gr-bmp-reader.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
-#include "gr-pdf-reader.h"
 #include "gr-png-reader.h"
 #include "gr-util.h"
 
@@ -17,10 +16,9 @@
 #include <libdeflate.h>
 #include <string.h>
 
-/* A picture of 50 million pixels takes 150 MB once it is inflated. Cameras stay below, and no slot comes near. The bytes bound
- * how long a file that means ill can keep its reader busy: data may be so compressed that 30 MB take more than a second. */
+/* A picture of 50 million pixels takes 200 MB once it is inflated. Cameras stay below, and no slot comes near. */
 const GrInspectLimits gr_inspect_default_limits = {
-  .max_file_bytes = 30 * 1000 * 1000,
+  .max_file_bytes = 64 * 1024 * 1024,
   .max_pixels = 50 * 1000 * 1000,
 };
 
@@ -64,9 +62,6 @@ read_content (GrAssetFacts          *facts,
       break;
     case GR_IMAGE_BMP:
       gr_bmp_read (facts, data, size, limits, cancellable);
-      break;
-    case GR_IMAGE_PDF:
-      gr_pdf_read (facts, data, size);
       break;
     case GR_IMAGE_GIF:
     case GR_IMAGE_WEBP:
@@ -117,7 +112,7 @@ inspect_head (const guint8          *data,
  * @error: return location for an error
  *
  * Reads what a picture is from its content: its format, its size and how it is stored, and everything that is wrong with
- * it. PNG, JPEG and BMP are read to the last byte, of a PDF its frame; other formats are recognised. A file that is no picture is a result with
+ * it. PNG, JPEG and BMP are read to the last byte; other formats are recognised. A file that is no picture is a result with
  * the format %GR_IMAGE_UNKNOWN, and a damaged one has defects. May be called from any thread, and takes as long as
  * decoding the picture.
  *
@@ -218,4 +213,27 @@ gr_asset_inspect_file (GFile                 *file,
 
   bytes = gr_file_load_bounded (file, limits->max_file_bytes, cancellable, error);
   return bytes ? gr_asset_inspect_bytes (bytes, name, limits, cancellable, error) : NULL;
+}
+
+/**
+ * gr_asset_inspect_is_same:
+ * @facts: what was read out of a file
+ * @bytes: the content of a file
+ *
+ * Says whether some content is still what the facts were read from, by its size and its CRC-32. Cheap.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gr_asset_inspect_is_same (GrAssetFacts *facts,
+                          GBytes       *bytes)
+{
+  const guint8 *data;
+  gsize         size;
+
+  g_return_val_if_fail (GR_IS_ASSET_FACTS (facts), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &size);
+  return facts->bytes == size && facts->checksum == libdeflate_crc32 (0, data, size);
 }

@@ -26,5 +26,7 @@ GrAssetFacts *gr_asset_inspect_file (GFile                 *file,
                                      const GrInspectLimits *limits,
                                      GCancellable          *cancellable,
                                      GError               **error);
+gboolean      gr_asset_inspect_is_same (GrAssetFacts *facts,
+                                        GBytes       *bytes);
 
 G_END_DECLS

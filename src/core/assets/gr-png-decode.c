@@ -24,7 +24,7 @@ typedef struct
   GrPngLayout layout;
   gboolean    has_header;
   guint8      palette[256][4];
-  GrPngStream stream;
+  GArray     *spans;
 } GrPngDecode;
 
 static gboolean
@@ -109,7 +109,8 @@ take_chunk (GrPngDecode      *self,
             const GrPngChunk *chunk,
             GError          **error)
 {
-  const gboolean is_transparency = strcmp (chunk->type, "tRNS") == 0;
+  const GrPngSpan span = {chunk->offset, chunk->length, chunk->data};
+  const gboolean  is_transparency = strcmp (chunk->type, "tRNS") == 0;
 
   /* Bit 5 of the first letter is set in chunks without which the picture can be shown. */
   if (!is_transparency && !g_ascii_isupper (chunk->type[0]))
@@ -127,7 +128,7 @@ take_chunk (GrPngDecode      *self,
     return take_palette (self, chunk, error);
   if (strcmp (chunk->type, "IDAT") != 0)
     return fail (error, _ ("it depends on a part that no reader knows"));
-  _gr_png_stream_add (&self->stream, chunk);
+  g_array_append_val (self->spans, span);
   return TRUE;
 }
 
@@ -146,7 +147,7 @@ take_chunks (GrPngDecode *self,
         return FALSE;
     }
 
-  if (self->stream.n_chunks == 0)
+  if (self->spans->len == 0)
     return fail (error, _ ("its data is missing"));
   if (self->layout.colour == GR_PNG_PALETTE && self->layout.n_palette == 0)
     return fail (error, _ ("its list of colours is damaged"));
@@ -165,9 +166,10 @@ inflate_rows (GrPngDecode *self,
   struct libdeflate_decompressor *decompressor;
   enum libdeflate_result          result;
   const guint8                   *data;
+  gsize                           length;
 
-  data = _gr_png_stream_join (&self->stream, self->data, &copy);
-  if (raw_size / GR_PNG_MAX_INFLATION > self->stream.length)
+  data = _gr_png_join_spans (self->spans, &length, &copy);
+  if (raw_size / GR_PNG_MAX_INFLATION > length)
     {
       _gr_picture_set_damaged (error, _ ("part of its data is missing"));
       return NULL;
@@ -181,7 +183,7 @@ inflate_rows (GrPngDecode *self,
       return NULL;
     }
 
-  result = libdeflate_zlib_decompress_ex (decompressor, data, self->stream.length, buffer + size - raw_size, raw_size, NULL, NULL);
+  result = libdeflate_zlib_decompress_ex (decompressor, data, length, buffer + size - raw_size, raw_size, NULL, NULL);
   libdeflate_free_decompressor (decompressor);
   if (result == LIBDEFLATE_SUCCESS)
     return g_steal_pointer (&buffer);
@@ -369,7 +371,7 @@ measure_memory (const GrPngDecode *self,
 {
   const GrPngLayout *layout = &self->layout;
   const guint64      pixel_size = (guint64)layout->width * layout->height * 4;
-  const guint64      copy_size = self->stream.n_chunks > 1 ? self->size : 0;
+  const guint64      copy_size = self->spans->len > 1 ? self->size : 0;
 
   if (layout->interlaced)
     return self->size + raw_size + MAX (copy_size, pixel_size);
@@ -394,8 +396,9 @@ gr_png_decode (const guint8 *data,
                GCancellable *cancellable,
                GError      **error)
 {
-  GrPngDecode self = {.data = data, .size = size, .cancellable = cancellable};
-  guint64     raw_size;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (GrPngSpan));
+  GrPngDecode        self = {.data = data, .size = size, .cancellable = cancellable, .spans = spans};
+  guint64            raw_size;
 
   if (size < SIGNATURE_SIZE)
     {

@@ -233,6 +233,40 @@ gr_png_unfilter_row (guint         filter,
     }
 }
 
+/* While every pixel so far is opaque, an opaque row has only one possible filtered form, so the alpha samples can be read
+ * without undoing the filters: the first pixel and all others have a fixed byte each. */
+static gboolean
+row_is_opaque (guint         filter,
+               const guint8 *row,
+               gboolean      first_row,
+               guint32       width,
+               guint         pixel_bytes,
+               guint         alpha_bytes)
+{
+  static const struct
+  {
+    guint8 first;
+    guint8 others;
+  } opaque[2][GR_PNG_N_FILTERS] = {
+    {{255, 255}, {255, 0}, {0, 0}, {128, 0}, {0, 0}},
+    {{255, 255}, {255, 0}, {255, 255}, {255, 128}, {255, 0}},
+  };
+  const guint8 first = opaque[first_row ? 1 : 0][filter].first;
+  const guint8 others = opaque[first_row ? 1 : 0][filter].others;
+  guint8       difference = 0;
+
+  for (guint byte = pixel_bytes - alpha_bytes; byte < pixel_bytes; byte++)
+    {
+      const guint8 *sample = row + byte + pixel_bytes;
+
+      difference |= row[byte] ^ first;
+      for (guint32 x = 1; x < width; x++, sample += pixel_bytes)
+        difference |= *sample ^ others;
+    }
+
+  return difference == 0;
+}
+
 /**
  * gr_png_get_sample:
  * @row: a row without its filter
@@ -255,4 +289,132 @@ gr_png_get_sample (const guint8 *row,
   if (depth == 8)
     return row[index];
   return (row[bit / 8] >> (8 - depth - bit % 8)) & ((1u << depth) - 1);
+}
+
+static void
+scan_palette_row (const GrPngLayout *layout,
+                  const guint8      *row,
+                  guint32            width,
+                  GrPngScan         *scan)
+{
+  for (guint32 x = 0; x < width; x++)
+    {
+      guint index = gr_png_get_sample (row, x, layout->depth);
+
+      if (index >= layout->n_palette)
+        {
+          scan->index_invalid = TRUE;
+          scan->index = MAX (scan->index, index);
+        }
+      else if (layout->palette_alpha[index] != 255)
+        {
+          scan->alpha_used = TRUE;
+        }
+    }
+}
+
+static void
+scan_key_row (const GrPngLayout *layout,
+              const guint8      *row,
+              guint32            width,
+              GrPngScan         *scan)
+{
+  guint channels = gr_png_layout_get_channels (layout);
+
+  for (guint32 x = 0; x < width && !scan->alpha_used; x++)
+    {
+      gboolean equal = TRUE;
+
+      for (guint c = 0; c < channels && equal; c++)
+        equal = gr_png_get_sample (row, (gsize)x * channels + c, layout->depth) == layout->key[c];
+      scan->alpha_used = equal;
+    }
+}
+
+/* Whether the values of the pixels matter, and not only the filter bytes and the alpha samples. */
+static gboolean
+needs_values (const GrPngLayout *layout)
+{
+  if (layout->colour != GR_PNG_PALETTE)
+    return layout->has_key;
+
+  if (layout->n_palette < (1u << layout->depth))
+    return TRUE;
+  for (guint i = 0; i < layout->n_palette; i++)
+    if (layout->palette_alpha[i] != 255)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+scan_pass (const GrPngLayout *layout,
+           guint32            width,
+           guint32            height,
+           guint8            *raw,
+           GrPngScan         *scan)
+{
+  const gsize    row_bytes = gr_png_layout_get_row_bytes (layout, width);
+  const guint    pixel_bytes = MAX (1, gr_png_layout_get_channels (layout) * layout->depth / 8);
+  const guint    alpha_bytes = layout->depth == 16 ? 2 : 1;
+  const gboolean has_alpha_samples = layout->colour == GR_PNG_GREY_ALPHA || layout->colour == GR_PNG_RGB_ALPHA;
+  const gboolean has_values = needs_values (layout);
+  const guint8  *above = NULL;
+
+  for (guint32 y = 0; y < height; y++, raw += row_bytes + 1)
+    {
+      guint   filter = raw[0];
+      guint8 *row = raw + 1;
+
+      if (filter >= GR_PNG_N_FILTERS)
+        {
+          scan->filter_invalid = TRUE;
+          scan->filter = filter;
+          return;
+        }
+      if (has_alpha_samples && !scan->alpha_used)
+        scan->alpha_used = !row_is_opaque (filter, row, y == 0, width, pixel_bytes, alpha_bytes);
+      if (has_values)
+        {
+          gr_png_unfilter_row (filter, row, above, row_bytes, pixel_bytes);
+          if (layout->colour == GR_PNG_PALETTE)
+            scan_palette_row (layout, row, width, scan);
+          else
+            scan_key_row (layout, row, width, scan);
+          above = row;
+        }
+    }
+}
+
+/**
+ * gr_png_scan_pixels:
+ * @layout: a valid layout
+ * @width: pixels from left to right of the picture or animation frame
+ * @height: pixels from top to bottom
+ * @raw: the inflated rows, gr_png_layout_get_raw_size() bytes; changed in place
+ * @scan: (out): what was seen
+ *
+ * Checks the filter byte of every row and every palette index, and sees whether any pixel is not opaque.
+ */
+void
+gr_png_scan_pixels (const GrPngLayout *layout,
+                    guint32            width,
+                    guint32            height,
+                    guint8            *raw,
+                    GrPngScan         *scan)
+{
+  const GrPngPass *passes;
+  guint            n_passes;
+
+  memset (scan, 0, sizeof *scan);
+  passes = gr_png_layout_get_passes (layout, &n_passes);
+  for (guint i = 0; i < n_passes && !scan->filter_invalid; i++)
+    {
+      guint32 pass_width = gr_png_get_pass_length (width, passes[i].x, passes[i].step_x);
+      guint32 pass_height = gr_png_get_pass_length (height, passes[i].y, passes[i].step_y);
+
+      if (pass_width == 0)
+        continue;
+      scan_pass (layout, pass_width, pass_height, raw, scan);
+      raw += (gr_png_layout_get_row_bytes (layout, pass_width) + 1) * pass_height;
+    }
 }

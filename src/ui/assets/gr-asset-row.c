@@ -7,9 +7,8 @@
 
 #include "gr-asset-actions.h"
 #include "gr-asset-judge.h"
-#include "gr-asset-thumbnail.h"
+#include "gr-asset-picture.h"
 #include "gr-finding-row.h"
-#include "gr-util.h"
 
 #include <glib/gi18n.h>
 
@@ -22,7 +21,7 @@ struct _GrAssetRow
   GrAssetCheck *check;
   gboolean      removable;
   GCancellable *cancellable;
-  char         *drawn_hash;
+  GrAssetFacts *drawn;
   const char   *style_class;
   GPtrArray    *rows;
 
@@ -85,18 +84,20 @@ picture_drawn_cb (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (GrAssetRow) self = user_data;
-  g_autoptr (GError)     error = NULL;
-  g_autoptr (GdkTexture) texture = gr_asset_thumbnail_load_finish (result, &error);
+  g_autoptr (GrAssetRow)     self = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GrAssetPicture) picture = gr_asset_picture_load_finish (result, &error);
+  GdkTexture                *texture;
 
   g_assert (GR_IS_ASSET_ROW (self));
 
-  if (texture == NULL)
+  if (picture == NULL)
     {
       g_debug ("No thumbnail: %s", error->message);
       return;
     }
 
+  texture = gr_asset_picture_get_texture (picture, PICTURE_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_image_set_from_paintable (self->picture, GDK_PAINTABLE (texture));
   gtk_stack_set_visible_child_name (self->picture_stack, "picture");
 }
@@ -106,20 +107,20 @@ update_picture (GrAssetRow *self)
 {
   GrAssetFacts *facts = gr_asset_check_get_facts (self->check);
 
-  if (facts == NULL || !gr_asset_thumbnail_is_safe (self->check))
+  if (!gr_asset_picture_is_safe (self->check))
     {
-      g_clear_pointer (&self->drawn_hash, g_free);
+      g_clear_object (&self->drawn);
       gtk_stack_set_visible_child_name (self->picture_stack, "none");
       return;
     }
-  if (!gr_set_str (&self->drawn_hash, facts->content_hash))
+  if (!g_set_object (&self->drawn, facts))
     return;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  gr_asset_thumbnail_load_async (self->check, PICTURE_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                 self->cancellable, picture_drawn_cb, g_object_ref (self));
+  gr_asset_picture_load_async (gr_asset_check_get_file (self->check), facts,
+                               PICTURE_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), self->cancellable, picture_drawn_cb, g_object_ref (self));
 }
 
 /* A row that says what was checked, for a file without findings. */
@@ -275,7 +276,7 @@ gr_asset_row_finalize (GObject *object)
   GrAssetRow *self = GR_ASSET_ROW (object);
 
   g_clear_object (&self->check);
-  g_clear_pointer (&self->drawn_hash, g_free);
+  g_clear_object (&self->drawn);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gr_asset_row_parent_class)->finalize (object);

@@ -4,9 +4,11 @@
 #include "config.h"
 
 #include "gr-asset-actions.h"
+#include "gr-asset-inspector.h"
+#include "gr-asset-picture.h"
 #include "gr-preview-pair.h"
-#include "gr-preview-picture.h"
 #include "gr-preview-window.h"
+#include "gr-test-async.h"
 #include "gr-test-images.h"
 #include "gr-test-keys.h"
 #include "gr-test-ui.h"
@@ -67,7 +69,6 @@ check_file (Fixture    *fixture,
 {
   g_clear_object (&fixture->check);
   fixture->check = gr_asset_check_new (fixture->file, pack, slot);
-  gr_asset_check_set_wants_hash (fixture->check, TRUE);
   gr_asset_check_run (fixture->check, NULL);
   return fixture->check;
 }
@@ -153,22 +154,22 @@ test_corners (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     {
-      g_autoptr (GrPreviewPicture) picture = NULL;
-      GtkWidget                   *window;
+      g_autoptr (GrAssetPicture) picture = NULL;
+      GtkWidget                 *window;
 
       put_file (fixture, gr_test_make_png (1024, 1024, 2, flags[i]));
       window = open_window (check_file (fixture, pack, "icon"));
       g_object_get (window, "picture", &picture, NULL);
       if (flags[i] == GR_TEST_IMAGE_CORNERS)
         {
-          g_assert_nonnull (gr_preview_picture_get_holes (picture));
-          g_assert_cmpuint (gr_preview_picture_get_percent_cut (picture), >, 10);
-          g_assert_cmpuint (gr_preview_picture_get_percent_cut (picture), <=, 100);
+          g_assert_nonnull (gr_asset_picture_get_holes (picture));
+          g_assert_cmpuint (gr_asset_picture_get_percent_cut (picture), >, 10);
+          g_assert_cmpuint (gr_asset_picture_get_percent_cut (picture), <=, 100);
         }
       else
         {
-          g_assert_null (gr_preview_picture_get_holes (picture));
-          g_assert_cmpuint (gr_preview_picture_get_percent_cut (picture), ==, 0);
+          g_assert_null (gr_asset_picture_get_holes (picture));
+          g_assert_cmpuint (gr_asset_picture_get_percent_cut (picture), ==, 0);
         }
       gr_test_ui_finalize (window);
     }
@@ -178,19 +179,23 @@ test_corners (Fixture      *fixture,
 static void
 test_levels (void)
 {
-  const int                    width = 200, height = 100;
-  g_autofree guint8           *pixels = g_malloc0_n (width * 4, height);
-  g_autoptr (GBytes)           bytes = g_bytes_new_static (pixels, width * 4 * height);
-  g_autoptr (GdkTexture)       texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, width * 4);
-  g_autoptr (GrPreviewPicture) picture = gr_preview_picture_new (texture);
+  g_autoptr (GBytes)         bytes = gr_test_make_png (400, 200, 1, GR_TEST_IMAGE_PLAIN);
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GrAssetFacts)   facts = gr_asset_inspect_bytes (bytes, "picture.png", NULL, NULL, &error);
+  g_autoptr (GAsyncResult)   result = NULL;
+  g_autoptr (GrAssetPicture) picture = NULL;
 
-  g_assert_cmpfloat (gr_preview_picture_get_aspect_ratio (picture), ==, 2);
-  g_assert_cmpint (gdk_texture_get_width (gr_preview_picture_get_texture (picture, 1000)), ==, 200);
-  g_assert_cmpint (gdk_texture_get_width (gr_preview_picture_get_texture (picture, 101)), ==, 200);
-  g_assert_cmpint (gdk_texture_get_width (gr_preview_picture_get_texture (picture, 100)), ==, 100);
-  g_assert_cmpint (gdk_texture_get_width (gr_preview_picture_get_texture (picture, 40)), ==, 50);
-  g_assert_cmpint (gdk_texture_get_height (gr_preview_picture_get_texture (picture, 40)), ==, 25);
-  g_assert_cmpuint (gr_preview_picture_get_percent_cut (picture), ==, 100);
+  g_assert_no_error (error);
+  gr_asset_picture_decode_async (bytes, facts, 100, NULL, gr_test_result_cb, &result);
+  picture = gr_asset_picture_load_finish (gr_test_await (&result), &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpfloat (gr_asset_picture_get_aspect_ratio (picture), ==, 2);
+  g_assert_cmpint (gdk_texture_get_width (gr_asset_picture_get_texture (picture, 1000)), ==, 200);
+  g_assert_cmpint (gdk_texture_get_width (gr_asset_picture_get_texture (picture, 101)), ==, 200);
+  g_assert_cmpint (gdk_texture_get_width (gr_asset_picture_get_texture (picture, 100)), ==, 100);
+  g_assert_cmpint (gdk_texture_get_width (gr_asset_picture_get_texture (picture, 40)), ==, 50);
+  g_assert_cmpint (gdk_texture_get_height (gr_asset_picture_get_texture (picture, 40)), ==, 25);
 }
 
 /* A file that was damaged, or changed since it was checked, is not decoded, and the window says so. */

@@ -13,13 +13,13 @@ struct _GrPreviewPair
 {
   GtkBox parent_instance;
 
-  char             *title;
-  char             *description;
-  GrPreviewScene    scene;
-  GrPreviewPicture *picture;
-  char             *app_name;
-  GtkWidget        *light;
-  GtkWidget        *dark;
+  char           *title;
+  char           *description;
+  GrPreviewScene  scene;
+  GrAssetPicture *picture;
+  char           *app_name;
+  GtkWidget      *light;
+  GtkWidget      *dark;
 };
 
 enum
@@ -153,7 +153,7 @@ gr_preview_pair_class_init (GrPreviewPairClass *klass)
   properties[PROP_SCENE] =
     g_param_spec_enum ("scene", NULL, NULL, GR_TYPE_PREVIEW_SCENE, GR_PREVIEW_SIZES, flags);
   properties[PROP_PICTURE] =
-    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_PREVIEW_PICTURE, flags);
+    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_ASSET_PICTURE, flags);
   properties[PROP_APP_NAME] =
     g_param_spec_string ("app-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

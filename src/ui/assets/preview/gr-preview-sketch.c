@@ -5,6 +5,7 @@
 
 #include "gr-preview-sketch.h"
 
+#include "gr-asset-drawing.h"
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
@@ -19,7 +20,6 @@
 #define FEED_HEIGHT   300
 #define FEED_PICTURE  64
 #define LARGE_PICTURE 264
-#define CHECK_SIZE    12
 
 /* The sizes of the round and the square pictures, in logical pixels: a spread of what phones draw, not of one app. */
 static const int sizes[] = {120, 72, 48, 32, 24};
@@ -28,10 +28,10 @@ struct _GrPreviewSketch
 {
   GtkWidget parent_instance;
 
-  GrPreviewScene    scene;
-  gboolean          dark;
-  GrPreviewPicture *picture;
-  char             *app_name;
+  GrPreviewScene  scene;
+  gboolean        dark;
+  GrAssetPicture *picture;
+  char           *app_name;
 };
 
 enum
@@ -57,13 +57,12 @@ typedef enum
   TONE_SHAPE,
   TONE_TEXT,
   TONE_DIM,
-  TONE_MARK,
   N_TONES
 } Tone;
 
 static const char *const tones[2][N_TONES] = {
-  {"#ffffff", "#f0f0f0", "#d8d8d8", "#1e1e1e", "#6a6a6a", "#c01c28"},
-  {"#161616", "#2c2c2c", "#484848", "#f4f4f4", "#a8a8a8", "#ff7b63"},
+  {"#ffffff", "#f0f0f0", "#d8d8d8", "#1e1e1e", "#6a6a6a"},
+  {"#161616", "#2c2c2c", "#484848", "#f4f4f4", "#a8a8a8"},
 };
 
 static GdkRGBA
@@ -116,7 +115,7 @@ append_texture (GrPreviewSketch *self,
 {
   float scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  gtk_snapshot_append_texture (snapshot, gr_preview_picture_get_texture (self->picture, width * scale),
+  gtk_snapshot_append_texture (snapshot, gr_asset_picture_get_texture (self->picture, width * scale),
                                &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
@@ -129,7 +128,7 @@ append_picture (GrPreviewSketch *self,
                 float            size,
                 float            radius)
 {
-  float          ratio = gr_preview_picture_get_aspect_ratio (self->picture);
+  float          ratio = gr_asset_picture_get_aspect_ratio (self->picture);
   float          width = ratio > 1 ? size * ratio : size;
   float          height = ratio < 1 ? size / ratio : size;
   float          left = mirror (self, x, size);
@@ -208,7 +207,7 @@ draw_sizes (GrPreviewSketch *self,
       g_autofree char *caption = g_strdup_printf ("%d", sizes[i]);
 
       append_picture (self, snapshot, x, bottom - sizes[i], sizes[i], sizes[i] / 2.0F);
-      append_picture (self, snapshot, x, bottom + MARGIN + sizes[0] - sizes[i], sizes[i], sizes[i] * GR_PREVIEW_CORNER);
+      append_picture (self, snapshot, x, bottom + MARGIN + sizes[0] - sizes[i], sizes[i], sizes[i] * GR_ASSET_PICTURE_CORNER);
       append_text (self, snapshot, caption, TONE_DIM, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_CENTER,
                    x - gap / 2, bottom + MARGIN + sizes[0] + CAPTION_SPACE / 2 + 2, sizes[i] + gap);
       x += sizes[i] + gap;
@@ -291,28 +290,12 @@ draw_feed (GrPreviewSketch *self,
   append_button (self, snapshot, width - button - 2 * MARGIN, card + MARGIN + 16, button, 32);
 }
 
-static void
-draw_board (GrPreviewSketch       *self,
-            GtkSnapshot           *snapshot,
-            const graphene_rect_t *area)
-{
-  GdkRGBA light = get_tone (self, TONE_CARD);
-  GdkRGBA dark = get_tone (self, TONE_SHAPE);
-
-  gtk_snapshot_append_color (snapshot, &light, area);
-  gtk_snapshot_push_repeat (snapshot, area, &GRAPHENE_RECT_INIT (area->origin.x, area->origin.y, 2 * CHECK_SIZE, 2 * CHECK_SIZE));
-  gtk_snapshot_append_color (snapshot, &dark, &GRAPHENE_RECT_INIT (area->origin.x, area->origin.y, CHECK_SIZE, CHECK_SIZE));
-  gtk_snapshot_append_color (snapshot, &dark,
-                             &GRAPHENE_RECT_INIT (area->origin.x + CHECK_SIZE, area->origin.y + CHECK_SIZE, CHECK_SIZE, CHECK_SIZE));
-  gtk_snapshot_pop (snapshot);
-}
-
 /* The whole picture, as large as the sketch lets it be. */
 static graphene_rect_t
 place_large (GrPreviewSketch *self,
              float            width)
 {
-  float ratio = gr_preview_picture_get_aspect_ratio (self->picture);
+  float ratio = gr_asset_picture_get_aspect_ratio (self->picture);
   float side = MIN (LARGE_PICTURE, width - 2 * MARGIN);
   float picture_width = ratio < 1 ? side * ratio : side;
   float picture_height = ratio > 1 ? side / ratio : side;
@@ -327,50 +310,22 @@ draw_plain (GrPreviewSketch *self,
 {
   graphene_rect_t area = place_large (self, width);
 
-  draw_board (self, snapshot, &area);
+  gr_asset_append_board (snapshot, &area);
   append_texture (self, snapshot, area.origin.x, area.origin.y, area.size.width, area.size.height);
 }
 
-static void
-trace_rounded (cairo_t               *cr,
-               const graphene_rect_t *area)
-{
-  double radius = GR_PREVIEW_CORNER * MIN (area->size.width, area->size.height);
-  double left = area->origin.x, top = area->origin.y;
-  double right = left + area->size.width, bottom = top + area->size.height;
-
-  cairo_new_path (cr);
-  cairo_arc (cr, right - radius, top + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, left + radius, bottom - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, left + radius, top + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-/* Where a rounded shape would cut: a dashed line in two colours, so that it is seen on any picture, and in the colour of
- * errors what is transparent outside of it. */
+/* Where a rounded shape would cut, and in the colour of errors what is transparent outside of it. */
 static void
 draw_corners (GrPreviewSketch *self,
               GtkSnapshot     *snapshot,
               float            width)
 {
   graphene_rect_t area = place_large (self, width);
-  const double    dash = 6;
-  cairo_t        *cr;
 
   draw_plain (self, snapshot, width);
-  if (gr_preview_picture_get_holes (self->picture) != NULL)
-    gtk_snapshot_append_texture (snapshot, gr_preview_picture_get_holes (self->picture), &area);
-
-  cr = gtk_snapshot_append_cairo (snapshot, &area);
-  trace_rounded (cr, &area);
-  cairo_set_line_width (cr, 2);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_stroke_preserve (cr);
-  cairo_set_dash (cr, &dash, 1, 0);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  if (gr_asset_picture_get_holes (self->picture) != NULL)
+    gtk_snapshot_append_texture (snapshot, gr_asset_picture_get_holes (self->picture), &area);
+  gr_asset_append_dashes (snapshot, &area, GR_ASSET_PICTURE_CORNER * MIN (area.size.width, area.size.height));
 }
 
 static int
@@ -526,7 +481,7 @@ gr_preview_sketch_class_init (GrPreviewSketchClass *klass)
   properties[PROP_DARK] =
     g_param_spec_boolean ("dark", NULL, NULL, FALSE, flags);
   properties[PROP_PICTURE] =
-    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_PREVIEW_PICTURE, flags);
+    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_ASSET_PICTURE, flags);
   properties[PROP_APP_NAME] =
     g_param_spec_string ("app-name", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

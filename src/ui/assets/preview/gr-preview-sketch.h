@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gr-preview-picture.h"
+#include "gr-asset-picture.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include "gr-preview-window.h"
 
-#include "gr-asset-thumbnail.h"
+#include "gr-asset-picture.h"
 #include "gr-page.h"
 #include "gr-preview-pair.h"
 
@@ -18,11 +18,11 @@ struct _GrPreviewWindow
 {
   AdwWindow parent_instance;
 
-  GrAssetCheck     *check;
-  char             *app_name;
-  GrPreviewPicture *picture;
-  const char       *state;
-  GCancellable     *cancellable;
+  GrAssetCheck   *check;
+  char           *app_name;
+  GrAssetPicture *picture;
+  const char     *state;
+  GCancellable   *cancellable;
 
   AdwWindowTitle *title;
   GtkBox         *pairs;
@@ -77,10 +77,10 @@ is_place (const char    *slot,
 
 /* What the marks on the corners say, for those who do not see them as well. */
 static char *
-describe_corners (GObject          *object,
-                  GrPreviewPicture *picture)
+describe_corners (GObject        *object,
+                  GrAssetPicture *picture)
 {
-  guint percent = picture != NULL ? gr_preview_picture_get_percent_cut (picture) : 0;
+  guint percent = picture != NULL ? gr_asset_picture_get_percent_cut (picture) : 0;
 
   if (percent == 0)
     return g_strdup (_ ("The picture is opaque up to its corners. The dashed line is where a rounded shape may cut it."));
@@ -105,20 +105,20 @@ loaded_cb (GObject      *object,
 {
   g_autoptr (GrPreviewWindow) self = user_data;
   g_autoptr (GError)          error = NULL;
-  g_autoptr (GdkTexture)      texture = gr_asset_thumbnail_load_finish (result, &error);
+  g_autoptr (GrAssetPicture)  picture = gr_asset_picture_load_finish (result, &error);
 
   g_assert (GR_IS_PREVIEW_WINDOW (self));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (texture == NULL)
+  if (picture == NULL)
     {
       g_debug ("No preview: %s", error->message);
       set_state (self, "error");
       return;
     }
 
-  self->picture = gr_preview_picture_new (texture);
+  self->picture = g_steal_pointer (&picture);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
   set_state (self, "picture");
 }
@@ -155,7 +155,8 @@ gr_preview_window_constructed (GObject *object)
       return;
     }
   self->cancellable = g_cancellable_new ();
-  gr_asset_thumbnail_load_async (self->check, PICTURE_SIZE, self->cancellable, loaded_cb, g_object_ref (self));
+  gr_asset_picture_load_async (gr_asset_check_get_file (self->check), gr_asset_check_get_facts (self->check), PICTURE_SIZE,
+                               self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -248,7 +249,7 @@ gr_preview_window_class_init (GrPreviewWindowClass *klass)
     g_param_spec_string ("app-name", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PICTURE] =
-    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_PREVIEW_PICTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("picture", NULL, NULL, GR_TYPE_ASSET_PICTURE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_STATE] =
     g_param_spec_string ("state", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -309,5 +310,5 @@ gr_preview_window_can_show (GrAssetCheck *check)
 {
   g_return_val_if_fail (GR_IS_ASSET_CHECK (check), FALSE);
 
-  return gr_asset_check_get_facts (check) != NULL && gr_asset_thumbnail_is_safe (check);
+  return gr_asset_picture_is_safe (check);
 }
