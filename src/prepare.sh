@@ -33,6 +33,7 @@ build  pc:json-glib-1.0>=1.6       libjson-glib-dev        json-glib-devel      
 build  pc:libsecret-1>=0.20        libsecret-1-dev         libsecret-devel         libsecret
 build  pc:libdeflate>=1.14         libdeflate-dev          libdeflate-devel        libdeflate
 build  pc:libjpeg                  libjpeg-dev             libjpeg-turbo-devel     libjpeg-turbo
+build  pc:lcms2>=2.14             liblcms2-dev            lcms2-devel             lcms2
 build  pc:gdk-pixbuf-2.0>=2.42     libgdk-pixbuf-2.0-dev   gdk-pixbuf2-devel       gdk-pixbuf2
 build  pc:gtk4>=4.8                libgtk-4-dev            gtk4-devel              gtk4
 build  pc:libadwaita-1>=1.2        libadwaita-1-dev        libadwaita-devel        libadwaita

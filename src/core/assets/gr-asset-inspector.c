@@ -7,6 +7,7 @@
 
 #include "gr-asset-facts-private.h"
 #include "gr-bmp-reader.h"
+#include "gr-colour-finder.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
 #include "gr-png-reader.h"
@@ -142,6 +143,7 @@ gr_asset_inspect_bytes (GBytes                *bytes,
   facts->format = gr_image_sniff (data, size);
   facts->extension_matches = extension_fits (name, facts->format);
   read_content (facts, data, size, limits, cancellable);
+  gr_colour_read (facts, data, size);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 

@@ -31,6 +31,7 @@ typedef struct
   const guint8                 *data;
   gsize                         size;
   guint                         orientation;
+  GrColourProfile              *inks;
   guint                         at_least;
   GCancellable                 *cancellable;
   GrPicture                    *picture;
@@ -135,18 +136,24 @@ prepare (GrJpegDecode *self)
   return self->picture != NULL;
 }
 
-/* Without a profile the inks of a CMYK picture are taken for ideal ones. Adobe's programs store them inverted, and say so. */
+/* Adobe's programs store inks inverted, and say so. Without a profile they are taken for ideal ones. */
 static void
-mix_inks (guint8  *row,
-          guint    width,
-          gboolean is_inverted)
+mix_inks (GrJpegDecode *self)
 {
+  const guint width = self->decoder.output_width;
+  guint8     *row = self->row;
+
+  for (gsize i = 0; self->decoder.saw_Adobe_marker && i < (gsize)width * 4; i++)
+    row[i] = 255 - row[i];
+  if (self->inks && gr_colour_profile_convert (self->inks, row, width))
+    return;
+
   for (guint x = 0; x < width; x++, row += 4)
     {
-      const guint light = is_inverted ? row[3] : 255 - row[3];
+      const guint light = 255 - row[3];
 
       for (guint c = 0; c < 3; c++)
-        row[c] = (guint8)(((is_inverted ? row[c] : 255u - row[c]) * light + 127) / 255);
+        row[c] = (guint8)(((255u - row[c]) * light + 127) / 255);
       row[3] = 255;
     }
 }
@@ -208,7 +215,7 @@ decode (GrJpegDecode *self)
 
       jpeg_read_scanlines (decoder, &self->row, 1);
       if (decoder->out_color_space == JCS_CMYK)
-        mix_inks (self->row, decoder->output_width, decoder->saw_Adobe_marker);
+        mix_inks (self);
       place_row (self, y);
     }
 
@@ -230,26 +237,30 @@ read_orientation (const guint8 *data,
  * @data: (array length=size): a whole file that was recognised as JPEG
  * @size: how many bytes that is
  * @facts: (nullable): where the orientation is taken from
+ * @inks: (nullable): what the inks of a CMYK picture mean
  * @at_least: how many pixels the shorter side must keep at least, or 0 to keep them all
  * @cancellable: (nullable): checked between rows
  * @error: return location for an error
  *
- * Decodes a JPEG as well as the library can and turns it upright. The inks of a CMYK picture are mixed to colours.
+ * Decodes a JPEG as well as the library can and turns it upright. The inks of a CMYK picture are mixed to
+ * colours; other colours are left as they are stored.
  *
  * Returns: (transfer full): the picture, or %NULL as gr_picture_decode() says
  */
 GrPicture *
-gr_jpeg_decode (const guint8 *data,
-                gsize         size,
-                GrAssetFacts *facts,
-                guint         at_least,
-                GCancellable *cancellable,
-                GError      **error)
+gr_jpeg_decode (const guint8    *data,
+                gsize            size,
+                GrAssetFacts    *facts,
+                GrColourProfile *inks,
+                guint            at_least,
+                GCancellable    *cancellable,
+                GError         **error)
 {
   GrJpegDecode self = {
     .data = data,
     .size = size,
     .orientation = facts ? facts->orientation : read_orientation (data, size),
+    .inks = inks,
     .at_least = at_least,
     .cancellable = cancellable,
     .progress = {.progress_monitor = progress_cb},

@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "gr-colour-profile.h"
 #include "gr-picture.h"
 
 G_BEGIN_DECLS
 
-GrPicture *gr_jpeg_decode (const guint8 *data,
-                           gsize         size,
-                           GrAssetFacts *facts,
-                           guint         at_least,
-                           GCancellable *cancellable,
-                           GError      **error);
+GrPicture *gr_jpeg_decode (const guint8    *data,
+                           gsize            size,
+                           GrAssetFacts    *facts,
+                           GrColourProfile *inks,
+                           guint            at_least,
+                           GCancellable    *cancellable,
+                           GError         **error);
 
 G_END_DECLS

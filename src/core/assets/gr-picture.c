@@ -5,6 +5,8 @@
 
 #include "gr-picture-private.h"
 
+#include "gr-bmp-reader.h"
+#include "gr-colour-finder.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-decode.h"
 #include "gr-png-decode.h"
@@ -112,6 +114,52 @@ gr_picture_free (GrPicture *self)
   g_free (self);
 }
 
+static GrPicture *
+decode_bmp (const guint8 *data,
+            gsize         size,
+            GError      **error)
+{
+  g_autoptr (GrPicture) picture = NULL;
+  guint                 width = 0;
+  guint                 height = 0;
+  gboolean              animated;
+
+  if (!gr_image_sniff_size (GR_IMAGE_BMP, data, size, &width, &height, &animated) || width == 0 || height == 0)
+    {
+      _gr_picture_set_damaged (error, _ ("its size is not known"));
+      return NULL;
+    }
+
+  if (size + (guint64)width * height * 4 <= GR_PICTURE_MAX_MEMORY)
+    picture = gr_picture_new (width, height, error);
+  else
+    _gr_picture_set_too_large (error);
+  if (picture && !gr_bmp_decode (data, size, picture->pixels, picture->stride))
+    {
+      _gr_picture_set_damaged (error, _ ("part of its data is missing or cannot be read"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&picture);
+}
+
+static gboolean
+convert_to_srgb (GrPicture       *picture,
+                 GrColourProfile *profile,
+                 GCancellable    *cancellable,
+                 GError         **error)
+{
+  for (guint y = 0; y < picture->height; y++)
+    {
+      if (y % GR_PICTURE_CANCEL_ROWS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!gr_colour_profile_convert (profile, picture->pixels + picture->stride * y, picture->width))
+        return TRUE;
+    }
+
+  return TRUE;
+}
+
 /**
  * gr_picture_decode_reduced:
  * @bytes: the content of a file
@@ -132,23 +180,35 @@ gr_picture_decode_reduced (GBytes       *bytes,
                            GCancellable *cancellable,
                            GError      **error)
 {
-  const guint8 *data;
-  gsize         size;
-  GrImageFormat format;
+  const guint8               *data;
+  gsize                       size;
+  GrImageFormat               format;
+  GrColourSpace               space;
+  g_autoptr (GrColourProfile) profile = NULL;
+  g_autoptr (GrPicture)       picture = NULL;
+  gboolean                    is_cmyk;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (facts == NULL || GR_IS_ASSET_FACTS (facts), NULL);
 
   data = g_bytes_get_data (bytes, &size);
   format = gr_image_sniff (data, size);
-  if (format == GR_IMAGE_PNG)
-    return gr_png_decode (data, size, cancellable, error);
-  if (format == GR_IMAGE_JPEG)
-    return gr_jpeg_decode (data, size, facts, at_least, cancellable, error);
+  space = gr_colour_find (format, data, size, &profile);
+  is_cmyk = profile && gr_colour_profile_get_model (profile) == GR_COLOUR_MODEL_CMYK;
 
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("Only PNG and JPEG pictures can be opened here, and this is %s. Convert it first."),
-               gr_image_format_get_name (format));
-  return NULL;
+  if (format == GR_IMAGE_PNG)
+    picture = gr_png_decode (data, size, cancellable, error);
+  else if (format == GR_IMAGE_JPEG)
+    picture = gr_jpeg_decode (data, size, facts, is_cmyk ? profile : NULL, at_least, cancellable, error);
+  else if (format == GR_IMAGE_BMP)
+    picture = decode_bmp (data, size, error);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("A picture of this kind (%s) cannot be opened. Convert it to PNG first."),
+                 gr_image_format_get_name (format));
+
+  if (picture && space == GR_COLOUR_SPACE_OTHER && profile && !is_cmyk && !convert_to_srgb (picture, profile, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&picture);
 }
 
 /**

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "gr-picture.h"
-#include "gr-png-pixels.h"
+#include "gr-png-decode.h"
 #include "gr-test-assets.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -74,6 +74,7 @@ compare_to_pixbuf (const GrPicture *picture,
   return most;
 }
 
+/* The loader of gdk-pixbuf knows nothing of colours, so they are compared as they are stored. */
 static void
 test_png_suite (void)
 {
@@ -92,13 +93,17 @@ test_png_suite (void)
   while ((name = g_dir_read_name (dir)))
     {
       g_autofree char      *path = g_build_filename (folder, name, NULL);
+      g_autofree char      *content = NULL;
+      gsize                 size;
       g_autoptr (GdkPixbuf) pixbuf = NULL;
       g_autoptr (GrPicture) picture = NULL;
 
       if (!g_str_has_suffix (name, ".png") || name[0] == 'x')
         continue;
       g_test_message ("%s", name);
-      picture = decode_file (path, &pixbuf, FALSE);
+      g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+      picture = gr_png_decode ((const guint8 *)content, size, NULL, NULL);
+      pixbuf = gdk_pixbuf_new_from_file (path, NULL);
       g_test_message ("difference %u", compare_to_pixbuf (picture, pixbuf));
       g_assert_cmpuint (compare_to_pixbuf (picture, pixbuf), <=, strstr (name, "16.png") ? 1 : 0);
       n_files++;
