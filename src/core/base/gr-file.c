@@ -111,7 +111,10 @@ set_error_from_errno (GError    **error,
                       int         saved_errno,
                       const char *path)
 {
-  if (saved_errno == ENOENT)
+  if (saved_errno == EEXIST)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 _ ("“%s” exists already and was not touched. Choose another name."), path);
+  else if (saved_errno == ENOENT)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                  _ ("“%s” could not be written: there is no such folder"), path);
   else
@@ -267,6 +270,98 @@ gr_file_write_atomically (const char *path,
       g_unlink (temporary);
       return set_error_from_errno (error, saved_errno, path);
     }
+
+  if (!sync_folder (folder))
+    return set_error_from_errno (error, errno, path);
+
+  return TRUE;
+}
+
+/* File systems without hard links cannot give a finished file its name unless it is free. There the file gets its name first. */
+static gboolean
+write_exclusively (const char *path,
+                   mode_t      mode,
+                   const char *data,
+                   gsize       length)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+  int saved_errno = 0;
+
+  if (fd < 0)
+    return FALSE;
+
+  if (!write_all (fd, data, length) || fsync (fd) != 0)
+    saved_errno = errno;
+  if (close (fd) != 0 && saved_errno == 0)
+    saved_errno = errno;
+  if (saved_errno == 0)
+    return TRUE;
+
+  g_unlink (path);
+  errno = saved_errno;
+  return FALSE;
+}
+
+/* What the process would give a new file. There is no way to ask without setting it, which would concern other threads. */
+static mode_t
+find_file_mode (void)
+{
+  g_autofree char *status = NULL;
+  const char      *line;
+  guint64          mask = 077;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    {
+      line = strstr (status, "\nUmask:");
+      mask = line ? g_ascii_strtoull (line + strlen ("\nUmask:"), NULL, 8) : mask;
+    }
+
+  return 0666 & ~(mode_t)mask;
+}
+
+/**
+ * gr_file_create_atomically:
+ * @path: (type filename): where to write
+ * @data: (array length=length): the content
+ * @length: its length in bytes
+ * @error: return location for an error
+ *
+ * Creates a file under a name that is free, whole or not at all. A name that is taken, be it by a dangling link, gives
+ * %G_IO_ERROR_EXISTS and is left alone. Who may read the file is up to the process’s umask. Blocks.
+ *
+ * Returns: whether the file was created; otherwise @error, in the %G_IO_ERROR domain, names @path
+ */
+gboolean
+gr_file_create_atomically (const char *path,
+                           const char *data,
+                           gsize       length,
+                           GError    **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  mode_t           mode = find_file_mode ();
+  gboolean         created;
+  int              saved_errno;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (data != NULL || length == 0, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  temporary = g_build_filename (folder, ".greenroom-XXXXXX", NULL);
+  if (!write_temporary (temporary, mode, data, length))
+    return set_error_from_errno (error, errno, path);
+
+  created = link (temporary, path) == 0;
+  saved_errno = errno;
+  g_unlink (temporary);
+  if (!created && saved_errno != EEXIST)
+    {
+      created = write_exclusively (path, mode, data, length);
+      saved_errno = errno;
+    }
+  if (!created)
+    return set_error_from_errno (error, saved_errno, path);
 
   if (!sync_folder (folder))
     return set_error_from_errno (error, errno, path);

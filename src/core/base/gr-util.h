@@ -26,6 +26,10 @@ gboolean gr_file_write_atomically (const char *path,
                                    const char *data,
                                    gsize       length,
                                    GError    **error);
+gboolean gr_file_create_atomically (const char *path,
+                                    const char *data,
+                                    gsize       length,
+                                    GError    **error);
 
 typedef char GrSecret;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSecret, gr_secret_free)
