@@ -271,7 +271,7 @@ gr_window_save_copy (GrWindow *self,
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (get_workspace (self) != NULL);
 
-  text = gr_workspace_to_json (get_workspace (self));
+  text = gr_workspace_to_json_at (get_workspace (self), file);
   bytes = g_bytes_new_take (text, strlen (text));
   copy = g_new0 (Copy, 1);
   copy->window = g_object_ref (self);

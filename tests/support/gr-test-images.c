@@ -341,7 +341,7 @@ gr_test_make_jpeg (guint            width,
   encoder.in_color_space = channels == 1 ? JCS_GRAYSCALE : channels == 4 ? JCS_CMYK
                                                                          : JCS_RGB;
   jpeg_set_defaults (&encoder);
-  jpeg_set_quality (&encoder, 90, TRUE);
+  jpeg_set_quality (&encoder, (flags & GR_TEST_IMAGE_FINE) ? 92 : 90, TRUE);
   if (flags & GR_TEST_IMAGE_PROGRESSIVE)
     jpeg_simple_progression (&encoder);
 

@@ -20,6 +20,7 @@ typedef enum
   GR_TEST_IMAGE_GREY = 1 << 6,
   GR_TEST_IMAGE_LOCATION = 1 << 7,
   GR_TEST_IMAGE_CAMERA = 1 << 8,
+  GR_TEST_IMAGE_FINE = 1 << 9,
 } GrTestImageFlags;
 
 GBytes *gr_test_make_png (guint            width,

@@ -158,7 +158,7 @@ test_newer_format (void)
   g_autofree char        *text = gr_workspace_to_json (workspace);
   g_autofree char        *newer = NULL;
   g_autofree char        *after = NULL;
-  g_auto (GStrv)          parts = g_strsplit (text, "\"format\": 1", 2);
+  g_auto (GStrv)          parts = g_strsplit (text, "\"format\": 2", 2);
   g_autoptr (GFile)       file = NULL;
 
   newer = g_strjoinv ("\"format\": 99", parts);

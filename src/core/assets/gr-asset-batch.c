@@ -55,6 +55,7 @@ typedef struct
   /* Input data. */
   GListModel   *roots;       /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable) */
+  gboolean      documents;   /* whether the rules take a PDF */
 
   /* In-progress state. */
   GPtrArray    *sources; /* (owned) (element-type GrAssetSource) */
@@ -225,7 +226,7 @@ collect_in_thread (GTask        *task,
   GrBatchRun        *run = task_data;
   g_autoptr (GError) error = NULL;
 
-  run->sources = gr_asset_collect (run->roots, &run->n_skipped, cancellable, &error);
+  run->sources = gr_asset_collect (run->roots, run->documents, &run->n_skipped, cancellable, &error);
   if (run->sources)
     g_task_return_boolean (task, TRUE);
   else
@@ -394,6 +395,7 @@ gr_asset_batch_run_async (GrAssetBatch       *self,
   run = g_new0 (GrBatchRun, 1);
   run->roots = G_LIST_MODEL (g_steal_pointer (&copy));
   run->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
+  run->documents = gr_rule_pack_takes_format (self->pack, gr_image_format_get_nick (GR_IMAGE_PDF));
   run->queue = g_async_queue_new_full ((GDestroyNotify)gr_batch_job_free);
   run->context = g_main_context_ref (g_task_get_context (task));
   g_task_set_task_data (task, run, (GDestroyNotify)gr_batch_run_free);

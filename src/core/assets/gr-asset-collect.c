@@ -21,6 +21,7 @@
 typedef struct
 {
   GPtrArray    *sources;
+  gboolean      documents;
   GCancellable *cancellable;
   guint         n_skipped;
 } GrCollector;
@@ -52,7 +53,7 @@ add_source (GrCollector *self,
 }
 
 /* Files of other kinds lie beside pictures and are no fault. What is called a picture is checked whatever it holds, and what
- * holds one is checked whatever it is called. */
+ * holds one is checked whatever it is called. A PDF is a picture only where the rules take it for one. */
 static gboolean
 concerns_us (GrCollector *self,
              GFile       *file,
@@ -62,13 +63,17 @@ concerns_us (GrCollector *self,
   g_autoptr (GFileInputStream) stream = NULL;
   guint8                       head[512];
   gsize                        length = 0;
+  GrImageFormat                format = dot ? gr_image_format_from_nick (dot + 1) : GR_IMAGE_UNKNOWN;
 
-  if (dot && gr_image_format_from_nick (dot + 1) != GR_IMAGE_UNKNOWN)
-    return TRUE;
+  if (format != GR_IMAGE_UNKNOWN)
+    return format != GR_IMAGE_PDF || self->documents;
 
   stream = g_file_read (file, self->cancellable, NULL);
-  return stream && g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &length, self->cancellable, NULL) &&
-         gr_image_sniff (head, length) != GR_IMAGE_UNKNOWN;
+  if (!stream || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &length, self->cancellable, NULL))
+    return FALSE;
+
+  format = gr_image_sniff (head, length);
+  return format != GR_IMAGE_UNKNOWN && (format != GR_IMAGE_PDF || self->documents);
 }
 
 static int
@@ -173,6 +178,7 @@ collect_folder (GrCollector *self,
 /**
  * gr_asset_collect:
  * @roots: (element-type GFile): files and folders
+ * @documents: whether a PDF in a folder is to be checked like a picture
  * @n_skipped: (out) (optional): how many files of folders are no pictures
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
@@ -184,12 +190,13 @@ collect_folder (GrCollector *self,
  */
 GPtrArray *
 gr_asset_collect (GListModel   *roots,
+                  gboolean      documents,
                   guint        *n_skipped,
                   GCancellable *cancellable,
                   GError      **error)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify)gr_asset_source_free);
-  GrCollector           self = {.sources = sources, .cancellable = cancellable};
+  GrCollector           self = {.sources = sources, .documents = documents, .cancellable = cancellable};
 
   g_return_val_if_fail (G_IS_LIST_MODEL (roots), NULL);
 

@@ -16,6 +16,7 @@ typedef struct
 
 void       gr_asset_source_free (GrAssetSource *self);
 GPtrArray *gr_asset_collect (GListModel   *roots,
+                             gboolean      documents,
                              guint        *n_skipped,
                              GCancellable *cancellable,
                              GError      **error);

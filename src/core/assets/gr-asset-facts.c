@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"))
+G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PDF, "pdf"))
 
 G_DEFINE_ENUM_TYPE (GrColourSpace, gr_colour_space, G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_UNTAGGED, "untagged"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_SRGB, "srgb"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_OTHER, "other"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_BROKEN, "broken"))
 
@@ -25,6 +25,7 @@ static const struct
   {"png.", "PNG Specification, Third Edition (W3C)", "2025-06-24"},
   {"jpeg.", "ITU-T T.81 (JPEG)", "1992-09-18"},
   {"bmp.", "BITMAPFILEHEADER, Windows GDI", "2021-04-20"},
+  {"pdf.", "ISO 32000-2 (PDF 2.0)", "2020-12"},
 };
 
 static void
@@ -101,6 +102,8 @@ gr_image_format_get_name (GrImageFormat format)
       return "TIFF";
     case GR_IMAGE_AVIF:
       return "AVIF";
+    case GR_IMAGE_PDF:
+      return "PDF";
     case GR_IMAGE_UNKNOWN:
     default:
       return _ ("unknown format");
@@ -157,6 +160,7 @@ gr_image_format_from_nick (const char *nick)
     {"tiff", GR_IMAGE_TIFF},
     {"tif", GR_IMAGE_TIFF},
     {"avif", GR_IMAGE_AVIF},
+    {"pdf", GR_IMAGE_PDF},
   };
 
   for (guint i = 0; nick && i < G_N_ELEMENTS (words); i++)

@@ -19,6 +19,7 @@ typedef enum
   GR_IMAGE_HEIF,
   GR_IMAGE_TIFF,
   GR_IMAGE_AVIF,
+  GR_IMAGE_PDF,
 } GrImageFormat;
 
 #define GR_TYPE_IMAGE_FORMAT (gr_image_format_get_type ())

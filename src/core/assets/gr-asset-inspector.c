@@ -10,6 +10,7 @@
 #include "gr-colour-finder.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
+#include "gr-pdf-reader.h"
 #include "gr-png-reader.h"
 #include "gr-util.h"
 
@@ -17,9 +18,10 @@
 #include <libdeflate.h>
 #include <string.h>
 
-/* A picture of 50 million pixels takes 200 MB once it is inflated. Cameras stay below, and no slot comes near. */
+/* A picture of 50 million pixels takes 150 MB once it is inflated. Cameras stay below, and no slot comes near. The bytes bound
+ * how long a file that means ill can keep its reader busy: data may be so compressed that 30 MB take more than a second. */
 const GrInspectLimits gr_inspect_default_limits = {
-  .max_file_bytes = 64 * 1024 * 1024,
+  .max_file_bytes = 30 * 1000 * 1000,
   .max_pixels = 50 * 1000 * 1000,
 };
 
@@ -63,6 +65,9 @@ read_content (GrAssetFacts          *facts,
       break;
     case GR_IMAGE_BMP:
       gr_bmp_read (facts, data, size, limits, cancellable);
+      break;
+    case GR_IMAGE_PDF:
+      gr_pdf_read (facts, data, size);
       break;
     case GR_IMAGE_GIF:
     case GR_IMAGE_WEBP:
@@ -113,7 +118,7 @@ inspect_head (const guint8          *data,
  * @error: return location for an error
  *
  * Reads what a picture is from its content: its format, its size and how it is stored, and everything that is wrong with
- * it. PNG, JPEG and BMP are read to the last byte; other formats are recognised. A file that is no picture is a result with
+ * it. PNG, JPEG and BMP are read to the last byte, of a PDF its frame; other formats are recognised. A file that is no picture is a result with
  * the format %GR_IMAGE_UNKNOWN, and a damaged one has defects. May be called from any thread, and takes as long as
  * decoding the picture.
  *

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Lenient readers look for a PDF's first line in so many bytes, so that a letter with a PDF in it is a damaged one. */
+#define PDF_HEADER_BYTES 1024
+
 static gboolean
 has_bytes (const guint8 *data,
            gsize         size,
@@ -107,6 +110,9 @@ GrImageFormat
 gr_image_sniff (const guint8 *data,
                 gsize         size)
 {
+  /* Nothing at all may come without an address. */
+  if (size == 0)
+    return GR_IMAGE_UNKNOWN;
   if (looks_like_png (data, size))
     return GR_IMAGE_PNG;
   if (has_bytes (data, size, 0, "\xff\xd8\xff", 3))
@@ -123,6 +129,8 @@ gr_image_sniff (const guint8 *data,
     return sniff_iso_media (data, size);
   if (looks_like_svg (data, size))
     return GR_IMAGE_SVG;
+  if (memmem (data, MIN (size, PDF_HEADER_BYTES), "%PDF-", 5))
+    return GR_IMAGE_PDF;
 
   return GR_IMAGE_UNKNOWN;
 }
@@ -231,6 +239,7 @@ gr_image_sniff_size (GrImageFormat format,
     case GR_IMAGE_SVG:
     case GR_IMAGE_HEIF:
     case GR_IMAGE_AVIF:
+    case GR_IMAGE_PDF:
     case GR_IMAGE_UNKNOWN:
     default:
       return FALSE;

@@ -6,6 +6,7 @@
 #include "gr-png-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Section 11.3.6 of the PNG Specification, Third Edition: acTL says how many frames there are, an fcTL stands before each,
  * and every fcTL and fdAT carries the next number of one sequence. */
@@ -17,12 +18,6 @@ add_animation_defect (GrPngReader      *self,
 {
   _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.animation", _ ("The animation is damaged"),
                               chunk->offset, "%s: %s", chunk->type, detail);
-}
-
-static GrPngFrame *
-get_last_frame (GrPngReader *self)
-{
-  return self->frames->len > 0 ? g_ptr_array_index (self->frames, self->frames->len - 1) : NULL;
 }
 
 static gboolean
@@ -37,13 +32,6 @@ take_sequence_number (GrPngReader      *self,
 
   self->next_sequence++;
   return TRUE;
-}
-
-void
-_gr_png_frame_free (GrPngFrame *frame)
-{
-  g_clear_pointer (&frame->spans, g_array_unref);
-  g_free (frame);
 }
 
 /* acTL: how many frames. It counts only before the picture data. */
@@ -67,9 +55,10 @@ void
 _gr_png_read_frame_control (GrPngReader      *self,
                             const GrPngChunk *chunk)
 {
-  g_autofree GrPngFrame *frame = NULL;
-  guint64                right;
-  guint64                bottom;
+  guint32 width;
+  guint32 height;
+  guint64 right;
+  guint64 bottom;
 
   if (!self->animated)
     return;
@@ -81,13 +70,11 @@ _gr_png_read_frame_control (GrPngReader      *self,
   if (!take_sequence_number (self, chunk))
     return;
 
-  frame = g_new0 (GrPngFrame, 1);
-  frame->offset = chunk->offset;
-  frame->width = gr_read_be32 (chunk->data + 4);
-  frame->height = gr_read_be32 (chunk->data + 8);
-  right = (guint64)gr_read_be32 (chunk->data + 12) + frame->width;
-  bottom = (guint64)gr_read_be32 (chunk->data + 16) + frame->height;
-  if (frame->width == 0 || frame->height == 0 || right > self->layout.width || bottom > self->layout.height ||
+  width = gr_read_be32 (chunk->data + 4);
+  height = gr_read_be32 (chunk->data + 8);
+  right = (guint64)gr_read_be32 (chunk->data + 12) + width;
+  bottom = (guint64)gr_read_be32 (chunk->data + 16) + height;
+  if (width == 0 || height == 0 || right > self->layout.width || bottom > self->layout.height ||
       chunk->data[24] > 2 || chunk->data[25] > 1)
     {
       add_animation_defect (self, chunk, _ ("the frame is empty, lies outside the picture or is drawn in an unknown way"));
@@ -95,16 +82,15 @@ _gr_png_read_frame_control (GrPngReader      *self,
     }
 
   self->n_controls++;
-  if (self->spans->len == 0)
+  if (self->picture.n_chunks == 0)
     {
-      if (self->first_frame_is_picture || frame->width != self->layout.width || frame->height != self->layout.height)
+      if (self->first_frame_is_picture || width != self->layout.width || height != self->layout.height)
         add_animation_defect (self, chunk, _ ("the first frame must have the size of the picture"));
       self->first_frame_is_picture = TRUE;
       return;
     }
 
-  frame->spans = g_array_new (FALSE, FALSE, sizeof (GrPngSpan));
-  g_ptr_array_add (self->frames, g_steal_pointer (&frame));
+  self->in_frame = TRUE;
 }
 
 /* fdAT: a piece of the current frame's data behind its sequence number. */
@@ -112,30 +98,53 @@ void
 _gr_png_read_frame_data (GrPngReader      *self,
                          const GrPngChunk *chunk)
 {
-  GrPngFrame *frame = get_last_frame (self);
-  GrPngSpan   span;
-
   if (!self->animated)
     return;
-  if (chunk->length < 4 || !frame)
+  if (chunk->length < 4 || !self->in_frame)
     {
       add_animation_defect (self, chunk, _ ("it belongs to no frame"));
       return;
     }
-  if (!take_sequence_number (self, chunk))
-    return;
-
-  span.offset = chunk->offset;
-  span.data = chunk->data + 4;
-  span.length = chunk->length - 4;
-  g_array_append_val (frame->spans, span);
+  take_sequence_number (self, chunk);
 }
 
-/* Checks the frames once the whole file was read, the pixels of all of them within one limit. */
+static gboolean
+check_frame (GrPngReader       *self,
+             const GrPngChunk  *control,
+             const GrPngStream *stream,
+             guint64           *n_pixels)
+{
+  const guint32 width = gr_read_be32 (control->data + 4);
+  const guint32 height = gr_read_be32 (control->data + 8);
+  GrPngScan     scan;
+
+  *n_pixels += (guint64)width * height;
+  if (*n_pixels > self->limits->max_pixels)
+    {
+      _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "image.too-many-pixels", _ ("The animation is too long to check"),
+                                  control->offset, _ ("Its frames have more than %u million pixels together."),
+                                  (guint)(self->limits->max_pixels / 1000000));
+      return FALSE;
+    }
+  if (stream->n_chunks == 0)
+    {
+      add_animation_defect (self, control, _ ("the frame has no picture data"));
+      return FALSE;
+    }
+
+  return _gr_png_check_pixels (self, stream, width, height, &scan);
+}
+
+/* Checks the frames once the whole file was read and its chunks were found in order. One limit holds for the pixels of
+ * the picture and all its frames together. */
 void
 _gr_png_check_animation (GrPngReader *self)
 {
-  guint64 n_pixels = 0;
+  GrPngChunk  control = {0};
+  GrPngStream stream = {0};
+  GrPngChunk  chunk;
+  gsize       position = self->picture.end;
+  guint64     n_pixels = (guint64)self->layout.width * self->layout.height;
 
   if (self->n_controls != self->n_frames)
     {
@@ -144,20 +153,20 @@ _gr_png_check_animation (GrPngReader *self)
       return;
     }
 
-  for (guint i = 0; i < self->frames->len; i++)
+  while (_gr_png_take_chunk (self->data, self->size, &position, &chunk) && !g_cancellable_is_cancelled (self->cancellable))
     {
-      GrPngFrame *frame = g_ptr_array_index (self->frames, i);
-      gboolean    alpha_used = FALSE;
+      const gboolean is_end = strcmp (chunk.type, "IEND") == 0;
 
-      n_pixels += (guint64)frame->width * frame->height;
-      if (n_pixels > self->limits->max_pixels)
-        {
-          _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "image.too-many-pixels", _ ("The animation is too long to check"),
-                                      frame->offset, _ ("Its frames have more than %u million pixels together."),
-                                      (guint)(self->limits->max_pixels / 1000000));
-          return;
-        }
-      if (!_gr_png_check_pixels (self, frame->spans, frame->offset, frame->width, frame->height, &alpha_used))
+      if (strcmp (chunk.type, "fdAT") == 0)
+        _gr_png_stream_add (&stream, &chunk);
+      if (!is_end && strcmp (chunk.type, "fcTL") != 0)
+        continue;
+      if (control.data && !check_frame (self, &control, &stream, &n_pixels))
         return;
+      if (is_end)
+        return;
+
+      control = chunk;
+      stream = (GrPngStream){0};
     }
 }

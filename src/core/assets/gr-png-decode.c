@@ -24,7 +24,7 @@ typedef struct
   GrPngLayout layout;
   gboolean    has_header;
   guint8      palette[256][4];
-  GArray     *spans;
+  GrPngStream stream;
 } GrPngDecode;
 
 static gboolean
@@ -109,8 +109,7 @@ take_chunk (GrPngDecode      *self,
             const GrPngChunk *chunk,
             GError          **error)
 {
-  const GrPngSpan span = {chunk->offset, chunk->length, chunk->data};
-  const gboolean  is_transparency = strcmp (chunk->type, "tRNS") == 0;
+  const gboolean is_transparency = strcmp (chunk->type, "tRNS") == 0;
 
   /* Bit 5 of the first letter is set in chunks without which the picture can be shown. */
   if (!is_transparency && !g_ascii_isupper (chunk->type[0]))
@@ -128,7 +127,7 @@ take_chunk (GrPngDecode      *self,
     return take_palette (self, chunk, error);
   if (strcmp (chunk->type, "IDAT") != 0)
     return fail (error, _ ("it depends on a part that no reader knows"));
-  g_array_append_val (self->spans, span);
+  _gr_png_stream_add (&self->stream, chunk);
   return TRUE;
 }
 
@@ -147,7 +146,7 @@ take_chunks (GrPngDecode *self,
         return FALSE;
     }
 
-  if (self->spans->len == 0)
+  if (self->stream.n_chunks == 0)
     return fail (error, _ ("its data is missing"));
   if (self->layout.colour == GR_PNG_PALETTE && self->layout.n_palette == 0)
     return fail (error, _ ("its list of colours is damaged"));
@@ -166,10 +165,9 @@ inflate_rows (GrPngDecode *self,
   struct libdeflate_decompressor *decompressor;
   enum libdeflate_result          result;
   const guint8                   *data;
-  gsize                           length;
 
-  data = _gr_png_join_spans (self->spans, &length, &copy);
-  if (raw_size / GR_PNG_MAX_INFLATION > length)
+  data = _gr_png_stream_join (&self->stream, self->data, &copy);
+  if (raw_size / GR_PNG_MAX_INFLATION > self->stream.length)
     {
       _gr_picture_set_damaged (error, _ ("part of its data is missing"));
       return NULL;
@@ -183,7 +181,7 @@ inflate_rows (GrPngDecode *self,
       return NULL;
     }
 
-  result = libdeflate_zlib_decompress_ex (decompressor, data, length, buffer + size - raw_size, raw_size, NULL, NULL);
+  result = libdeflate_zlib_decompress_ex (decompressor, data, self->stream.length, buffer + size - raw_size, raw_size, NULL, NULL);
   libdeflate_free_decompressor (decompressor);
   if (result == LIBDEFLATE_SUCCESS)
     return g_steal_pointer (&buffer);
@@ -371,7 +369,7 @@ measure_memory (const GrPngDecode *self,
 {
   const GrPngLayout *layout = &self->layout;
   const guint64      pixel_size = (guint64)layout->width * layout->height * 4;
-  const guint64      copy_size = self->spans->len > 1 ? self->size : 0;
+  const guint64      copy_size = self->stream.n_chunks > 1 ? self->size : 0;
 
   if (layout->interlaced)
     return self->size + raw_size + MAX (copy_size, pixel_size);
@@ -396,9 +394,8 @@ gr_png_decode (const guint8 *data,
                GCancellable *cancellable,
                GError      **error)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (GrPngSpan));
-  GrPngDecode        self = {.data = data, .size = size, .cancellable = cancellable, .spans = spans};
-  guint64            raw_size;
+  GrPngDecode self = {.data = data, .size = size, .cancellable = cancellable};
+  guint64     raw_size;
 
   if (size < SIGNATURE_SIZE)
     {

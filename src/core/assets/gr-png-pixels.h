@@ -30,15 +30,6 @@ typedef struct
   guint8   palette_alpha[256];
 } GrPngLayout;
 
-typedef struct
-{
-  gboolean filter_invalid;
-  guint    filter;
-  gboolean index_invalid;
-  guint    index;
-  gboolean alpha_used;
-} GrPngScan;
-
 /* Where a pass of an interlaced picture starts and how far apart its pixels are. */
 typedef struct
 {
@@ -70,10 +61,5 @@ void             gr_png_unfilter_row (guint         filter,
                                       const guint8 *above,
                                       gsize         length,
                                       guint         step);
-void             gr_png_scan_pixels (const GrPngLayout *layout,
-                                     guint32            width,
-                                     guint32            height,
-                                     guint8            *raw,
-                                     GrPngScan         *scan);
 
 G_END_DECLS

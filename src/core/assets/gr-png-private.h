@@ -5,7 +5,7 @@
 
 #include "gr-asset-facts-private.h"
 #include "gr-asset-inspector.h"
-#include "gr-png-pixels.h"
+#include "gr-png-scan.h"
 
 G_BEGIN_DECLS
 
@@ -21,21 +21,15 @@ typedef struct
   const guint8 *data;
 } GrPngChunk;
 
+/* One compressed stream, cut into chunks of one type: IDAT, or fdAT with a sequence number before each piece. */
 typedef struct
 {
-  gsize         offset;
-  gsize         length;
-  const guint8 *data;
-} GrPngSpan;
-
-/* One frame of an animation, with the pieces of its compressed data (GrPngSpan). */
-typedef struct
-{
-  gsize   offset;
-  guint32 width;
-  guint32 height;
-  GArray *spans;
-} GrPngFrame;
+  gsize    offset;
+  gsize    end;
+  gsize    length;
+  guint    n_chunks;
+  gboolean is_frame;
+} GrPngStream;
 
 /* One PNG on its way through the reader. */
 typedef struct
@@ -52,14 +46,19 @@ typedef struct
   gboolean    has_palette;
   gboolean    in_data;
   gboolean    has_end;
-  GArray     *spans;
+  GrPngStream picture;
 
-  gboolean   animated;
-  guint32    n_frames;
-  guint32    n_controls;
-  guint32    next_sequence;
-  gboolean   first_frame_is_picture;
-  GPtrArray *frames;
+  gboolean animated;
+  guint32  n_frames;
+  guint32  n_controls;
+  guint32  next_sequence;
+  gboolean first_frame_is_picture;
+  gboolean in_frame;
+
+  /* Kept from one frame to the next. */
+  struct libdeflate_decompressor *decompressor;
+  guint8                         *raw;
+  gsize                           raw_capacity;
 } GrPngReader;
 
 typedef void (*GrPngChunkFunc) (GrPngReader      *self,
@@ -70,9 +69,16 @@ gboolean      _gr_png_take_chunk (const guint8 *data,
                                   gsize        *position,
                                   GrPngChunk   *chunk);
 gboolean      _gr_png_chunk_is_intact (const GrPngChunk *chunk);
-const guint8 *_gr_png_join_spans (GArray  *spans,
-                                  gsize   *length,
-                                  guint8 **copy);
+void          _gr_png_stream_add (GrPngStream      *self,
+                                  const GrPngChunk *chunk);
+gboolean      _gr_png_stream_next (const GrPngStream *self,
+                                   const guint8      *data,
+                                   gsize             *position,
+                                   const guint8     **piece,
+                                   gsize             *length);
+const guint8 *_gr_png_stream_join (const GrPngStream *self,
+                                   const guint8      *data,
+                                   guint8           **copy);
 
 void     _gr_png_read_animation_control (GrPngReader      *self,
                                          const GrPngChunk *chunk);
@@ -81,12 +87,10 @@ void     _gr_png_read_frame_control (GrPngReader      *self,
 void     _gr_png_read_frame_data (GrPngReader      *self,
                                   const GrPngChunk *chunk);
 void     _gr_png_check_animation (GrPngReader *self);
-gboolean _gr_png_check_pixels (GrPngReader *self,
-                               GArray      *spans,
-                               gsize        offset,
-                               guint32      width,
-                               guint32      height,
-                               gboolean    *alpha_used);
-void     _gr_png_frame_free (GrPngFrame *frame);
+gboolean _gr_png_check_pixels (GrPngReader       *self,
+                               const GrPngStream *stream,
+                               guint32            width,
+                               guint32            height,
+                               GrPngScan         *scan);
 
 G_END_DECLS

@@ -181,9 +181,7 @@ static void
 read_data (GrPngReader      *self,
            const GrPngChunk *chunk)
 {
-  GrPngSpan span = {chunk->offset, chunk->length, chunk->data};
-
-  if (self->spans->len > 0 && !self->in_data)
+  if (self->picture.n_chunks > 0 && !self->in_data)
     add_chunk_error (self, chunk, "png.chunk-order", _ ("the picture data is interrupted by other chunks"));
   if (self->layout.colour == GR_PNG_PALETTE && !self->has_palette)
     {
@@ -191,7 +189,7 @@ read_data (GrPngReader      *self,
       self->has_palette = TRUE;
     }
 
-  g_array_append_val (self->spans, span);
+  _gr_png_stream_add (&self->picture, chunk);
   self->in_data = TRUE;
 }
 
@@ -237,7 +235,7 @@ check_order (GrPngReader      *self,
 
   if ((flags & CHUNK_ONCE) && (self->seen & (G_GUINT64_CONSTANT (1) << rule)))
     detail = _ ("it stands in the file more than once");
-  else if ((flags & CHUNK_BEFORE_DATA) && self->spans->len > 0)
+  else if ((flags & CHUNK_BEFORE_DATA) && self->picture.n_chunks > 0)
     detail = _ ("it must stand before the picture data");
   else if ((flags & CHUNK_BEFORE_PALETTE) && self->has_palette)
     detail = _ ("it must stand before the palette");
@@ -361,118 +359,12 @@ walk_chunks (GrPngReader *self)
                                 self->size - position);
 }
 
-/* The compressed data in one piece: the file's own bytes if they stand together, a copy otherwise. */
-const guint8 *
-_gr_png_join_spans (GArray  *spans,
-                    gsize   *length,
-                    guint8 **copy)
-{
-  guint8 *end;
-
-  *length = 0;
-  *copy = NULL;
-  for (guint i = 0; i < spans->len; i++)
-    *length += g_array_index (spans, GrPngSpan, i).length;
-  if (spans->len == 1)
-    return g_array_index (spans, GrPngSpan, 0).data;
-
-  end = *copy = g_malloc (MAX (1, *length));
-  for (guint i = 0; i < spans->len; i++)
-    {
-      GrPngSpan *span = &g_array_index (spans, GrPngSpan, i);
-
-      memcpy (end, span->data, span->length);
-      end += span->length;
-    }
-  return *copy;
-}
-
-/* Inflates to exactly @raw_size bytes and adds a defect where that cannot be done. */
-static guint8 *
-inflate_exactly (GrPngReader  *self,
-                 const guint8 *data,
-                 gsize         length,
-                 gsize         raw_size,
-                 gsize         offset)
-{
-  g_autofree guint8              *raw = NULL;
-  struct libdeflate_decompressor *decompressor;
-  enum libdeflate_result          result;
-  gsize                           used = 0;
-
-  if (raw_size / GR_PNG_MAX_INFLATION > length)
-    {
-      add_error (self, "png.data", _ ("Part of the picture is missing"), offset,
-                 _ ("The compressed data is too short for a picture of this size."));
-      return NULL;
-    }
-
-  raw = g_try_malloc (raw_size);
-  decompressor = raw ? libdeflate_alloc_decompressor () : NULL;
-  if (!decompressor)
-    {
-      add_error (self, "image.too-many-pixels", _ ("The picture is too large to check"), offset, _ ("There is not enough memory."));
-      return NULL;
-    }
-
-  result = libdeflate_zlib_decompress_ex (decompressor, data, length, raw, raw_size, &used, NULL);
-  libdeflate_free_decompressor (decompressor);
-  switch (result)
-    {
-    case LIBDEFLATE_SUCCESS:
-      if (used < length)
-        _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "png.data", _ ("There is more than the picture"), offset,
-                                    _ ("%zu bytes of compressed data are left over."), length - used);
-      return g_steal_pointer (&raw);
-    case LIBDEFLATE_SHORT_OUTPUT:
-      add_error (self, "png.data", _ ("Part of the picture is missing"), offset, _ ("The compressed data ends before the last row."));
-      return NULL;
-    case LIBDEFLATE_INSUFFICIENT_SPACE:
-      add_error (self, "png.data", _ ("The picture data is damaged"), offset, _ ("There are more rows than the picture's height."));
-      return NULL;
-    case LIBDEFLATE_BAD_DATA:
-    default:
-      add_error (self, "png.data", _ ("The picture data is damaged"), offset, _ ("It cannot be decompressed."));
-      return NULL;
-    }
-}
-
-/* Decompresses a picture or frame whole and checks its rows. */
-gboolean
-_gr_png_check_pixels (GrPngReader *self,
-                      GArray      *spans,
-                      gsize        offset,
-                      guint32      width,
-                      guint32      height,
-                      gboolean    *alpha_used)
-{
-  g_autofree guint8 *copy = NULL;
-  g_autofree guint8 *raw = NULL;
-  const guint8      *data;
-  gsize              length;
-  GrPngScan          scan;
-
-  data = _gr_png_join_spans (spans, &length, &copy);
-  raw = inflate_exactly (self, data, length, gr_png_layout_get_raw_size (&self->layout, width, height), offset);
-  if (!raw)
-    return FALSE;
-
-  gr_png_scan_pixels (&self->layout, width, height, raw, &scan);
-  *alpha_used = scan.alpha_used;
-  if (scan.filter_invalid)
-    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.filter", _ ("The picture data is damaged"), offset,
-                                _ ("A row has filter type %u, which does not exist."), scan.filter);
-  if (scan.index_invalid)
-    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, "png.palette", _ ("A colour is missing"), offset,
-                                _ ("A pixel has colour %u, and the palette has %u colours."), scan.index, self->layout.n_palette);
-
-  return !scan.filter_invalid && !scan.index_invalid;
-}
-
 static void
 check_content (GrPngReader *self)
 {
-  if (self->has_header && self->spans->len == 0)
+  GrPngScan scan;
+
+  if (self->has_header && self->picture.n_chunks == 0)
     add_error (self, "png.data", _ ("There is no picture in the file"), GR_NO_OFFSET, _ ("The picture data is missing."));
   if (_gr_asset_facts_is_damaged (self->facts) || g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -484,9 +376,12 @@ check_content (GrPngReader *self)
                                   (guint)(self->limits->max_pixels / 1000000));
       return;
     }
-  if (_gr_png_check_pixels (self, self->spans, g_array_index (self->spans, GrPngSpan, 0).offset,
-                            self->layout.width, self->layout.height, &self->facts->alpha_used) &&
-      self->animated)
+  if (!_gr_png_check_pixels (self, &self->picture, self->layout.width, self->layout.height, &scan))
+    return;
+
+  self->facts->alpha_used = scan.alpha_used;
+  self->facts->alpha_at_corners = scan.alpha_used && !scan.alpha_inside;
+  if (self->animated)
     _gr_png_check_animation (self);
 }
 
@@ -533,16 +428,12 @@ gr_png_read (GrAssetFacts          *facts,
              const GrInspectLimits *limits,
              GCancellable          *cancellable)
 {
-  g_autoptr (GArray)    spans = g_array_new (FALSE, FALSE, sizeof (GrPngSpan));
-  g_autoptr (GPtrArray) frames = g_ptr_array_new_with_free_func ((GDestroyNotify)_gr_png_frame_free);
-  GrPngReader           self = {
-              .data = data,
-              .size = size,
-              .limits = limits,
-              .cancellable = cancellable,
-              .facts = facts,
-              .spans = spans,
-              .frames = frames,
+  GrPngReader self = {
+    .data = data,
+    .size = size,
+    .limits = limits,
+    .cancellable = cancellable,
+    .facts = facts,
   };
 
   memset (self.layout.palette_alpha, 255, sizeof self.layout.palette_alpha);
@@ -555,6 +446,8 @@ gr_png_read (GrAssetFacts          *facts,
 
   walk_chunks (&self);
   check_content (&self);
+  libdeflate_free_decompressor (self.decompressor);
+  g_free (self.raw);
   facts->width = facts->stored_width;
   facts->height = facts->stored_height;
 }

@@ -92,3 +92,31 @@ gr_rule_pack_find_slot (GrRulePack *self,
 
   return gr_catalog_find (gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "slots"), slot_id);
 }
+
+/**
+ * gr_rule_pack_takes_format:
+ * @self: a rule pack
+ * @format: a format such as `pdf`
+ *
+ * Returns: whether a slot takes files of this format
+ */
+gboolean
+gr_rule_pack_takes_format (GrRulePack *self,
+                           const char *format)
+{
+  GListModel *slots;
+
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  slots = gr_rule_pack_get_slots (self);
+  for (guint i = 0; i < g_list_model_get_n_items (slots); i++)
+    {
+      g_autoptr (GrSlotRule) rule = g_list_model_get_item (slots, i);
+
+      if (g_strv_contains (gr_slot_rule_get_formats (rule), format))
+        return TRUE;
+    }
+
+  return FALSE;
+}

@@ -53,5 +53,7 @@ const char *gr_rule_pack_get_summary (GrRulePack *self);
 GListModel *gr_rule_pack_get_slots (GrRulePack *self);
 GrSlotRule *gr_rule_pack_find_slot (GrRulePack *self,
                                     const char *slot_id);
+gboolean    gr_rule_pack_takes_format (GrRulePack *self,
+                                       const char *format);
 
 G_END_DECLS

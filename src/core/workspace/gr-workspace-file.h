@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define GR_WORKSPACE_FORMAT 1
+#define GR_WORKSPACE_FORMAT 2
 
 typedef enum
 {
@@ -20,6 +20,8 @@ typedef enum
 GQuark gr_workspace_error_quark (void);
 
 char        *gr_workspace_to_json (GrWorkspace *self);
+char        *gr_workspace_to_json_at (GrWorkspace *self,
+                                      GFile       *file);
 GrWorkspace *gr_workspace_from_json (const char *text,
                                      gsize       length,
                                      GError    **error);

@@ -15,7 +15,18 @@ void          gr_workspace_set_stored_file (GrWorkspace  *self,
                                             GrStoredFile *stored);
 GHashTable   *gr_workspace_get_field_table (GrWorkspace *self);
 GHashTable   *gr_workspace_get_answer_table (GrWorkspace *self);
-GHashTable   *gr_workspace_get_asset_table (GrWorkspace *self);
+GListStore   *gr_workspace_get_asset_store (GrWorkspace *self);
+
+void gr_workspace_emit_changed (GrWorkspace *self);
+void gr_workspace_watch_item (GrWorkspace *self,
+                              gpointer     item);
+void gr_workspace_unwatch_item (GrWorkspace *self,
+                                gpointer     item);
+
+GFile *gr_workspace_dup_folder (GFile *file);
+void   gr_workspace_move_assets (GrWorkspace *self,
+                                 GFile       *from,
+                                 GFile       *to);
 
 const char *gr_workspace_get_left_out (GrWorkspace *self);
 void        gr_workspace_set_left_out (GrWorkspace *self,

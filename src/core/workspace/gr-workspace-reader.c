@@ -17,6 +17,8 @@
 #define MAX_LINE  1024
 #define MAX_TEXT  16384
 
+G_STATIC_ASSERT (GR_WORKSPACE_MAX_ASSETS <= MAX_ITEMS);
+
 /* Bounds of this file format, so that a hostile file stays small work. */
 typedef enum
 {
@@ -431,9 +433,73 @@ read_answers (Reader     *reader,
 }
 
 static gboolean
-read_assets (Reader     *reader,
-             const char *part,
+read_size (Reader     *reader,
+           JsonObject *object,
+           gint64     *size)
+{
+  JsonNode *node = json_object_get_member (object, "size");
+  gboolean  success = TRUE;
+
+  *size = 0;
+  if (node == NULL)
+    return TRUE;
+
+  gr_json_path_push (reader->path, "size");
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64 || json_node_get_int (node) < 0)
+    success = fail (reader, _ ("must be a whole number from 0"));
+  else
+    *size = json_node_get_int (node);
+  gr_json_path_pop (reader->path);
+
+  return success;
+}
+
+/* The file stands behind those that are there for the same slot and language. */
+static void
+add_choice (Reader        *reader,
+            GrAssetChoice *choice)
+{
+  gr_workspace_watch_item (reader->workspace, choice);
+  g_list_store_append (gr_workspace_get_asset_store (reader->workspace), choice);
+}
+
+static gboolean
+read_choice (Reader     *reader,
              JsonObject *object)
+{
+  static const char *const  known[] = {"slot", "language", "path", "sha256", "size", "chosen", NULL};
+  g_autoptr (GrAssetChoice) choice = NULL;
+  const char               *slot, *language, *path, *sha256, *chosen_text;
+  gint64                    size;
+  gint64                    chosen = 0;
+
+  if (!read_text (reader, object, "slot", TEXT_ID, TRUE, &slot) ||
+      !read_text (reader, object, "language", TEXT_ID, FALSE, &language) ||
+      !read_text (reader, object, "path", TEXT_LONG, TRUE, &path) ||
+      !read_text (reader, object, "sha256", TEXT_LINE, FALSE, &sha256) ||
+      !read_text (reader, object, "chosen", TEXT_LINE, FALSE, &chosen_text) ||
+      !read_size (reader, object, &size))
+    return FALSE;
+
+  if (sha256 != NULL && (strlen (sha256) != 64 || sha256[strspn (sha256, "0123456789abcdef")] != '\0'))
+    return fail (reader, _ ("has a sha256 that is not 64 hexadecimal digits of lower case: “%s”"), sha256);
+
+  if (chosen_text != NULL && !gr_parse_date (chosen_text, &chosen))
+    return fail (reader, _ ("has a date that is no day of the calendar: “%s”; write it as 2026-01-31"), chosen_text);
+
+  choice = gr_asset_choice_new (slot, language, path);
+  gr_asset_choice_remember (choice, sha256, (guint64)size, chosen);
+  gr_extras_keep (choice, "self", object, known, reader->left_out);
+  add_choice (reader, choice);
+
+  return TRUE;
+}
+
+/* Format 1 had nothing but a list of paths for each slot. */
+static gboolean
+read_paths (Reader     *reader,
+            const char *part,
+            JsonObject *object)
 {
   g_autoptr (GList) slots = json_object_get_members (object);
 
@@ -450,10 +516,30 @@ read_assets (Reader     *reader,
       if (!success || !read_list (reader, object, slot, TEXT_LONG, &paths))
         return FALSE;
 
-      gr_workspace_set_asset_paths (reader->workspace, slot, (const char *const *)paths);
+      for (char **path = paths; *path != NULL; path++)
+        {
+          g_autoptr (GrAssetChoice) choice = NULL;
+
+          if (**path == '\0')
+            continue;
+          choice = gr_asset_choice_new (slot, NULL, *path);
+          add_choice (reader, choice);
+        }
     }
 
   return TRUE;
+}
+
+static gboolean
+read_assets (Reader     *reader,
+             JsonObject *root)
+{
+  JsonNode *node = json_object_get_member (root, "assets");
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    return read_object (reader, root, "assets", read_paths);
+
+  return read_items (reader, root, "assets", read_choice);
 }
 
 static gboolean
@@ -560,7 +646,7 @@ read_root (Reader   *reader,
       !read_items (reader, root, "lanes", read_lane) ||
       !read_items (reader, root, "members", read_member) ||
       !read_object (reader, root, "answers", read_answers) ||
-      !read_object (reader, root, "assets", read_assets))
+      !read_assets (reader, root))
     return FALSE;
 
   keep_rest (reader, root);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "gr-asset-path.h"
 #include "gr-extras.h"
 #include "gr-json.h"
 #include "gr-util.h"
@@ -162,17 +163,50 @@ set_answers (JsonObject  *root,
   json_object_set_object_member (root, "answers", object);
 }
 
+static JsonObject *
+write_choice (GrAssetChoice *choice,
+              GFile         *from,
+              GFile         *to)
+{
+  g_autofree char *path = gr_asset_path_rebase (gr_asset_choice_get_path (choice), from, to);
+  JsonObject      *object = json_object_new ();
+
+  set_text (object, "slot", gr_asset_choice_get_slot (choice));
+  set_text (object, "language", gr_asset_choice_get_language (choice));
+  set_text (object, "path", path);
+  set_text (object, "sha256", gr_asset_choice_get_sha256 (choice));
+  if (gr_asset_choice_get_size (choice) > 0)
+    json_object_set_int_member (object, "size", (gint64)gr_asset_choice_get_size (choice));
+  if (gr_asset_choice_get_chosen (choice) != 0)
+    {
+      g_autofree char *chosen = gr_format_date (gr_asset_choice_get_chosen (choice));
+
+      set_text (object, "chosen", chosen);
+    }
+
+  return object;
+}
+
 static void
 set_assets (JsonObject  *root,
-            GrWorkspace *self)
+            GrWorkspace *self,
+            GFile       *file)
 {
-  g_autoptr (GList) keys = sorted_keys (gr_workspace_get_asset_table (self));
-  JsonObject       *object = json_object_new ();
+  g_autoptr (GFile) from = gr_workspace_dup_folder (gr_workspace_get_file (self));
+  g_autoptr (GFile) to = gr_workspace_dup_folder (file);
+  GListModel       *choices = gr_workspace_get_assets (self);
+  JsonArray        *array = json_array_new ();
 
-  for (GList *l = keys; l != NULL; l = l->next)
-    set_list (object, l->data, gr_workspace_get_asset_paths (self, l->data));
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GrAssetChoice) choice = g_list_model_get_item (choices, i);
+      JsonObject               *written = write_choice (choice, from, to);
 
-  json_object_set_object_member (root, "assets", object);
+      gr_extras_write (choice, "self", written);
+      json_array_add_object_element (array, written);
+    }
+
+  json_object_set_array_member (root, "assets", array);
 }
 
 /**
@@ -187,11 +221,30 @@ set_assets (JsonObject  *root,
 char *
 gr_workspace_to_json (GrWorkspace *self)
 {
+  g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
+
+  return gr_workspace_to_json_at (self, gr_workspace_get_file (self));
+}
+
+/**
+ * gr_workspace_to_json_at:
+ * @file: (nullable): where the text is to be kept
+ *
+ * Writes the workspace as a file elsewhere has it: the paths of chosen pictures are written so that they mean the same files
+ * from there.
+ *
+ * Returns: (transfer full): a JSON text
+ */
+char *
+gr_workspace_to_json_at (GrWorkspace *self,
+                         GFile       *file)
+{
   g_autoptr (JsonNode) node = NULL;
   g_autofree char     *text = NULL;
   JsonObject          *root;
 
   g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
   root = json_object_new ();
   json_object_set_int_member (root, "format", GR_WORKSPACE_FORMAT);
@@ -205,7 +258,7 @@ gr_workspace_to_json (GrWorkspace *self)
   set_items (root, "lanes", gr_workspace_get_lanes (self), write_lane);
   set_items (root, "members", gr_workspace_get_members (self), write_member);
   set_answers (root, self);
-  set_assets (root, self);
+  set_assets (root, self, file);
   set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
   gr_extras_write (self, "self", root);
 

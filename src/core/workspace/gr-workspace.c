@@ -28,7 +28,7 @@ struct _GrWorkspace
   char        **languages;
   GHashTable   *fields;
   GHashTable   *answers;
-  GHashTable   *assets;
+  GListStore   *assets;
 };
 
 enum
@@ -59,8 +59,8 @@ static const char *const nothing[] = {NULL};
 
 G_DEFINE_FINAL_TYPE (GrWorkspace, gr_workspace, G_TYPE_OBJECT)
 
-static void
-emit_changed (GrWorkspace *self)
+void
+gr_workspace_emit_changed (GrWorkspace *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -74,7 +74,22 @@ item_notify_cb (GrWorkspace *self,
   g_assert (GR_IS_WORKSPACE (self));
 
   if (!g_str_equal (g_param_spec_get_name (pspec), "base-uri"))
-    emit_changed (self);
+    gr_workspace_emit_changed (self);
+}
+
+/* What changes in an item of the workspace is a change of the workspace. */
+void
+gr_workspace_watch_item (GrWorkspace *self,
+                         gpointer     item)
+{
+  g_signal_connect_object (item, "notify", G_CALLBACK (item_notify_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+gr_workspace_unwatch_item (GrWorkspace *self,
+                           gpointer     item)
+{
+  g_signal_handlers_disconnect_by_func (item, item_notify_cb, self);
 }
 
 static void
@@ -82,9 +97,9 @@ add_item (GrWorkspace *self,
           GListStore  *store,
           gpointer     item)
 {
-  g_signal_connect_object (item, "notify", G_CALLBACK (item_notify_cb), self, G_CONNECT_SWAPPED);
+  gr_workspace_watch_item (self, item);
   g_list_store_append (store, item);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 static gboolean
@@ -138,9 +153,9 @@ remove_item (GrWorkspace *self,
     return FALSE;
 
   item = g_list_model_get_item (G_LIST_MODEL (store), position);
-  g_signal_handlers_disconnect_by_func (item, item_notify_cb, self);
+  gr_workspace_unwatch_item (self, item);
   g_list_store_remove (store, position);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 
   return TRUE;
 }
@@ -185,7 +200,7 @@ gr_workspace_finalize (GObject *object)
   g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
-  g_clear_pointer (&self->assets, g_hash_table_unref);
+  g_clear_object (&self->assets);
 
   G_OBJECT_CLASS (gr_workspace_parent_class)->finalize (object);
 }
@@ -321,7 +336,7 @@ gr_workspace_init (GrWorkspace *self)
   self->languages = g_new0 (char *, 1);
   self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->assets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
+  self->assets = g_list_store_new (GR_TYPE_ASSET_CHOICE);
 }
 
 /**
@@ -388,7 +403,7 @@ gr_workspace_set_name (GrWorkspace *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -408,7 +423,8 @@ gr_workspace_get_file (GrWorkspace *self)
  * gr_workspace_set_file:
  * @file: (nullable): where the workspace is kept
  *
- * Chooses another place for the next save. A file that is there already is not taken over: saving refuses.
+ * Chooses another place for the next save. A file that is there already is not taken over: saving refuses. Chosen pictures stay
+ * where they are, and their paths are written from the new place.
  */
 void
 gr_workspace_set_file (GrWorkspace *self,
@@ -420,6 +436,7 @@ gr_workspace_set_file (GrWorkspace *self,
   if (self->file == file || (self->file != NULL && file != NULL && g_file_equal (self->file, file)))
     return;
 
+  gr_workspace_move_assets (self, self->file, file);
   g_set_object (&self->file, file);
   g_clear_pointer (&self->stored, gr_stored_file_unref);
   if (file != NULL)
@@ -522,7 +539,7 @@ gr_workspace_set_field (GrWorkspace *self,
   else
     g_hash_table_remove (self->fields, key);
 
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -617,7 +634,7 @@ gr_workspace_set_regions (GrWorkspace       *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGIONS]);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -649,7 +666,7 @@ gr_workspace_set_languages (GrWorkspace       *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGES]);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -750,7 +767,7 @@ gr_workspace_add_member (GrWorkspace *self,
     }
 
   g_list_store_splice (self->members, position, 1, (gpointer *)&member, 1);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -809,55 +826,7 @@ gr_workspace_set_answer (GrWorkspace *self,
   else
     g_hash_table_remove (self->answers, question);
 
-  emit_changed (self);
-}
-
-/**
- * gr_workspace_get_asset_paths:
- * @slot: what the files are for, such as "icon"
- *
- * Returns: (transfer none) (array zero-terminated=1): the files chosen for the slot, never NULL
- */
-const char *const *
-gr_workspace_get_asset_paths (GrWorkspace *self,
-                              const char  *slot)
-{
-  const char *const *paths;
-
-  g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (slot != NULL, NULL);
-
-  paths = g_hash_table_lookup (self->assets, slot);
-  return paths != NULL ? paths : nothing;
-}
-
-/**
- * gr_workspace_set_asset_paths:
- * @slot: what the files are for, such as "icon"
- * @paths: (nullable) (array zero-terminated=1): the files; NULL and an empty list clear the slot
- *
- * Chooses the files of a slot.
- */
-void
-gr_workspace_set_asset_paths (GrWorkspace       *self,
-                              const char        *slot,
-                              const char *const *paths)
-{
-  g_return_if_fail (GR_IS_WORKSPACE (self));
-  g_return_if_fail (slot != NULL && *slot != '\0');
-
-  if (paths == NULL)
-    paths = nothing;
-
-  if (g_strv_equal (gr_workspace_get_asset_paths (self, slot), paths))
-    return;
-
-  if (paths[0] != NULL)
-    g_hash_table_insert (self->assets, g_strdup (slot), g_strdupv ((char **)paths));
-  else
-    g_hash_table_remove (self->assets, slot);
-
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /**
@@ -889,7 +858,7 @@ gr_workspace_set_rule_pack (GrWorkspace *self,
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RULE_PACK]);
-  emit_changed (self);
+  gr_workspace_emit_changed (self);
 }
 
 /* What the workspace last read from or wrote to its file, for the code that saves it. */
@@ -920,8 +889,8 @@ gr_workspace_get_answer_table (GrWorkspace *self)
   return self->answers;
 }
 
-GHashTable *
-gr_workspace_get_asset_table (GrWorkspace *self)
+GListStore *
+gr_workspace_get_asset_store (GrWorkspace *self)
 {
   return self->assets;
 }

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "gr-answer.h"
+#include "gr-asset-choice.h"
 #include "gr-environment.h"
 #include "gr-lane.h"
 #include "gr-member.h"
 
 G_BEGIN_DECLS
+
+/* More files than this are not kept for the slots. */
+#define GR_WORKSPACE_MAX_ASSETS 1000
 
 /* One organisation, one app, its environments and the state of its guides. Emits "changed" after every change.
  *
@@ -69,11 +73,22 @@ GrAnswer          *gr_workspace_get_answer (GrWorkspace *self,
 void               gr_workspace_set_answer (GrWorkspace *self,
                                             const char  *question,
                                             GrAnswer    *answer);
-const char *const *gr_workspace_get_asset_paths (GrWorkspace *self,
-                                                 const char  *slot);
-void               gr_workspace_set_asset_paths (GrWorkspace       *self,
-                                                 const char        *slot,
-                                                 const char *const *paths);
+GListModel        *gr_workspace_get_assets (GrWorkspace *self);
+GPtrArray         *gr_workspace_list_asset_choices (GrWorkspace *self,
+                                                    const char  *slot,
+                                                    const char  *language);
+void               gr_workspace_set_asset_choices (GrWorkspace *self,
+                                                   const char  *slot,
+                                                   const char  *language,
+                                                   GPtrArray   *choices);
+void               gr_workspace_adopt_asset_content (GrWorkspace   *self,
+                                                     GrAssetChoice *choice,
+                                                     const char    *sha256,
+                                                     guint64        size);
+GFile             *gr_workspace_resolve_asset (GrWorkspace   *self,
+                                               GrAssetChoice *choice);
+char              *gr_workspace_make_asset_path (GrWorkspace *self,
+                                                 GFile       *file);
 const char        *gr_workspace_get_rule_pack (GrWorkspace *self);
 void               gr_workspace_set_rule_pack (GrWorkspace *self,
                                                const char  *rule_pack_id);

@@ -43,35 +43,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrAssetSlotGroup, gr_asset_slot_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* The folder that the paths of the workspace are relative to, or NULL while it has no file. */
-static GFile *
-dup_base (GrAssetSlotGroup *self)
-{
-  GFile *file = gr_workspace_get_file (self->workspace);
-
-  return file != NULL ? g_file_get_parent (file) : NULL;
-}
-
-static GFile *
-resolve_path (GrAssetSlotGroup *self,
-              const char       *path)
-{
-  g_autoptr (GFile) base = dup_base (self);
-
-  return base != NULL && !g_path_is_absolute (path) ? g_file_resolve_relative_path (base, path) : g_file_new_for_path (path);
-}
-
-/* A file in the workspace's folder or below is written relative to it, so that the folder can move or be shared. */
-static char *
-make_path (GrAssetSlotGroup *self,
-           GFile            *file)
-{
-  g_autoptr (GFile) base = dup_base (self);
-  char             *relative = base != NULL ? g_file_get_relative_path (base, file) : NULL;
-
-  return relative != NULL ? relative : g_file_get_path (file);
-}
-
 static void
 count_failing (GrAssetSlotGroup *self)
 {
@@ -135,11 +106,17 @@ update_button (GrAssetSlotGroup *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset-slot.choose", most <= 1 || n_files < most);
 }
 
-static void
-set_paths (GrAssetSlotGroup  *self,
-           const char *const *paths)
+static GPtrArray *
+list_choices (GrAssetSlotGroup *self)
 {
-  gr_workspace_set_asset_paths (self->workspace, gr_asset_slot_group_get_slot (self), paths);
+  return gr_workspace_list_asset_choices (self->workspace, gr_asset_slot_group_get_slot (self), NULL);
+}
+
+static void
+set_choices (GrAssetSlotGroup *self,
+             GPtrArray        *choices)
+{
+  gr_workspace_set_asset_choices (self->workspace, gr_asset_slot_group_get_slot (self), NULL, choices);
   gr_asset_slot_group_refresh (self);
 }
 
@@ -149,13 +126,13 @@ undo_cb (GrAssetSlotGroup *self,
 {
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
-  set_paths (self, g_object_get_data (G_OBJECT (toast), "gr-paths"));
+  set_choices (self, g_object_get_data (G_OBJECT (toast), "gr-choices"));
 }
 
 static void
-offer_undo (GrAssetSlotGroup  *self,
-            const char        *name,
-            const char *const *paths)
+offer_undo (GrAssetSlotGroup *self,
+            const char       *name,
+            GPtrArray        *choices)
 {
   GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
@@ -167,7 +144,7 @@ offer_undo (GrAssetSlotGroup  *self,
 
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "gr-paths", g_strdupv ((char **)paths), (GDestroyNotify)g_strfreev);
+  g_object_set_data_full (G_OBJECT (toast), "gr-choices", g_ptr_array_ref (choices), (GDestroyNotify)g_ptr_array_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   gr_page_add_toast (GR_PAGE (page), toast);
 }
@@ -176,24 +153,21 @@ static void
 remove_cb (GrAssetSlotGroup *self,
            GrAssetRow       *row)
 {
-  g_auto (GStrv)           before = NULL;
-  g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
-  g_auto (GStrv)           paths = NULL;
-  guint                    position;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  guint                 position;
 
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
   if (!g_list_store_find (self->checks, gr_asset_row_get_check (row), &position))
     return;
 
-  before = g_strdupv ((char **)gr_workspace_get_asset_paths (self->workspace, gr_asset_slot_group_get_slot (self)));
-  for (guint i = 0; before[i] != NULL; i++)
-    if (i != position)
-      g_strv_builder_add (after, before[i]);
-  paths = g_strv_builder_end (after);
+  before = list_choices (self);
+  after = list_choices (self);
+  g_ptr_array_remove_index (after, position);
 
-  offer_undo (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), (const char *const *)before);
-  set_paths (self, (const char *const *)paths);
+  offer_undo (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), before);
+  set_choices (self, after);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -358,38 +332,44 @@ gr_asset_slot_group_get_slot (GrAssetSlotGroup *self)
   return gr_catalog_entry_get_id (GR_CATALOG_ENTRY (self->rule));
 }
 
+static gboolean
+has_path (GPtrArray  *choices,
+          const char *path)
+{
+  for (guint i = 0; i < choices->len; i++)
+    if (g_str_equal (gr_asset_choice_get_path (g_ptr_array_index (choices, i)), path))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Puts files into the slot: the last one instead of what is there if it takes one, and behind it if it takes several. */
 void
 gr_asset_slot_group_add_files (GrAssetSlotGroup *self,
                                GListModel       *files)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           paths = NULL;
-  const char *const       *before;
-  gboolean                 single;
-  guint                    n_files;
+  g_autoptr (GPtrArray) choices = NULL;
+  gboolean              single;
+  guint                 n_files;
 
   g_return_if_fail (GR_IS_ASSET_SLOT_GROUP (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
   single = gr_slot_rule_get_max_files (self->rule) == 1;
-  before = gr_workspace_get_asset_paths (self->workspace, gr_asset_slot_group_get_slot (self));
   n_files = g_list_model_get_n_items (files);
-  if (!single)
-    g_strv_builder_addv (builder, (const char **)before);
+  choices = single ? g_ptr_array_new_with_free_func (g_object_unref) : list_choices (self);
 
   for (guint i = single && n_files > 0 ? n_files - 1 : 0; i < n_files; i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char  *path = make_path (self, file);
+      g_autofree char  *path = gr_workspace_make_asset_path (self->workspace, file);
 
-      if (path != NULL && (single || !g_strv_contains (before, path)))
-        g_strv_builder_add (builder, path);
+      if (path != NULL && !has_path (choices, path))
+        g_ptr_array_add (choices, gr_asset_choice_new (gr_asset_slot_group_get_slot (self), NULL, path));
     }
 
-  paths = g_strv_builder_end (builder);
-  if (paths[0] != NULL)
-    set_paths (self, (const char *const *)paths);
+  if (choices->len > 0)
+    set_choices (self, choices);
 }
 
 /* Reads the files again that the workspace names for the slot. */
@@ -397,7 +377,7 @@ void
 gr_asset_slot_group_refresh (GrAssetSlotGroup *self)
 {
   g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *const    *paths;
+  g_autoptr (GPtrArray) choices = NULL;
 
   g_return_if_fail (GR_IS_ASSET_SLOT_GROUP (self));
 
@@ -405,10 +385,10 @@ gr_asset_slot_group_refresh (GrAssetSlotGroup *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  paths = gr_workspace_get_asset_paths (self->workspace, gr_asset_slot_group_get_slot (self));
-  for (guint i = 0; paths[i] != NULL; i++)
+  choices = list_choices (self);
+  for (guint i = 0; i < choices->len; i++)
     {
-      g_autoptr (GFile) file = resolve_path (self, paths[i]);
+      g_autoptr (GFile) file = gr_workspace_resolve_asset (self->workspace, g_ptr_array_index (choices, i));
       GrAssetCheck     *check = gr_asset_check_new (file, self->pack, gr_asset_slot_group_get_slot (self));
 
       gr_asset_check_set_wants_hash (check, TRUE);

@@ -284,6 +284,8 @@ test_slot_rules (void)
   g_assert_cmpuint (gr_slot_rule_get_max_files (paper), ==, 0);
   g_assert_true (g_strv_contains (gr_slot_rule_get_formats (paper), "pdf"));
   g_assert_cmpuint (gr_slot_rule_get_min_width (card), ==, 0);
+  g_assert_true (gr_rule_pack_takes_format (papers, "pdf"));
+  g_assert_false (gr_rule_pack_takes_format (newer, "pdf"));
 
   g_assert_cmpuint (gr_slot_rule_get_min_files (card), ==, 1);
   g_assert_cmpuint (gr_slot_rule_get_min_files (thumbnail), ==, 0);

@@ -48,9 +48,6 @@ test_changed (void)
   CHANGES (0, gr_workspace_set_regions (self, texts));
   CHANGES (1, gr_workspace_set_languages (self, texts));
   CHANGES (1, gr_workspace_set_rule_pack (self, "pack"));
-  CHANGES (1, gr_workspace_set_asset_paths (self, "icon", texts));
-  CHANGES (0, gr_workspace_set_asset_paths (self, "icon", texts));
-  CHANGES (1, gr_workspace_set_asset_paths (self, "icon", NULL));
   CHANGES (1, gr_workspace_set_answer (self, "q", answer));
   CHANGES (1, gr_workspace_set_answer (self, "q", NULL));
   CHANGES (1, gr_workspace_add_environment (self, environment));
@@ -95,7 +92,6 @@ static void
 test_round_trip (void)
 {
   static const char *const  uris[] = {"https://a.example/b?\"\\", "\342\200\250", NULL};
-  static const char *const  paths[] = {"/tmp/ü ñ.png", NULL};
   static const char *const  about[] = {"organisation.name=Zoë \"&\" Söhne", NULL};
   g_autoptr (GrWorkspace)   self = gr_workspace_new ("w-1", "Name \360\237\233\251");
   g_autoptr (GrWorkspace)   other = NULL;
@@ -119,7 +115,6 @@ test_round_trip (void)
   gr_workspace_add_member (self, member);
   gr_workspace_set_answer (self, "z.question", answer);
   gr_workspace_set_answer (self, "a.question", answer);
-  gr_workspace_set_asset_paths (self, "icon", paths);
   gr_workspace_set_rule_pack (self, "pack-1");
 
   first = gr_workspace_to_json (self);
@@ -142,7 +137,7 @@ test_unknown_members (void)
 {
   static const char text[] =
     "{\n"
-    "  \"format\": 1,\n"
+    "  \"format\": 2,\n"
     "  \"id\": \"w\",\n"
     "  \"name\": \"w\",\n"
     "  \"organisation\": {\n"
@@ -191,7 +186,13 @@ test_unknown_members (void)
     "      \"by\": \"me\"\n"
     "    }\n"
     "  },\n"
-    "  \"assets\": {},\n"
+    "  \"assets\": [\n"
+    "    {\n"
+    "      \"slot\": \"icon\",\n"
+    "      \"path\": \"a.png\",\n"
+    "      \"artist\": \"Zoë\"\n"
+    "    }\n"
+    "  ],\n"
     "  \"future\": {\n"
     "    \"b\": 1,\n"
     "    \"a\": 2\n"
@@ -314,7 +315,7 @@ static void
 test_newer_format (void)
 {
   static const char text[] =
-    "{\"format\": 2, \"id\": \"w\", \"name\": \"New\", \"environments\": [{\"id\": \"a\", \"kind\": \"staging\"}, {\"id\": \"b\", \"kind\": \"local\"}],"
+    "{\"format\": 3, \"id\": \"w\", \"name\": \"New\", \"environments\": [{\"id\": \"a\", \"kind\": \"staging\"}, {\"id\": \"b\", \"kind\": \"local\"}],"
     " \"regions\": {\"JP\": 1}, \"lanes\": 7, \"members\": [4], \"answers\": {\"q\": 1, \"r\": {\"value\": \"yes\", \"date\": \"2026-01-31\"}}}";
   g_autoptr (GError)      error = NULL;
   g_autoptr (GrWorkspace) self = gr_workspace_from_json (text, strlen (text), &error);

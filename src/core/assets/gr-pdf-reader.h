@@ -1,0 +1,14 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-asset-facts.h"
+
+G_BEGIN_DECLS
+
+void gr_pdf_read (GrAssetFacts *facts,
+                  const guint8 *data,
+                  gsize         size);
+
+G_END_DECLS
