@@ -1,0 +1,21 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-fuzz.h"
+#include "gr-png-reader.h"
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  g_autoptr (GrAssetFacts) facts = gr_asset_facts_new ();
+  guint                    width;
+  guint                    height;
+
+  gr_png_read (facts, data, size, &gr_inspect_default_limits, NULL);
+  gr_png_read_size (data, size, &width, &height);
+
+  return 0;
+}
