@@ -344,6 +344,8 @@ gr_test_make_jpeg (guint            width,
   jpeg_set_quality (&encoder, (flags & GR_TEST_IMAGE_FINE) ? 92 : 90, TRUE);
   if (flags & GR_TEST_IMAGE_PROGRESSIVE)
     jpeg_simple_progression (&encoder);
+  encoder.arith_code = (flags & GR_TEST_IMAGE_ARITHMETIC) != 0;
+  encoder.restart_interval = (flags & GR_TEST_IMAGE_RESTARTS) ? 2 : 0;
 
   jpeg_start_compress (&encoder, TRUE);
   write_jpeg_metadata (&encoder, flags, orientation);

@@ -21,6 +21,8 @@ typedef enum
   GR_TEST_IMAGE_LOCATION = 1 << 7,
   GR_TEST_IMAGE_CAMERA = 1 << 8,
   GR_TEST_IMAGE_FINE = 1 << 9,
+  GR_TEST_IMAGE_ARITHMETIC = 1 << 10,
+  GR_TEST_IMAGE_RESTARTS = 1 << 11,
 } GrTestImageFlags;
 
 GBytes *gr_test_make_png (guint            width,

@@ -22,6 +22,8 @@ void     _gr_asset_facts_add_defect (GrAssetFacts *self,
                                      const char   *format,
                                      ...) G_GNUC_PRINTF (6, 7);
 gboolean _gr_asset_facts_is_damaged (GrAssetFacts *self);
+void     _gr_asset_facts_add_private (GrAssetFacts  *self,
+                                      GrPrivateKinds kind);
 void     _gr_asset_facts_set_colour_type (GrAssetFacts *self,
                                           const char   *colour_type,
                                           guint         channels,

@@ -268,6 +268,16 @@ _gr_asset_facts_is_damaged (GrAssetFacts *self)
   return gr_findings_count (G_LIST_MODEL (self->defects), GR_SEVERITY_ERROR) > 0;
 }
 
+/* Notes that the file gives something away. A comment or a time alone tells nothing of a person. */
+void
+_gr_asset_facts_add_private (GrAssetFacts  *self,
+                             GrPrivateKinds kind)
+{
+  self->private_kinds |= kind;
+  self->has_location = (self->private_kinds & GR_PRIVATE_LOCATION) != 0;
+  self->has_private_data = (self->private_kinds & (GR_PRIVATE_PERSON | GR_PRIVATE_DEVICE | GR_PRIVATE_MAKER_NOTE)) != 0;
+}
+
 /* Notes how a pixel is stored; @colour_type is a word for machines. */
 void
 _gr_asset_facts_set_colour_type (GrAssetFacts *self,

@@ -10,6 +10,7 @@
 #include "gr-colour-finder.h"
 #include "gr-image-sniff.h"
 #include "gr-jpeg-reader.h"
+#include "gr-jpeg-segments.h"
 #include "gr-pdf-reader.h"
 #include "gr-png-reader.h"
 #include "gr-util.h"
@@ -91,6 +92,7 @@ inspect_head (const guint8          *data,
               const GrInspectLimits *limits)
 {
   g_autoptr (GrAssetFacts) facts = gr_asset_facts_new ();
+  GrJpegSegments           segments;
 
   facts->bytes = file_size;
   facts->format = gr_image_sniff (data, size);
@@ -98,7 +100,7 @@ inspect_head (const guint8          *data,
   if (facts->format == GR_IMAGE_PNG)
     gr_png_read_size (data, size, &facts->stored_width, &facts->stored_height);
   else if (facts->format == GR_IMAGE_JPEG)
-    gr_jpeg_read_segments (facts, data, size);
+    gr_jpeg_read_segments (facts, data, size, &segments);
   else
     read_header_only (facts, data, size);
   facts->width = facts->stored_width;

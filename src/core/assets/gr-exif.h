@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 void     gr_exif_read (GrAssetFacts *facts,
                        const guint8 *data,
                        gsize         size);
-void     gr_xmp_read (GrAssetFacts *facts,
-                      const guint8 *data,
-                      gsize         size);
 gboolean gr_exif_read_tiff_size (const guint8 *data,
                                  gsize         size,
                                  guint        *width,

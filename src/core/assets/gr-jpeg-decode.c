@@ -5,7 +5,7 @@
 
 #include "gr-jpeg-decode.h"
 
-#include "gr-jpeg-reader.h"
+#include "gr-jpeg-segments.h"
 #include "gr-picture-private.h"
 
 #include <glib/gi18n.h>
@@ -227,8 +227,9 @@ read_orientation (const guint8 *data,
                   gsize         size)
 {
   g_autoptr (GrAssetFacts) facts = gr_asset_facts_new ();
+  GrJpegSegments           segments;
 
-  gr_jpeg_read_segments (facts, data, size);
+  gr_jpeg_read_segments (facts, data, size, &segments);
   return facts->orientation;
 }
 

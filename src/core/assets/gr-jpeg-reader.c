@@ -6,7 +6,7 @@
 #include "gr-jpeg-reader.h"
 
 #include "gr-asset-facts-private.h"
-#include "gr-exif.h"
+#include "gr-jpeg-segments.h"
 
 #include <glib/gi18n.h>
 #include <setjmp.h>
@@ -16,22 +16,6 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-/* Marker names are those of ITU-T T.81, table B.1. */
-enum
-{
-  MARKER_TEM = 0x01,
-  MARKER_SOF0 = 0xc0,
-  MARKER_DHT = 0xc4,
-  MARKER_JPG = 0xc8,
-  MARKER_DAC = 0xcc,
-  MARKER_SOF15 = 0xcf,
-  MARKER_RST0 = 0xd0,
-  MARKER_RST7 = 0xd7,
-  MARKER_EOI = 0xd9,
-  MARKER_SOS = 0xda,
-  MARKER_APP1 = 0xe1,
-};
-
 /* A block of 64 samples takes at least one bit, so that a byte makes at most this many pixels of a Huffman coded picture. */
 #define MAX_PIXELS_PER_BYTE 512
 
@@ -40,11 +24,18 @@ enum
 #define MAX_SCANS           256
 #define MAX_PIXELS_IN_SCANS G_GUINT64_CONSTANT (1000000000)
 
+/* What a file may take while it is checked: its own bytes, and its coefficients if they come in more than one scan. */
+#define MAX_MEMORY (G_GUINT64_CONSTANT (200) * 1000 * 1000)
+
+/* Arithmetic coding takes ten times as long, and no picture that uses it is accepted anyway. */
+#define MAX_ARITHMETIC_BYTES (2 * 1000 * 1000)
+
 typedef struct
 {
   struct jpeg_error_mgr base;
   jmp_buf               escape;
   guint                 n_warnings;
+  guint                 n_stray;
   gsize                 first_offset;
   gboolean              truncated;
   char                  first_warning[JMSG_LENGTH_MAX];
@@ -65,78 +56,9 @@ typedef struct
   JSAMPARRAY                    planes[MAX_COMPONENTS];
   gboolean                      too_large;
   gboolean                      too_short;
+  gboolean                      too_long;
   gboolean                      too_many_scans;
 } GrJpegDecode;
-
-static gboolean
-is_frame_header (guint8 marker)
-{
-  return marker >= MARKER_SOF0 && marker <= MARKER_SOF15 && marker != MARKER_DHT && marker != MARKER_JPG && marker != MARKER_DAC;
-}
-
-static void
-read_application_data (GrAssetFacts *facts,
-                       const guint8 *data,
-                       gsize         size)
-{
-  static const char exif[] = "Exif\0";
-  static const char xmp[] = "http://ns.adobe.com/xap/1.0/";
-
-  if (size > sizeof exif && memcmp (data, exif, sizeof exif) == 0)
-    gr_exif_read (facts, data + sizeof exif, size - sizeof exif);
-  else if (size > sizeof xmp && memcmp (data, xmp, sizeof xmp) == 0)
-    gr_xmp_read (facts, data + sizeof xmp, size - sizeof xmp);
-}
-
-/**
- * gr_jpeg_read_segments:
- * @facts: the facts to fill in
- * @data: (array length=size): the start of a file that was recognised as JPEG, or all of it
- * @size: how many bytes that is
- *
- * Reads the segments before the picture data: the size in pixels, and what the metadata says. Stops without a word where
- * a segment is damaged, since gr_jpeg_read() names the damage.
- */
-void
-gr_jpeg_read_segments (GrAssetFacts *facts,
-                       const guint8 *data,
-                       gsize         size)
-{
-  gsize position = 2;
-
-  while (position + 4 <= size && data[position] == 0xff)
-    {
-      guint8 marker = data[position + 1];
-      gsize  length;
-
-      if (marker == 0xff)
-        {
-          position++;
-          continue;
-        }
-      if (marker == MARKER_TEM || (marker >= MARKER_RST0 && marker <= MARKER_RST7))
-        {
-          position += 2;
-          continue;
-        }
-      if (marker == MARKER_SOS || marker == MARKER_EOI)
-        return;
-
-      length = gr_read_be16 (data + position + 2);
-      if (length < 2 || length > size - position - 2)
-        return;
-      if (marker == MARKER_APP1)
-        {
-          read_application_data (facts, data + position + 4, length - 2);
-        }
-      else if (is_frame_header (marker) && length >= 8 && facts->stored_width == 0)
-        {
-          facts->stored_height = gr_read_be16 (data + position + 5);
-          facts->stored_width = gr_read_be16 (data + position + 7);
-        }
-      position += length + 2;
-    }
-}
 
 static void
 fail_cb (j_common_ptr common)
@@ -165,6 +87,13 @@ message_cb (j_common_ptr common,
   /* Levels from 0 up are traces; -1 says that the data is corrupt and that the decoder made something up. */
   if (level >= 0)
     return;
+
+  /* Every decoder skips what lies between the segments before the picture. */
+  if (errors->base.msg_code == JWRN_EXTRANEOUS_DATA && ((j_decompress_ptr)common)->input_scan_number == 0)
+    {
+      errors->n_stray++;
+      return;
+    }
 
   if (errors->n_warnings == 0)
     {
@@ -211,12 +140,28 @@ allocate_planes (GrJpegDecode *self)
     }
 }
 
+/* Whether the picture may be decoded, from its header alone. */
+static gboolean
+is_within_bounds (GrJpegDecode *self)
+{
+  j_decompress_ptr decoder = &self->decoder;
+  const guint64    pixels = (guint64)decoder->image_width * decoder->image_height;
+  guint64          memory = self->size;
+
+  for (int i = 0; jpeg_has_multiple_scans (decoder) && i < decoder->num_components; i++)
+    memory += (guint64)decoder->comp_info[i].width_in_blocks * decoder->comp_info[i].height_in_blocks * sizeof (JBLOCK);
+
+  self->too_large = pixels > self->limits->max_pixels || memory > MAX_MEMORY;
+  self->too_short = !decoder->arith_code && pixels / MAX_PIXELS_PER_BYTE > self->size;
+  self->too_long = decoder->arith_code && self->size > MAX_ARITHMETIC_BYTES;
+  return !self->too_large && !self->too_short && !self->too_long;
+}
+
 /* Decodes the whole stream. Any failure of the library comes back to this function's setjmp(), so it owns nothing. */
 static gboolean
 decode (GrJpegDecode *self)
 {
   j_decompress_ptr decoder = &self->decoder;
-  guint64          pixels;
 
   if (setjmp (self->errors.escape))
     return FALSE;
@@ -227,10 +172,7 @@ decode (GrJpegDecode *self)
   jpeg_mem_src (decoder, self->data, self->size);
   jpeg_read_header (decoder, TRUE);
 
-  pixels = (guint64)decoder->image_width * decoder->image_height;
-  self->too_large = pixels > self->limits->max_pixels;
-  self->too_short = !decoder->arith_code && pixels / MAX_PIXELS_PER_BYTE > self->size;
-  if (self->too_large || self->too_short)
+  if (!is_within_bounds (self))
     return FALSE;
 
   decoder->raw_data_out = TRUE;
@@ -256,6 +198,7 @@ read_colour (GrAssetFacts       *facts,
   guint depth = (guint)self->decoder.data_precision;
 
   facts->progressive = self->decoder.progressive_mode;
+  facts->arithmetic = self->decoder.arith_code;
   facts->cmyk = channels == 4;
   if (space == JCS_CMYK || space == JCS_YCCK)
     _gr_asset_facts_set_colour_type (facts, space == JCS_CMYK ? "cmyk" : "ycck", channels, depth);
@@ -273,8 +216,8 @@ add_failure (GrAssetFacts       *facts,
 
   if (self->too_large)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "image.too-many-pixels", _ ("The picture is too large to check"), GR_NO_OFFSET,
-                                _ ("It has more than %u million pixels, so it was not opened."),
-                                (guint)(self->limits->max_pixels / 1000000));
+                                _ ("Its %u×%u pixels take too much memory, so it was not opened."),
+                                self->decoder.image_width, self->decoder.image_height);
   else if (self->too_short)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.truncated", _ ("Part of the picture is missing"), self->size,
                                 _ ("The file is too short for a picture of %u×%u pixels."),
@@ -282,10 +225,7 @@ add_failure (GrAssetFacts       *facts,
   else if (self->too_many_scans)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.scans", _ ("The picture takes too long to open"), GR_NO_OFFSET,
                                 _ ("It is stored in more than %d passes."), self->decoder.input_scan_number - 1);
-  else if (errors->failure_code == JERR_SOF_UNSUPPORTED || errors->failure_code == JERR_BAD_PRECISION)
-    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.unsupported", _ ("Most programs cannot open this kind of JPEG"),
-                                GR_NO_OFFSET, "%s", errors->failure);
-  else
+  else if (!self->too_long && errors->failure_code != JERR_ARITH_NOTIMPL)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", _ ("The picture is damaged"),
                                 GR_NO_OFFSET, "%s", errors->failure[0] ? errors->failure : _ ("It cannot be decoded."));
 }
@@ -296,6 +236,12 @@ add_warnings (GrAssetFacts       *facts,
 {
   const GrJpegErrors *errors = &self->errors;
 
+  if (errors->n_stray > 0)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_WARNING, "jpeg.stray", _ ("There are stray bytes in the file"), GR_NO_OFFSET,
+                                _ ("They lie between the parts before the picture, where nothing should be."));
+  if (errors->n_warnings == 0)
+    return;
+
   if (errors->truncated)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.truncated", _ ("The file is cut short"), self->size,
                                 "%s", errors->first_warning);
@@ -303,6 +249,33 @@ add_warnings (GrAssetFacts       *facts,
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", _ ("The picture is damaged"), errors->first_offset,
                                 ngettext ("%2$s (%1$u fault)", "%2$s (first of %1$u faults)", errors->n_warnings),
                                 errors->n_warnings, errors->first_warning);
+}
+
+static void
+add_unsupported (GrAssetFacts *facts,
+                 const char   *detail)
+{
+  _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.unsupported", _ ("Most programs cannot open this kind of JPEG"),
+                              GR_NO_OFFSET, "%s", detail);
+}
+
+/* Kinds of JPEG that the standard knows and that cameras, browsers and phones do not. Returns %NULL for the others. */
+static const char *
+explain_unsupported (const GrAssetFacts   *facts,
+                     const GrJpegSegments *segments)
+{
+  if (segments->frame == 0)
+    return NULL;
+  if (segments->hierarchical)
+    return _ ("It is stored in layers of growing size (hierarchical), which browsers and phones do not read.");
+  if (segments->frame == GR_JPEG_SOF3 || segments->frame == GR_JPEG_SOF11)
+    return _ ("It is stored without loss (lossless JPEG), which browsers and phones do not read.");
+  if (facts->bit_depth != 8)
+    return _ ("Its colours have more or fewer than 8 bits each, which browsers and phones do not read.");
+  if (!segments->has_height)
+    return _ ("Its height stands behind the picture and not before it (DNL), which browsers and phones do not read.");
+
+  return NULL;
 }
 
 /**
@@ -330,16 +303,22 @@ gr_jpeg_read (GrAssetFacts          *facts,
     .cancellable = cancellable,
     .progress = {.progress_monitor = progress_cb},
   };
-  gboolean whole;
-  gsize    rest;
+  GrJpegSegments segments;
+  const char    *unsupported;
+  gboolean       whole;
 
-  gr_jpeg_read_segments (facts, data, size);
+  gr_jpeg_read_segments (facts, data, size, &segments);
+  unsupported = explain_unsupported (facts, &segments);
+  if (unsupported)
+    add_unsupported (facts, unsupported);
+  else if (facts->arithmetic)
+    add_unsupported (facts, _ ("It uses arithmetic coding, which browsers and phones do not read."));
 
   self.decoder.err = jpeg_std_error (&self.errors.base);
   self.errors.base.error_exit = fail_cb;
   self.errors.base.emit_message = message_cb;
   self.errors.base.output_message = output_cb;
-  whole = decode (&self);
+  whole = !unsupported && decode (&self);
 
   if (self.decoder.image_width > 0)
     {
@@ -350,18 +329,12 @@ gr_jpeg_read (GrAssetFacts          *facts,
   facts->width = facts->orientation >= 5 ? facts->stored_height : facts->stored_width;
   facts->height = facts->orientation >= 5 ? facts->stored_width : facts->stored_height;
 
-  if (self.errors.n_warnings > 0)
+  if (self.errors.n_warnings + self.errors.n_stray > 0)
     add_warnings (facts, &self);
-  if (!whole && !g_cancellable_is_cancelled (cancellable))
+  if (!whole && !unsupported && !g_cancellable_is_cancelled (cancellable))
     add_failure (facts, &self);
-
-  rest = whole && self.errors.n_warnings == 0 ? self.decoder.src->bytes_in_buffer : 0;
-  if (rest > 0)
-    _gr_asset_facts_add_defect (facts, GR_SEVERITY_WARNING, "jpeg.trailing", _ ("There is more behind the picture"), size - rest,
-                                ngettext ("%zu byte follows the end of the picture.", "%zu bytes follow the end of the picture.", rest), rest);
-  if (whole && self.decoder.arith_code)
-    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.unsupported", _ ("Most programs cannot open this kind of JPEG"), GR_NO_OFFSET,
-                                _ ("It uses arithmetic coding, which browsers and phones do not read."));
+  if (whole && self.errors.n_warnings == 0)
+    gr_jpeg_check_rest (facts, data, size, size - self.decoder.src->bytes_in_buffer, &segments);
 
   jpeg_destroy_decompress (&self.decoder);
 }

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-void gr_jpeg_read_segments (GrAssetFacts *facts,
-                            const guint8 *data,
-                            gsize         size);
 void gr_jpeg_read (GrAssetFacts          *facts,
                    const guint8          *data,
                    gsize                  size,

@@ -55,6 +55,8 @@ typedef struct
   gboolean first_frame_is_picture;
   gboolean in_frame;
 
+  gsize text_bytes;
+
   /* Kept from one frame to the next. */
   struct libdeflate_decompressor *decompressor;
   guint8                         *raw;
@@ -79,6 +81,17 @@ gboolean      _gr_png_stream_next (const GrPngStream *self,
 const guint8 *_gr_png_stream_join (const GrPngStream *self,
                                    const guint8      *data,
                                    guint8           **copy);
+
+void _gr_png_check_fixed (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_background (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_histogram (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_significant_bits (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_suggested_palette (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_profile (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_read_exif (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_read_text (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_read_compressed_text (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_read_international_text (GrPngReader *self, const GrPngChunk *chunk);
 
 void     _gr_png_read_animation_control (GrPngReader      *self,
                                          const GrPngChunk *chunk);

@@ -5,7 +5,6 @@
 
 #include "gr-png-reader.h"
 
-#include "gr-exif.h"
 #include "gr-png-private.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +24,7 @@ typedef enum
   CHUNK_BEFORE_PALETTE = 1 << 1,
   CHUNK_BEFORE_DATA = 1 << 2,
   CHUNK_AFTER_PALETTE = 1 << 3,
+  CHUNK_SHOWN = 1 << 4,
 } GrPngChunkFlags;
 
 static void read_header (GrPngReader      *self,
@@ -37,10 +37,6 @@ static void read_data (GrPngReader      *self,
                        const GrPngChunk *chunk);
 static void read_end (GrPngReader      *self,
                       const GrPngChunk *chunk);
-static void read_exif (GrPngReader      *self,
-                       const GrPngChunk *chunk);
-static void read_text (GrPngReader      *self,
-                       const GrPngChunk *chunk);
 
 static const struct
 {
@@ -48,31 +44,31 @@ static const struct
   GrPngChunkFlags flags;
   GrPngChunkFunc  read;
 } chunk_rules[] = {
-  {"IHDR", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, read_header},
-  {"PLTE", CHUNK_ONCE | CHUNK_BEFORE_DATA, read_palette},
-  {"IDAT", 0, read_data},
-  {"IEND", CHUNK_ONCE, read_end},
-  {"tRNS", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, read_transparency},
-  {"acTL", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_read_animation_control},
-  {"fcTL", 0, _gr_png_read_frame_control},
-  {"fdAT", 0, _gr_png_read_frame_data},
-  {"cHRM", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"cICP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"gAMA", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"iCCP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"mDCV", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"cLLI", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"sBIT", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"sRGB", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, NULL},
-  {"bKGD", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, NULL},
-  {"hIST", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, NULL},
-  {"pHYs", CHUNK_ONCE | CHUNK_BEFORE_DATA, NULL},
-  {"sPLT", CHUNK_BEFORE_DATA, NULL},
-  {"eXIf", CHUNK_ONCE, read_exif},
-  {"tIME", CHUNK_ONCE, NULL},
-  {"iTXt", 0, read_text},
-  {"tEXt", 0, read_text},
-  {"zTXt", 0, NULL},
+  {"IHDR", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA | CHUNK_SHOWN, read_header},
+  {"PLTE", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_SHOWN, read_palette},
+  {"IDAT", CHUNK_SHOWN, read_data},
+  {"IEND", CHUNK_ONCE | CHUNK_SHOWN, read_end},
+  {"tRNS", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE | CHUNK_SHOWN, read_transparency},
+  {"acTL", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_SHOWN, _gr_png_read_animation_control},
+  {"fcTL", CHUNK_SHOWN, _gr_png_read_frame_control},
+  {"fdAT", CHUNK_SHOWN, _gr_png_read_frame_data},
+  {"cHRM", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"cICP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"gAMA", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"mDCV", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"cLLI", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"sRGB", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"iCCP", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_profile},
+  {"sBIT", CHUNK_ONCE | CHUNK_BEFORE_PALETTE | CHUNK_BEFORE_DATA, _gr_png_check_significant_bits},
+  {"bKGD", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, _gr_png_check_background},
+  {"hIST", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, _gr_png_check_histogram},
+  {"pHYs", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"sPLT", CHUNK_BEFORE_DATA, _gr_png_check_suggested_palette},
+  {"eXIf", CHUNK_ONCE, _gr_png_read_exif},
+  {"tIME", CHUNK_ONCE, _gr_png_check_fixed},
+  {"iTXt", 0, _gr_png_read_international_text},
+  {"tEXt", 0, _gr_png_read_text},
+  {"zTXt", 0, _gr_png_read_compressed_text},
 };
 
 static void
@@ -202,27 +198,6 @@ read_end (GrPngReader      *self,
     add_chunk_error (self, chunk, "png.chunk-order", _ ("it must be empty"));
 }
 
-/* Programs disagree on whether a PNG is turned by its metadata, so the orientation is noted and the size left as stored. */
-static void
-read_exif (GrPngReader      *self,
-           const GrPngChunk *chunk)
-{
-  gr_exif_read (self->facts, chunk->data, chunk->length);
-}
-
-static void
-read_text (GrPngReader      *self,
-           const GrPngChunk *chunk)
-{
-  static const char xmp[] = "XML:com.adobe.xmp";
-  static const char author[] = "Author";
-
-  if (chunk->length > sizeof xmp && memcmp (chunk->data, xmp, sizeof xmp) == 0)
-    gr_xmp_read (self->facts, chunk->data + sizeof xmp, chunk->length - sizeof xmp);
-  else if (chunk->length > sizeof author && memcmp (chunk->data, author, sizeof author) == 0)
-    self->facts->has_private_data = TRUE;
-}
-
 /* Section 5.6. What is out of order matters only as a warning where no decoder needs it to show the picture. */
 static void
 check_order (GrPngReader      *self,
@@ -230,7 +205,7 @@ check_order (GrPngReader      *self,
              guint             rule)
 {
   GrPngChunkFlags flags = chunk_rules[rule].flags;
-  GrSeverity      severity = chunk_rules[rule].read ? GR_SEVERITY_ERROR : GR_SEVERITY_WARNING;
+  GrSeverity      severity = (flags & CHUNK_SHOWN) ? GR_SEVERITY_ERROR : GR_SEVERITY_WARNING;
   const char     *detail = NULL;
 
   if ((flags & CHUNK_ONCE) && (self->seen & (G_GUINT64_CONSTANT (1) << rule)))
@@ -257,8 +232,7 @@ dispatch_chunk (GrPngReader      *self,
       if (strcmp (chunk->type, chunk_rules[i].type) != 0)
         continue;
       check_order (self, chunk, i);
-      if (chunk_rules[i].read)
-        chunk_rules[i].read (self, chunk);
+      chunk_rules[i].read (self, chunk);
       return;
     }
 
@@ -339,6 +313,12 @@ walk_chunks (GrPngReader *self)
 
       if (!next_chunk (self, &position, &chunk))
         return;
+      if (!self->has_header && strcmp (chunk.type, "CgBI") == 0)
+        {
+          add_error (self, "png.apple", _ ("Only iPhones and Macs can open this kind of PNG"), chunk.offset,
+                     _ ("It was changed for an app by Xcode (chunk CgBI), and its picture data is no PNG data any more."));
+          return;
+        }
       if (!self->has_header && strcmp (chunk.type, "IHDR") != 0)
         {
           add_error (self, "png.header", _ ("The picture's description is missing"), chunk.offset,
