@@ -66,12 +66,24 @@ cite_origin (GrFinding      *finding,
   gr_finding_set_source (finding, _ (origin->source), origin->as_of, origin->basis);
 }
 
-static gboolean
-format_is_accepted (GrSlotRule   *rule,
-                    GrImageFormat format)
+/**
+ * gr_asset_judge_accepts:
+ * @rule: what a slot asks for
+ * @format: a format
+ *
+ * Says whether a slot takes pictures in a format. Nobody takes %GR_IMAGE_UNKNOWN.
+ *
+ * Returns: whether it does
+ */
+gboolean
+gr_asset_judge_accepts (GrSlotRule   *rule,
+                        GrImageFormat format)
 {
-  const char *const *formats = gr_slot_rule_get_formats (rule);
+  const char *const *formats;
 
+  g_return_val_if_fail (GR_IS_SLOT_RULE (rule), FALSE);
+
+  formats = gr_slot_rule_get_formats (rule);
   if (!formats || !*formats)
     return format != GR_IMAGE_UNKNOWN;
 
@@ -91,7 +103,7 @@ judge_format (GrJudgement *self)
   g_autofree char *fix = NULL;
   GrFinding       *finding;
 
-  if (format_is_accepted (self->rule, facts->format))
+  if (gr_asset_judge_accepts (self->rule, facts->format))
     return TRUE;
 
   fix = g_strdup_printf (_ ("Use a picture in one of these formats: %s."), accepted);

@@ -19,6 +19,8 @@ GListModel *gr_asset_judge (GrAssetFacts *facts,
 GrSlotRule *gr_asset_judge_find_slot (GrAssetFacts *facts,
                                       GrRulePack   *pack,
                                       const char   *slot_id);
+gboolean    gr_asset_judge_accepts (GrSlotRule   *rule,
+                                    GrImageFormat format);
 GrFinding  *gr_asset_judge_count (GrRulePack *pack,
                                   const char *slot_id,
                                   guint       n_files);

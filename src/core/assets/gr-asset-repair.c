@@ -323,7 +323,7 @@ redraw (GrRepairJob *self,
   framed = frame (self, picture, error);
   g_clear_pointer (&picture, gr_picture_free);
   filled = framed ? fill (self, g_steal_pointer (&framed), error) : NULL;
-  if (!filled || !gr_repair_encode (&encoding, filled, self->plan, self->facts->format, self->cancellable, error))
+  if (!filled || !gr_repair_encode (&encoding, filled, self->plan, self->facts, self->cancellable, error))
     return NULL;
 
   bytes = encoding.bytes;

@@ -14,6 +14,9 @@
 /* From this quality on nobody should see that a file was saved as JPEG, so colours keep their full resolution. */
 #define FULL_COLOUR_QUALITY 90
 
+/* Huffman tables of its own make a file some percent smaller, and take six bytes a pixel while it is written. */
+#define MAX_BUFFERED_PIXELS 16000000u
+
 #define BUFFER_SIZE 65536
 
 /* Everything that the encoder works with lies here and not in the frame of the function that calls setjmp(). */
@@ -24,7 +27,7 @@ typedef struct
   jmp_buf                     escape;
   const GrPicture            *picture;
   guint                       quality;
-  gboolean                    progressive;
+  GrJpegWriteFlags            flags;
   GCancellable               *cancellable;
   struct jpeg_destination_mgr destination;
   GByteArray                 *output;
@@ -84,11 +87,14 @@ set_up (GrJpegEncode *self)
   encoder->input_components = 4;
   encoder->in_color_space = JCS_EXT_RGBX;
   jpeg_set_defaults (encoder);
+  if (self->flags & GR_JPEG_WRITE_GREY)
+    jpeg_set_colorspace (encoder, JCS_GRAYSCALE);
   jpeg_set_quality (encoder, (int)self->quality, TRUE);
-  encoder->optimize_coding = TRUE;
+  encoder->optimize_coding = (guint64)self->picture->width * self->picture->height <= MAX_BUFFERED_PIXELS;
   encoder->dct_method = JDCT_ISLOW;
-  encoder->comp_info[0].h_samp_factor = encoder->comp_info[0].v_samp_factor = self->quality >= FULL_COLOUR_QUALITY ? 1 : 2;
-  if (self->progressive)
+  if (encoder->num_components == 3)
+    encoder->comp_info[0].h_samp_factor = encoder->comp_info[0].v_samp_factor = self->quality >= FULL_COLOUR_QUALITY ? 1 : 2;
+  if (self->flags & GR_JPEG_WRITE_PROGRESSIVE)
     jpeg_simple_progression (encoder);
 }
 
@@ -122,11 +128,12 @@ encode (GrJpegEncode *self)
  * gr_jpeg_write:
  * @picture: a picture; its alpha is ignored
  * @quality: from 1 to 100, as the library of the Independent JPEG Group counts
- * @progressive: whether the file is to hold coarse passes first, which makes it smaller by some percent
+ * @flags: %GR_JPEG_WRITE_PROGRESSIVE for a file that holds coarse passes first and is smaller by some percent, %GR_JPEG_WRITE_GREY to
+ *   leave all colours out
  * @cancellable: (nullable): stops the work between rows
  * @error: return location for an error
  *
- * Writes a picture as JPEG (ITU-T T.81, JFIF) with Huffman tables made for it. Below a quality of 90 the colours have half the resolution
+ * Writes a picture as JPEG (ITU-T T.81, JFIF) with Huffman tables made for it unless it is huge. Below a quality of 90 the colours have half the resolution
  * of the brightness. The file holds no metadata. Blocks; call it from a thread.
  *
  * Returns: (transfer full): the file's content, or %NULL with @error set
@@ -134,7 +141,7 @@ encode (GrJpegEncode *self)
 GBytes *
 gr_jpeg_write (const GrPicture *picture,
                guint            quality,
-               gboolean         progressive,
+               GrJpegWriteFlags flags,
                GCancellable    *cancellable,
                GError         **error)
 {
@@ -154,7 +161,7 @@ gr_jpeg_write (const GrPicture *picture,
   self = g_new0 (GrJpegEncode, 1);
   self->picture = picture;
   self->quality = quality;
-  self->progressive = progressive;
+  self->flags = flags;
   self->cancellable = cancellable;
   self->output = output;
   self->destination.init_destination = start_output_cb;

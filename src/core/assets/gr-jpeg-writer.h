@@ -9,9 +9,16 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  GR_JPEG_WRITE_DEFAULT = 0,
+  GR_JPEG_WRITE_PROGRESSIVE = 1 << 0,
+  GR_JPEG_WRITE_GREY = 1 << 1,
+} GrJpegWriteFlags;
+
 GBytes *gr_jpeg_write (const GrPicture *picture,
                        guint            quality,
-                       gboolean         progressive,
+                       GrJpegWriteFlags flags,
                        GCancellable    *cancellable,
                        GError         **error);
 

@@ -465,6 +465,29 @@ gr_picture_is_opaque (const GrPicture *picture)
   return TRUE;
 }
 
+/**
+ * gr_picture_is_grey:
+ * @picture: a picture
+ *
+ * Says whether a picture has shades of grey and no colours.
+ *
+ * Returns: whether it is grey
+ */
+gboolean
+gr_picture_is_grey (const GrPicture *picture)
+{
+  for (guint y = 0; y < picture->height; y++)
+    {
+      const guint8 *pixel = picture->pixels + (gsize)y * picture->stride;
+
+      for (guint x = 0; x < picture->width; x++, pixel += 4)
+        if (pixel[0] != pixel[1] || pixel[1] != pixel[2])
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Widens the span of colours seen so far. Returns %FALSE for a see-through pixel and when the span is no colour any more. */
 static gboolean
 widen (guint8        low[3],

@@ -32,6 +32,7 @@ GrPicture *gr_picture_pad (const GrPicture *picture,
 gboolean   gr_picture_flatten (GrPicture *picture,
                                guint      background);
 gboolean   gr_picture_is_opaque (const GrPicture *picture);
+gboolean   gr_picture_is_grey (const GrPicture *picture);
 gboolean   gr_picture_find_border_colour (const GrPicture *picture,
                                           guint           *colour);
 

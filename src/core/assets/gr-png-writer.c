@@ -42,30 +42,15 @@ typedef struct
 } GrPngRows;
 
 static gboolean
-is_grey (const GrPicture *picture)
-{
-  for (guint y = 0; y < picture->height; y++)
-    {
-      const guint8 *pixel = picture->pixels + (gsize)y * picture->stride;
-
-      for (guint x = 0; x < picture->width; x++, pixel += 4)
-        if (pixel[0] != pixel[1] || pixel[1] != pixel[2])
-          return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 palette_is_opaque (const GrPalette *palette)
 {
   return palette->colours[0] >> 24 == 255;
 }
 
-/* Takes the leanest way of storing the picture that loses nothing. Up to 16 colours a palette takes less than a byte a pixel; more shades
- * of grey need none. */
+/* Takes the leanest way of storing the picture that loses nothing. */
 static void
-choose_colour (GrPngRows *self)
+choose_colour (GrPngRows      *self,
+               GrPngWriteFlags flags)
 {
   const GrPicture *picture = self->picture;
   gboolean         few = gr_palette_init (&self->palette, picture);
@@ -74,7 +59,7 @@ choose_colour (GrPngRows *self)
 
   self->depth = 8;
   self->channels = 1;
-  if (opaque && !(few && n_colours <= 16) && is_grey (picture))
+  if ((flags & GR_PNG_WRITE_GREY) && opaque && gr_picture_is_grey (picture))
     {
       self->colour = GR_PNG_GREY;
     }
@@ -273,13 +258,13 @@ append_palette (GByteArray      *png,
 }
 
 static gboolean
-append_picture (GByteArray   *png,
-                const guint8 *rows,
-                gsize         length,
-                GrPngEffort   effort,
-                GError      **error)
+append_picture (GByteArray     *png,
+                const guint8   *rows,
+                gsize           length,
+                GrPngWriteFlags flags,
+                GError        **error)
 {
-  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (effort == GR_PNG_SMALL ? SMALL_LEVEL : QUICK_LEVEL);
+  struct libdeflate_compressor *compressor = libdeflate_alloc_compressor ((flags & GR_PNG_WRITE_SMALL) ? SMALL_LEVEL : QUICK_LEVEL);
   gsize                         bound = libdeflate_zlib_compress_bound (compressor, length);
   g_autofree guint8            *compressed = g_try_malloc (bound);
   gsize                         size = 0;
@@ -300,7 +285,8 @@ append_picture (GByteArray   *png,
 /**
  * gr_png_write:
  * @picture: a picture
- * @effort: %GR_PNG_QUICK, or %GR_PNG_SMALL for a smaller file that takes ten times as long
+ * @flags: %GR_PNG_WRITE_SMALL for a smaller file that takes ten times as long, %GR_PNG_WRITE_GREY to store a picture without colours as
+ *   one that can have none
  * @cancellable: (nullable): stops the work between rows
  * @error: return location for an error
  *
@@ -311,7 +297,7 @@ append_picture (GByteArray   *png,
  */
 GBytes *
 gr_png_write (const GrPicture *picture,
-              GrPngEffort      effort,
+              GrPngWriteFlags  flags,
               GCancellable    *cancellable,
               GError         **error)
 {
@@ -322,7 +308,7 @@ gr_png_write (const GrPicture *picture,
   gsize                  length;
 
   self->picture = picture;
-  choose_colour (self);
+  choose_colour (self, flags);
   rows = filter_rows (self, cancellable, &length);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -332,7 +318,7 @@ gr_png_write (const GrPicture *picture,
   append_chunk (png, "sRGB", &intent, sizeof intent);
   if (self->colour == GR_PNG_PALETTE)
     append_palette (png, &self->palette);
-  if (!append_picture (png, rows, length, effort, error))
+  if (!append_picture (png, rows, length, flags, error))
     return NULL;
   append_chunk (png, "IEND", NULL, 0);
 

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GR_PNG_QUICK,
-  GR_PNG_SMALL,
-} GrPngEffort;
+  GR_PNG_WRITE_DEFAULT = 0,
+  GR_PNG_WRITE_SMALL = 1 << 0,
+  GR_PNG_WRITE_GREY = 1 << 1,
+} GrPngWriteFlags;
 
 GBytes *gr_png_write (const GrPicture *picture,
-                      GrPngEffort      effort,
+                      GrPngWriteFlags  flags,
                       GCancellable    *cancellable,
                       GError         **error);
 

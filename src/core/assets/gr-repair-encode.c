@@ -8,9 +8,11 @@
 #include "gr-asset-judge.h"
 #include "gr-jpeg-writer.h"
 #include "gr-picture-palette.h"
+#include "gr-picture-scale.h"
 #include "gr-png-writer.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Above the first nobody sees a difference on a screen, below the second everybody does. */
 #define BEST_QUALITY  95
@@ -24,6 +26,7 @@ typedef struct
 {
   GrPicture    *picture;
   GrRepairPlan *plan;
+  gboolean      grey;
   guint64       max_bytes;
   guint64       smallest;
   GCancellable *cancellable;
@@ -53,10 +56,10 @@ take_if_small (GrRepairEncode   *self,
 static gboolean
 try_png (GrRepairEncode   *self,
          GrRepairEncoding *encoding,
-         GrPngEffort       effort,
+         GrPngWriteFlags   flags,
          GError          **error)
 {
-  GBytes *bytes = gr_png_write (self->picture, effort, self->cancellable, error);
+  GBytes *bytes = gr_png_write (self->picture, flags | (self->grey ? GR_PNG_WRITE_GREY : 0), self->cancellable, error);
 
   if (!bytes)
     return FALSE;
@@ -73,7 +76,8 @@ try_jpeg (GrRepairEncode   *self,
           GError          **error)
 {
   guint64 n_pixels = (guint64)self->picture->width * self->picture->height;
-  GBytes *bytes = gr_jpeg_write (self->picture, quality, n_pixels <= MAX_PROGRESSIVE_PIXELS, self->cancellable, error);
+  guint   flags = (n_pixels <= MAX_PROGRESSIVE_PIXELS ? GR_JPEG_WRITE_PROGRESSIVE : 0) | (self->grey ? GR_JPEG_WRITE_GREY : 0);
+  GBytes *bytes = gr_jpeg_write (self->picture, quality, flags, self->cancellable, error);
 
   if (!bytes)
     return FALSE;
@@ -84,6 +88,14 @@ try_jpeg (GrRepairEncode   *self,
       encoding->quality = quality;
     }
   return TRUE;
+}
+
+/* A file that could have colours stays one that can: whether a document has them is judged by how it is stored. */
+static gboolean
+is_grey (const GrPicture *picture,
+         GrAssetFacts    *source)
+{
+  return source->colour_type && strstr (source->colour_type, "grey") && gr_picture_is_grey (picture);
 }
 
 /* Finds the best quality with which the file is small enough, if there is one. */
@@ -121,16 +133,16 @@ search_png (GrRepairEncode   *self,
             gboolean          may_lose,
             GError          **error)
 {
-  if (!try_png (self, encoding, GR_PNG_QUICK, error))
+  if (!try_png (self, encoding, GR_PNG_WRITE_DEFAULT, error))
     return FALSE;
-  if (!encoding->bytes && !try_png (self, encoding, GR_PNG_SMALL, error))
+  if (!encoding->bytes && !try_png (self, encoding, GR_PNG_WRITE_SMALL, error))
     return FALSE;
   if (encoding->bytes || !may_lose)
     return TRUE;
 
   gr_picture_quantise (self->picture);
   encoding->quantised = TRUE;
-  return try_png (self, encoding, GR_PNG_SMALL, error);
+  return try_png (self, encoding, GR_PNG_WRITE_SMALL, error);
 }
 
 /* What was lossless stays so, a photograph stays a JPEG, and a few flat colours are smaller and cleaner as PNG. */
@@ -184,7 +196,7 @@ set_size_error (GrRepairEncode *self,
  * @encoding: (out caller-allocates): how the picture was saved; its bytes are the caller's
  * @picture: an opaque picture of the right size; its colours may be reduced
  * @plan: the format and the size of the file that are wanted
- * @source_format: the format of the file that the picture comes from
+ * @source: what the file is that the picture comes from
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
@@ -197,7 +209,7 @@ gboolean
 gr_repair_encode (GrRepairEncoding *encoding,
                   GrPicture        *picture,
                   GrRepairPlan     *plan,
-                  GrImageFormat     source_format,
+                  GrAssetFacts     *source,
                   GCancellable     *cancellable,
                   GError          **error)
 {
@@ -205,11 +217,12 @@ gr_repair_encode (GrRepairEncoding *encoding,
   GrRepairEncode self = {
     .picture = picture,
     .plan = plan,
+    .grey = is_grey (picture, source),
     .max_bytes = max_bytes ? max_bytes : G_MAXUINT64,
     .smallest = G_MAXUINT64,
     .cancellable = cancellable,
   };
-  GrImageFormat format = choose_format (&self, source_format);
+  GrImageFormat format = choose_format (&self, source->format);
   gboolean      may_change = gr_repair_plan_get_format (plan) == GR_IMAGE_UNKNOWN && gr_repair_plan_accepts (plan, GR_IMAGE_JPEG);
 
   *encoding = (GrRepairEncoding){0};

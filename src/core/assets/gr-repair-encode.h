@@ -20,7 +20,7 @@ typedef struct
 gboolean gr_repair_encode (GrRepairEncoding *encoding,
                            GrPicture        *picture,
                            GrRepairPlan     *plan,
-                           GrImageFormat     source_format,
+                           GrAssetFacts     *source,
                            GCancellable     *cancellable,
                            GError          **error);
 

@@ -5,10 +5,11 @@
 
 #include "gr-repair-plan.h"
 
-#include "gr-asset-inspector.h"
-#include "gr-finding.h"
+#include "gr-asset-judge.h"
+#include "gr-picture.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* A rule pack counts a megabyte as 10^6 bytes or as 2^20; what fits the smaller one fits both. */
 #define BYTES_PER_MEGABYTE 1000000
@@ -65,7 +66,7 @@ divide_rounded (guint64 dividend,
   return (guint)MIN ((dividend + divisor / 2) / divisor, G_MAXUINT);
 }
 
-/* The size that the slot asks for; where it leaves a side open, that of the picture. */
+/* The size that the slot asks for; where it leaves a side open, that of the picture, enlarged as far as a least size demands. */
 static void
 find_target (GrSlotRule *rule,
              guint       width,
@@ -73,11 +74,12 @@ find_target (GrSlotRule *rule,
              guint      *target_width,
              guint      *target_height)
 {
-  guint slot_width = gr_slot_rule_get_width (rule);
-  guint slot_height = gr_slot_rule_get_height (rule);
+  guint  slot_width = gr_slot_rule_get_width (rule);
+  guint  slot_height = gr_slot_rule_get_height (rule);
+  double factor = MAX (gr_slot_rule_get_min_width (rule) / (double)width, gr_slot_rule_get_min_height (rule) / (double)height);
 
-  *target_width = slot_width ? slot_width : width;
-  *target_height = slot_height ? slot_height : height;
+  *target_width = slot_width ? slot_width : MAX (width, (guint)MIN (ceil (width * factor), G_MAXUINT));
+  *target_height = slot_height ? slot_height : MAX (height, (guint)MIN (ceil (height * factor), G_MAXUINT));
   if (slot_width && !slot_height)
     *target_height = MAX (1, divide_rounded ((guint64)height * slot_width, width));
   else if (slot_height && !slot_width)
@@ -253,6 +255,34 @@ has_lost_something (GrAssetFacts *facts)
   return n_errors > (facts->arithmetic ? 1 : 0);
 }
 
+/* Whether there is a format that the slot takes and that can be written here. */
+static gboolean
+can_be_saved (GrSlotRule *rule)
+{
+  return gr_asset_judge_accepts (rule, GR_IMAGE_PNG) || gr_asset_judge_accepts (rule, GR_IMAGE_JPEG);
+}
+
+static gboolean refuse (GError     **error,
+                        GIOErrorEnum code,
+                        const char  *format,
+                        ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+refuse (GError     **error,
+        GIOErrorEnum code,
+        const char  *format,
+        ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error)
+    *error = g_error_new_valist (G_IO_ERROR, (int)code, format, arguments);
+  va_end (arguments);
+
+  return FALSE;
+}
+
 /**
  * gr_repair_is_possible:
  * @facts: what the picture is
@@ -275,25 +305,29 @@ gr_repair_is_possible (GrAssetFacts *facts,
   g_return_val_if_fail (GR_IS_ASSET_FACTS (facts), FALSE);
   g_return_val_if_fail (GR_IS_SLOT_RULE (rule), FALSE);
 
+  if (!can_be_saved (rule))
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("Neither PNG nor JPEG is accepted there, and nothing else can be written here."));
   if (facts->format == GR_IMAGE_UNKNOWN)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The file is not a picture. Choose another file."));
-  else if (facts->format != GR_IMAGE_PNG && facts->format != GR_IMAGE_JPEG && facts->format != GR_IMAGE_BMP)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                 _ ("%s cannot be repaired here. Export it as PNG or JPEG from the program it was made with."),
-                 gr_image_format_get_name (facts->format));
-  else if (has_lost_something (facts) || facts->width == 0 || facts->height == 0)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _ ("The file is damaged, and what is missing cannot be made up. Export the picture again from its original."));
-  else
-    {
-      find_target (rule, facts->width, facts->height, &width, &height);
-      if ((guint64)width * height <= gr_inspect_default_limits.max_pixels)
-        return TRUE;
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                   _ ("A picture of this shape would become %u×%u pixels. Crop it in a picture editor first."), width, height);
-    }
+    return refuse (error, G_IO_ERROR_INVALID_DATA, _ ("The file is not a picture. Choose another file."));
+  if (facts->format == GR_IMAGE_PDF)
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED,
+                   _ ("A PDF cannot be repaired here. Export it again, or export its page as PNG or JPEG."));
+  if (facts->format != GR_IMAGE_PNG && facts->format != GR_IMAGE_JPEG && facts->format != GR_IMAGE_BMP)
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("%s cannot be repaired here. Export it as PNG or JPEG from the program it was made with."),
+                   gr_image_format_get_name (facts->format));
+  if (has_lost_something (facts) || facts->width == 0 || facts->height == 0)
+    return refuse (error, G_IO_ERROR_INVALID_DATA,
+                   _ ("The file is damaged, and what is missing cannot be made up. Export the picture again from its original."));
+  if ((guint64)facts->width * facts->height > GR_PICTURE_MAX_PIXELS)
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("Pictures of more than %u million pixels cannot be repaired here. Scale it down in a picture editor first."),
+                   GR_PICTURE_MAX_PIXELS / 1000000);
 
-  return FALSE;
+  find_target (rule, facts->width, facts->height, &width, &height);
+  if ((guint64)width * height > GR_PICTURE_MAX_PIXELS)
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED,
+                   _ ("A picture of this shape would become %u×%u pixels. Crop it in a picture editor first."), width, height);
+
+  return TRUE;
 }
 
 /* Where a crop would take more than half of the picture away, bars are the lesser evil. */
@@ -737,18 +771,9 @@ gboolean
 gr_repair_plan_accepts (GrRepairPlan *self,
                         GrImageFormat format)
 {
-  const char *const *formats;
-
   g_return_val_if_fail (GR_IS_REPAIR_PLAN (self), FALSE);
 
-  formats = gr_slot_rule_get_formats (self->rule);
-  if (!formats || !*formats)
-    return format != GR_IMAGE_UNKNOWN;
-
-  for (; *formats; formats++)
-    if (format != GR_IMAGE_UNKNOWN && gr_image_format_from_nick (*formats) == format)
-      return TRUE;
-  return FALSE;
+  return gr_asset_judge_accepts (self->rule, format);
 }
 
 /**
