@@ -8,7 +8,7 @@
 #include "gr-asset-batch.h"
 #include "gr-asset-judge.h"
 #include "gr-asset-report.h"
-#include "gr-catalog.h"
+#include "gr-cli-assets.h"
 #include "gr-cli-assets-report.h"
 #include "gr-clock.h"
 
@@ -16,8 +16,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
-
-#define MAX_JOBS 64
 
 static char *slot_option = NULL;
 static char *rules_option = NULL;
@@ -64,29 +62,12 @@ parse_severity (const char *text,
   return FALSE;
 }
 
-/* The ids of a list of catalogue entries, for a message. */
-static char *
-join_ids (GListModel *entries)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (GrCatalogEntry) entry = g_list_model_get_item (entries, i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", gr_catalog_entry_get_id (entry));
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static GrCliStatus
 read_request (GrAssetsRequest   *request,
               GrCatalog         *catalog,
               const char *const *arguments)
 {
-  GListModel            *packs = gr_catalog_get_rule_packs (catalog);
-  g_autoptr (GrRulePack) first = g_list_model_get_item (packs, 0);
+  GrCliAssetsOptions shared;
 
   if (!arguments[0])
     return gr_cli_usage_error (_ ("name a file or a folder to check"));
@@ -95,82 +76,10 @@ read_request (GrAssetsRequest   *request,
     return gr_cli_usage_error (_ ("there is no format “%s”; --format takes text, json, html, junit or sarif"), format_option);
   if (!parse_severity (fail_level_option, &request->fail_level))
     return gr_cli_usage_error (_ ("“%s” is no level; use error, warning or info"), fail_level_option);
-  if (jobs_option < 0 || jobs_option > MAX_JOBS)
-    return gr_cli_usage_error (_ ("--jobs takes a number from 1 to %d, or 0 for one on each processor"), MAX_JOBS);
-
-  request->pack = rules_option ? gr_catalog_find_rule_pack (catalog, rules_option) : first;
-  if (!request->pack)
-    {
-      g_autofree char *ids = join_ids (packs);
-
-      return gr_cli_usage_error (_ ("there are no rules “%s”; there are %s"), rules_option, ids);
-    }
 
   request->slot = slot_option ? slot_option : GR_SLOT_ANY;
-  if (!g_str_equal (request->slot, GR_SLOT_ANY) && !gr_rule_pack_find_slot (request->pack, request->slot))
-    {
-      g_autofree char *ids = join_ids (gr_rule_pack_get_slots (request->pack));
-
-      return gr_cli_usage_error (_ ("the rules “%s” have no place “%s”; they have %s, and any"),
-                                 gr_catalog_entry_get_id (GR_CATALOG_ENTRY (request->pack)), request->slot, ids);
-    }
-
-  return GR_CLI_SUCCESS;
-}
-
-/* A file is called what the person called it, or the folder it was found in. */
-static char *
-make_path (GFile             *file,
-           const char *const *arguments)
-{
-  for (; *arguments; arguments++)
-    {
-      g_autoptr (GFile) root = g_file_new_for_commandline_arg (*arguments);
-      g_autofree char  *rest = g_file_get_relative_path (root, file);
-
-      if (g_file_equal (root, file))
-        return g_filename_display_name (*arguments);
-      if (rest)
-        {
-          g_autofree char *path = g_build_filename (*arguments, rest, NULL);
-
-          return g_filename_display_name (path);
-        }
-    }
-
-  return g_file_get_parse_name (file);
-}
-
-static void
-keep_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  GAsyncResult **stored = user_data;
-
-  *stored = g_object_ref (result);
-}
-
-static gboolean
-run_batch (GrAssetBatch      *batch,
-           const char *const *arguments,
-           GError           **error)
-{
-  g_autoptr (GListStore)   roots = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GAsyncResult) result = NULL;
-
-  for (; *arguments; arguments++)
-    {
-      g_autoptr (GFile) root = g_file_new_for_commandline_arg (*arguments);
-
-      g_list_store_append (roots, root);
-    }
-
-  gr_asset_batch_run_async (batch, G_LIST_MODEL (roots), NULL, keep_result_cb, &result);
-  while (!result)
-    g_main_context_iteration (NULL, TRUE);
-
-  return gr_asset_batch_run_finish (batch, result, error);
+  shared = (GrCliAssetsOptions){.rules = rules_option, .slot = request->slot, .jobs = jobs_option};
+  return gr_cli_assets_find_rules (&shared, catalog, &request->pack);
 }
 
 /* A folder holds candidates, so only files that are named make up what a place is to be filled with. */
@@ -294,7 +203,7 @@ run_assets_check (const char *const *arguments)
   g_autoptr (GError)       error = NULL;
   g_autoptr (GrCatalog)    catalog = gr_catalog_new (&error);
   g_autoptr (GrAssetBatch) batch = NULL;
-  g_autoptr (GPtrArray)    paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray)    paths = NULL;
   g_autoptr (GrFinding)    count = NULL;
   GrAssetsRequest          request = {0};
   GrCliAssetsReport        report;
@@ -309,19 +218,14 @@ run_assets_check (const char *const *arguments)
 
   batch = gr_asset_batch_new (request.pack, request.slot, (guint)jobs_option);
   gr_asset_batch_set_wants_hashes (batch, wants_hashes (&request));
-  if (!run_batch (batch, arguments, &error))
+  if (!gr_cli_assets_run_batch (batch, arguments, &error))
     return gr_cli_usage_error ("%s", error->message);
 
   checks = gr_asset_batch_get_checks (batch);
   if (g_list_model_get_n_items (checks) == 0)
     return gr_cli_usage_error (_ ("there are no pictures in “%s”"), arguments[0]);
-  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
-    {
-      g_autoptr (GrAssetCheck) check = g_list_model_get_item (checks, i);
 
-      g_ptr_array_add (paths, make_path (gr_asset_check_get_file (check), arguments));
-    }
-
+  paths = gr_cli_assets_make_paths (batch, arguments);
   count = judge_count (&request, arguments);
   report = (GrCliAssetsReport){.pack = request.pack, .batch = batch, .paths = paths, .count = count};
   if (!write_report (&request, &report, &error))

@@ -8,5 +8,6 @@
 const GrCliCommand *const gr_cli_commands[] = {
   &gr_cli_emulator_command,
   &gr_cli_assets_check_command,
+  &gr_cli_assets_fix_command,
   NULL,
 };
