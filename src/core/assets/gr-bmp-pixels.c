@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "gr-alpha-corners.h"
 #include "gr-bmp-private.h"
 
 #include <glib/gi18n.h>
@@ -19,8 +20,9 @@ enum
 /* What was seen of the alpha samples, or of the fourth bytes that stand for nothing. */
 typedef struct
 {
-  guint32 least;
-  guint32 most;
+  guint32  least;
+  guint32  most;
+  gboolean inside;
 } GrBmpSpread;
 
 typedef struct
@@ -131,6 +133,7 @@ decode_colour_row (GrBmpWalk    *self,
 static void
 look_at_alpha_row (const GrBmpReader *bmp,
                    const guint8      *row,
+                   guint32            y,
                    guint32            mask,
                    GrBmpSpread       *alpha)
 {
@@ -140,6 +143,8 @@ look_at_alpha_row (const GrBmpReader *bmp,
 
       alpha->least = MIN (alpha->least, sample);
       alpha->most = MAX (alpha->most, sample);
+      if (sample != mask && !alpha->inside)
+        alpha->inside = !gr_alpha_is_at_corner (bmp->width, bmp->height, x, y, scale_sample (sample, mask));
     }
 }
 
@@ -162,6 +167,7 @@ judge_alpha (GrBmpWalk         *self,
   else if (bmp->masks[GR_BMP_ALPHA] != 0)
     {
       bmp->facts->alpha_used = alpha->least != mask;
+      bmp->facts->alpha_at_corners = bmp->facts->alpha_used && !alpha->inside;
     }
   else if (alpha->most != 0 && alpha->least != mask)
     {
@@ -177,7 +183,7 @@ walk_rows (GrBmpWalk *self)
   guint64      row_bytes = ((guint64)bmp->width * bmp->depth + 31) / 32 * 4;
   guint64      n_rows = (bmp->size - bmp->pixels_offset) / row_bytes;
   guint32      alpha_mask = bmp->masks[GR_BMP_ALPHA];
-  GrBmpSpread  alpha = {G_MAXUINT32, 0};
+  GrBmpSpread  alpha = {G_MAXUINT32, 0, FALSE};
 
   if (n_rows < bmp->height)
     {
@@ -197,7 +203,7 @@ walk_rows (GrBmpWalk *self)
       else if (bmp->depth > 8 && self->rgba)
         decode_colour_row (self, row, y);
       if (alpha_mask != 0)
-        look_at_alpha_row (bmp, row, alpha_mask, &alpha);
+        look_at_alpha_row (bmp, row, y, alpha_mask, &alpha);
     }
   if (alpha_mask != 0)
     judge_alpha (self, &alpha, alpha_mask);
@@ -309,7 +315,7 @@ walk_move (GrBmpWalk *self)
 
   if (self->bmp->size - self->position < 4)
     return fail_short (self);
-  if (self->y >= self->bmp->height || data[2] > self->bmp->width - self->x || data[3] >= self->bmp->height - self->y)
+  if (data[2] > self->bmp->width - self->x || data[3] > self->bmp->height - self->y)
     return fail_run (self, _ ("A jump leads out of the picture."));
 
   self->x += data[2];

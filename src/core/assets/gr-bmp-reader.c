@@ -43,7 +43,6 @@ enum
   FIELD_OS2_RECORDING = 44,
   FIELD_OS2_ENCODING = 56,
   FIELD_COLOUR_SPACE = 56,
-  FIELD_ENDPOINTS = 60,
   FIELD_INTENT = 108,
   FIELD_PROFILE_OFFSET = 112,
   FIELD_PROFILE_SIZE = 116,
@@ -450,15 +449,7 @@ check_profile (GrBmpReader *self)
   return (gsize)end;
 }
 
-static void
-check_calibration (GrBmpReader *self)
-{
-  for (guint field = FIELD_ENDPOINTS; field < FIELD_INTENT; field += 4)
-    if (read_field (self, field) != 0)
-      self->facts->colour_space = GR_COLOUR_SPACE_OTHER;
-}
-
-/* The headers of version 4 and 5 say what the colours mean. Returns where a profile ends, or 0 if there is none. */
+/* The headers of version 4 and 5 say what the colours mean; calibration by numbers is ignored by viewers. Returns where a profile ends, or 0 if there is none. */
 static gsize
 check_colour_space (GrBmpReader *self)
 {
@@ -474,7 +465,6 @@ check_colour_space (GrBmpReader *self)
   switch (read_field (self, FIELD_COLOUR_SPACE))
     {
     case SPACE_CALIBRATED:
-      check_calibration (self);
       return 0;
     case SPACE_SRGB:
     case SPACE_WINDOWS:

@@ -5,15 +5,12 @@
 
 #include "gr-png-scan.h"
 
+#include "gr-alpha-corners.h"
 #include "gr-asset-facts-private.h"
 
 #include <string.h>
 
 /* Section and table names below are those of the PNG Specification, Third Edition. */
-
-/* The soft edge of a round mask reaches this many pixels into the circle. */
-#define SOFT_EDGE   1.5
-#define HALF_OPAQUE 128
 
 struct _GrPngScanner
 {
@@ -169,40 +166,6 @@ gr_png_scanner_get_row_length (GrPngScanner *self)
   return self->pass < self->n_passes ? self->row_bytes + 1 : 0;
 }
 
-static gboolean
-is_middle (guint32 position,
-           guint32 length)
-{
-  return position == length / 2 || position == (length - 1) / 2;
-}
-
-static gboolean
-is_edge (guint32 position,
-         guint32 length)
-{
-  return position == 0 || position == length - 1;
-}
-
-/* A picture is see-through only at its corners if everything is opaque within the ellipse that touches its four edges, and
- * if the middle of every edge is there. A rounded rectangle is such a picture, and so is a disc. */
-static gboolean
-is_at_corner (GrPngScanner *self,
-              guint32       x,
-              guint32       y,
-              guint         alpha)
-{
-  const double radius_x = self->width / 2.0 - SOFT_EDGE;
-  const double radius_y = self->height / 2.0 - SOFT_EDGE;
-  const double from_centre_x = (x + 0.5 - self->width / 2.0) / MAX (radius_x, 1);
-  const double from_centre_y = (y + 0.5 - self->height / 2.0) / MAX (radius_y, 1);
-
-  if (from_centre_x * from_centre_x + from_centre_y * from_centre_y < 1)
-    return FALSE;
-
-  return alpha >= HALF_OPAQUE || !((is_edge (y, self->height) && is_middle (x, self->width)) ||
-                                   (is_edge (x, self->width) && is_middle (y, self->height)));
-}
-
 /* Takes note of the pixel @column of the row of this pass, which is not opaque; its alpha is 0 to 255. */
 static void
 note_see_through (GrPngScanner *self,
@@ -213,7 +176,8 @@ note_see_through (GrPngScanner *self,
 
   self->scan.alpha_used = TRUE;
   if (!self->scan.alpha_inside)
-    self->scan.alpha_inside = !is_at_corner (self, steps->x + column * steps->step_x, steps->y + self->y * steps->step_y, alpha);
+    self->scan.alpha_inside = !gr_alpha_is_at_corner (self->width, self->height, steps->x + column * steps->step_x,
+                                                      steps->y + self->y * steps->step_y, alpha);
 }
 
 static void

@@ -256,7 +256,9 @@ test_codes (void)
     {CODES ("\4\1\0\0\4\2\0\0\0\0\0\1"), "bmp.data", GR_SEVERITY_ERROR},
     {CODES ("\2\1\0\2\3\0\0\0\4\2\0\1"), "bmp.data", GR_SEVERITY_ERROR},
     {CODES ("\2\1\0\2\0\2\4\2\0\1"), "bmp.data", GR_SEVERITY_ERROR},
-    {CODES ("\4\1\0\0\4\2\0\0\0\2\0\0\0\1"), "bmp.data", GR_SEVERITY_ERROR},
+    {CODES ("\4\1\0\0\4\2\0\0\0\2\0\0\0\1"), "bmp.kind", GR_SEVERITY_WARNING},
+    {CODES ("\4\1\0\0\4\2\0\2\0\1\0\1"), "bmp.kind", GR_SEVERITY_WARNING},
+    {CODES ("\4\1\0\0\4\2\0\2\0\2\0\1"), "bmp.data", GR_SEVERITY_ERROR},
     {CODES ("\4\1\0\0\4\2\0\1junk"), "bmp.trailing", GR_SEVERITY_WARNING},
   };
 #undef CODES
@@ -331,6 +333,27 @@ test_alpha (void)
   unclear = inspect (other->data, other->len);
   assert_defect (unclear, "bmp.alpha", GR_SEVERITY_WARNING);
   g_assert_false (unclear->has_alpha);
+}
+
+static void
+test_corners (void)
+{
+  const GrTestBmp          kind = {GR_TEST_BMP_V4, 16, 16, 32, 3};
+  g_autoptr (GByteArray)   bmp = gr_test_make_bmp (&kind);
+  const gsize              start = 14 + 108;
+  g_autoptr (GrAssetFacts) round = NULL;
+  g_autoptr (GrAssetFacts) elsewhere = NULL;
+
+  for (guint i = 0; i < 16 * 16; i++)
+    bmp->data[start + i * 4 + 3] = (i % 16 == 0 || i % 16 == 15) && (i / 16 == 0 || i / 16 == 15) ? 0 : 255;
+  round = inspect (bmp->data, bmp->len);
+  g_assert_true (round->alpha_used);
+  g_assert_true (round->alpha_at_corners);
+
+  bmp->data[start + (8 * 16 + 8) * 4 + 3] = 254;
+  elsewhere = inspect (bmp->data, bmp->len);
+  g_assert_true (elsewhere->alpha_used);
+  g_assert_false (elsewhere->alpha_at_corners);
 }
 
 static void
@@ -452,6 +475,7 @@ main (int   argc,
   g_test_add_func ("/assets/bmp/codes", test_codes);
   g_test_add_func ("/assets/bmp/gaps", test_gaps);
   g_test_add_func ("/assets/bmp/alpha", test_alpha);
+  g_test_add_func ("/assets/bmp/corners", test_corners);
   g_test_add_func ("/assets/bmp/profile", test_profile);
   g_test_add_func ("/assets/bmp/padding", test_padding);
   g_test_add_func ("/assets/bmp/truncated", test_truncated);
