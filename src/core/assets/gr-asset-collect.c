@@ -52,8 +52,17 @@ add_source (GrCollector *self,
   g_ptr_array_add (self->sources, source);
 }
 
+/* A PDF is a picture only where the rules take it for one, and what programs draw or keep icons in lies beside the pictures
+ * that were made of it. */
+static gboolean
+is_candidate (GrCollector  *self,
+              GrImageFormat format)
+{
+  return format != GR_IMAGE_UNKNOWN && format != GR_IMAGE_ICO && format != GR_IMAGE_PSD && (format != GR_IMAGE_PDF || self->documents);
+}
+
 /* Files of other kinds lie beside pictures and are no fault. What is called a picture is checked whatever it holds, and what
- * holds one is checked whatever it is called. A PDF is a picture only where the rules take it for one. */
+ * holds one is checked whatever it is called. */
 static gboolean
 concerns_us (GrCollector *self,
              GFile       *file,
@@ -66,14 +75,14 @@ concerns_us (GrCollector *self,
   GrImageFormat                format = dot ? gr_image_format_from_nick (dot + 1) : GR_IMAGE_UNKNOWN;
 
   if (format != GR_IMAGE_UNKNOWN)
-    return format != GR_IMAGE_PDF || self->documents;
+    return is_candidate (self, format);
 
   stream = g_file_read (file, self->cancellable, NULL);
   if (!stream || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &length, self->cancellable, NULL))
     return FALSE;
 
   format = gr_image_sniff (head, length);
-  return format != GR_IMAGE_UNKNOWN && (format != GR_IMAGE_PDF || self->documents);
+  return is_candidate (self, format);
 }
 
 static int

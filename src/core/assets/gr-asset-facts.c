@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PDF, "pdf"))
+G_DEFINE_ENUM_TYPE (GrImageFormat, gr_image_format, G_DEFINE_ENUM_VALUE (GR_IMAGE_UNKNOWN, "unknown"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PNG, "png"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG, "jpeg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_GIF, "gif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_BMP, "bmp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_WEBP, "webp"), G_DEFINE_ENUM_VALUE (GR_IMAGE_SVG, "svg"), G_DEFINE_ENUM_VALUE (GR_IMAGE_HEIF, "heif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_TIFF, "tiff"), G_DEFINE_ENUM_VALUE (GR_IMAGE_AVIF, "avif"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PDF, "pdf"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG_2000, "jpeg-2000"), G_DEFINE_ENUM_VALUE (GR_IMAGE_JPEG_XL, "jpeg-xl"), G_DEFINE_ENUM_VALUE (GR_IMAGE_ICO, "ico"), G_DEFINE_ENUM_VALUE (GR_IMAGE_PSD, "psd"))
 
 G_DEFINE_ENUM_TYPE (GrColourSpace, gr_colour_space, G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_UNTAGGED, "untagged"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_SRGB, "srgb"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_OTHER, "other"), G_DEFINE_ENUM_VALUE (GR_COLOUR_SPACE_BROKEN, "broken"))
 
@@ -104,6 +104,14 @@ gr_image_format_get_name (GrImageFormat format)
       return "AVIF";
     case GR_IMAGE_PDF:
       return "PDF";
+    case GR_IMAGE_JPEG_2000:
+      return "JPEG 2000";
+    case GR_IMAGE_JPEG_XL:
+      return "JPEG XL";
+    case GR_IMAGE_ICO:
+      return "ICO";
+    case GR_IMAGE_PSD:
+      return "Photoshop";
     case GR_IMAGE_UNKNOWN:
     default:
       return _ ("unknown format");
@@ -161,6 +169,16 @@ gr_image_format_from_nick (const char *nick)
     {"tif", GR_IMAGE_TIFF},
     {"avif", GR_IMAGE_AVIF},
     {"pdf", GR_IMAGE_PDF},
+    {"jp2", GR_IMAGE_JPEG_2000},
+    {"j2k", GR_IMAGE_JPEG_2000},
+    {"jpx", GR_IMAGE_JPEG_2000},
+    {"jpeg-2000", GR_IMAGE_JPEG_2000},
+    {"jxl", GR_IMAGE_JPEG_XL},
+    {"jpeg-xl", GR_IMAGE_JPEG_XL},
+    {"ico", GR_IMAGE_ICO},
+    {"cur", GR_IMAGE_ICO},
+    {"psd", GR_IMAGE_PSD},
+    {"psb", GR_IMAGE_PSD},
   };
 
   for (guint i = 0; nick && i < G_N_ELEMENTS (words); i++)

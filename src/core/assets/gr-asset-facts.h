@@ -20,6 +20,10 @@ typedef enum
   GR_IMAGE_TIFF,
   GR_IMAGE_AVIF,
   GR_IMAGE_PDF,
+  GR_IMAGE_JPEG_2000,
+  GR_IMAGE_JPEG_XL,
+  GR_IMAGE_ICO,
+  GR_IMAGE_PSD,
 } GrImageFormat;
 
 #define GR_TYPE_IMAGE_FORMAT (gr_image_format_get_type ())

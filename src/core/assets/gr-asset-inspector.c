@@ -76,6 +76,10 @@ read_content (GrAssetFacts          *facts,
     case GR_IMAGE_HEIF:
     case GR_IMAGE_TIFF:
     case GR_IMAGE_AVIF:
+    case GR_IMAGE_JPEG_2000:
+    case GR_IMAGE_JPEG_XL:
+    case GR_IMAGE_ICO:
+    case GR_IMAGE_PSD:
     case GR_IMAGE_UNKNOWN:
     default:
       read_header_only (facts, data, size);

@@ -97,6 +97,55 @@ looks_like_svg (const guint8 *data,
   return FALSE;
 }
 
+/* An icon starts with few words that say little, so that its first entry has to make sense: it ends in the size of a picture and
+ * in its place, which lies behind all entries. Cursors differ in one bit. */
+static gboolean
+looks_like_ico (const guint8 *data,
+                gsize         size)
+{
+  guint n_entries;
+
+  if (!has_bytes (data, size, 0, "\0\0\1\0", 4) && !has_bytes (data, size, 0, "\0\0\2\0", 4))
+    return FALSE;
+  if (size < 22)
+    return FALSE;
+
+  n_entries = gr_read_le16 (data + 4);
+  return n_entries > 0 && data[9] == 0 && gr_read_le32 (data + 14) > 0 && gr_read_le32 (data + 18) >= 6 + n_entries * 16;
+}
+
+static void
+sniff_ico_size (const guint8 *data,
+                guint        *width,
+                guint        *height)
+{
+  *width = data[6] ? data[6] : 256;
+  *height = data[7] ? data[7] : 256;
+}
+
+/* The picture comes bare or in boxes; then one of them has its size. */
+static gboolean
+sniff_jpeg_2000_size (const guint8 *data,
+                      gsize         size,
+                      guint        *width,
+                      guint        *height)
+{
+  const guint8 *box = memmem (data, MIN (size, GR_SNIFF_BYTES), "ihdr", 4);
+
+  if (has_bytes (data, size, 0, "\xff\x4f\xff\x51", 4) && size >= 24)
+    {
+      *width = gr_read_be32 (data + 8) - gr_read_be32 (data + 16);
+      *height = gr_read_be32 (data + 12) - gr_read_be32 (data + 20);
+      return TRUE;
+    }
+  if (!box || size - (gsize)(box - data) < 12)
+    return FALSE;
+
+  *height = gr_read_be32 (box + 4);
+  *width = gr_read_be32 (box + 8);
+  return TRUE;
+}
+
 /**
  * gr_image_sniff:
  * @data: (array length=size): the start of a file, %GR_SNIFF_BYTES or all of it
@@ -121,6 +170,14 @@ gr_image_sniff (const guint8 *data,
     return GR_IMAGE_GIF;
   if (has_bytes (data, size, 0, "RIFF", 4) && has_bytes (data, size, 8, "WEBP", 4))
     return GR_IMAGE_WEBP;
+  if (has_bytes (data, size, 0, "\xff\x0a", 2) || has_bytes (data, size, 0, "\0\0\0\x0cJXL \r\n\x87\n", 12))
+    return GR_IMAGE_JPEG_XL;
+  if (has_bytes (data, size, 0, "\xff\x4f\xff\x51", 4) || has_bytes (data, size, 0, "\0\0\0\x0cjP  \r\n\x87\n", 12))
+    return GR_IMAGE_JPEG_2000;
+  if (has_bytes (data, size, 0, "8BPS\0", 5))
+    return GR_IMAGE_PSD;
+  if (looks_like_ico (data, size))
+    return GR_IMAGE_ICO;
   if (has_bytes (data, size, 0, "II*\0", 4) || has_bytes (data, size, 0, "MM\0*", 4))
     return GR_IMAGE_TIFF;
   if (has_bytes (data, size, 0, "BM", 2) && size >= 18 && gr_read_le32 (data + 14) >= 12 && gr_read_le32 (data + 14) <= 124)
@@ -203,7 +260,8 @@ sniff_webp_size (const guint8 *data,
  * @height: (out): pixels from top to bottom
  * @animated: (out): whether the header says that there is more than one picture
  *
- * Reads the size out of the header of a format that is recognised but not decoded: GIF, BMP, WebP and TIFF.
+ * Reads the size out of the header of a format that is recognised but not decoded: GIF, BMP, WebP,
+ * TIFF, ICO, JPEG 2000 and Photoshop. Of an icon it is the first of its pictures.
  *
  * Returns: %FALSE if the size is not in the header; then the numbers are zero
  */
@@ -234,12 +292,24 @@ gr_image_sniff_size (GrImageFormat format,
       return sniff_webp_size (data, size, width, height, animated);
     case GR_IMAGE_TIFF:
       return gr_exif_read_tiff_size (data, size, width, height);
+    case GR_IMAGE_ICO:
+      sniff_ico_size (data, width, height);
+      return TRUE;
+    case GR_IMAGE_JPEG_2000:
+      return sniff_jpeg_2000_size (data, size, width, height);
+    case GR_IMAGE_PSD:
+      if (size < 22)
+        return FALSE;
+      *height = gr_read_be32 (data + 14);
+      *width = gr_read_be32 (data + 18);
+      return TRUE;
     case GR_IMAGE_PNG:
     case GR_IMAGE_JPEG:
     case GR_IMAGE_SVG:
     case GR_IMAGE_HEIF:
     case GR_IMAGE_AVIF:
     case GR_IMAGE_PDF:
+    case GR_IMAGE_JPEG_XL:
     case GR_IMAGE_UNKNOWN:
     default:
       return FALSE;

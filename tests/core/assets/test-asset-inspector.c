@@ -51,6 +51,13 @@ test_formats (void)
     {BYTES ("%PDF-1.7\n"), GR_IMAGE_PDF, 0, 0, FALSE},
     {BYTES ("\r\n%PDF-1.7\n"), GR_IMAGE_PDF, 0, 0, FALSE},
     {BYTES ("%!PS-Adobe-3.0"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
+    {BYTES ("\xff\x0a\xfa\x1f"), GR_IMAGE_JPEG_XL, 0, 0, FALSE},
+    {BYTES ("\0\0\0\x0cJXL \r\n\x87\n"), GR_IMAGE_JPEG_XL, 0, 0, FALSE},
+    {BYTES ("\xff\x4f\xff\x51\0\x2f\0\0\0\0\0\x14\0\0\0\x24\0\0\0\4\0\0\0\4"), GR_IMAGE_JPEG_2000, 16, 32, FALSE},
+    {BYTES ("\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x16ihdr\0\0\0\x20\0\0\0\x10"), GR_IMAGE_JPEG_2000, 16, 32, FALSE},
+    {BYTES ("8BPS\0\1\0\0\0\0\0\0\0\3\0\0\0\x20\0\0\0\x10"), GR_IMAGE_PSD, 16, 32, FALSE},
+    {BYTES ("\0\0\1\0\1\0\x10\x20\0\0\1\0\x20\0\1\0\0\0\x16\0\0\0"), GR_IMAGE_ICO, 16, 32, FALSE},
+    {BYTES ("\0\0\1\0\1\0\x10\x20\0\0\1\0\x20\0\1\0\0\0\x15\0\0\0"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES ("II*"), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
     {BYTES (""), GR_IMAGE_UNKNOWN, 0, 0, FALSE},
   };
@@ -109,7 +116,7 @@ test_words (void)
   g_assert_cmpint (gr_image_format_from_nick ("heic"), ==, GR_IMAGE_HEIF);
   g_assert_cmpint (gr_image_format_from_nick ("txt"), ==, GR_IMAGE_UNKNOWN);
   g_assert_cmpint (gr_image_format_from_nick (NULL), ==, GR_IMAGE_UNKNOWN);
-  for (GrImageFormat format = GR_IMAGE_PNG; format <= GR_IMAGE_PDF; format++)
+  for (GrImageFormat format = GR_IMAGE_PNG; format <= GR_IMAGE_PSD; format++)
     {
       g_assert_cmpint (gr_image_format_from_nick (gr_image_format_get_nick (format)), ==, format);
       g_assert_nonnull (gr_image_format_get_name (format));
