@@ -3,6 +3,132 @@
  *
  * Made by po/catalog-strings.py from data/catalog; nothing compiles it. */
 
+/* Translators: asset-rules, asset.alpha: title */
+N_ ("Parts of the picture are see-through")
+/* Translators: asset-rules, asset.alpha: place */
+N_ ("Transparency")
+/* Translators: asset-rules, asset.alpha: detail */
+N_ ("They take the colour of whatever lies behind, which differs between light and dark screens.")
+/* Translators: asset-rules, asset.alpha: fix */
+N_ ("Fill the background with a colour.")
+/* Translators: asset-rules, asset.alpha: seen */
+N_ ("Apple’s App Store refuses such icons (error ITMS-90717).")
+/* Translators: asset-rules, asset.rounded-corners: title */
+N_ ("The corners are rounded off")
+/* Translators: asset-rules, asset.rounded-corners: detail */
+N_ ("The picture is see-through at its corners and nowhere else. Where an icon is rounded once more, a rim shows.")
+/* Translators: asset-rules, asset.rounded-corners: fix */
+N_ ("Fill the square up to its corners.")
+/* Translators: asset-rules, asset.rounded-corners: seen */
+N_ ("Google Play rounds icons itself and asks for a full square; Apple’s App Store refuses see-through corners.")
+/* Translators: asset-rules, asset.animated: title */
+N_ ("The picture is animated")
+/* Translators: asset-rules, asset.animated: place */
+N_ ("Content")
+/* Translators: asset-rules, asset.animated: detail */
+N_ ("Where a still picture is expected, only one frame is shown, and not always the first.")
+/* Translators: asset-rules, asset.animated: fix */
+N_ ("Save the frame that you want to be seen as a still picture.")
+/* Translators: asset-rules, asset.animated: seen */
+N_ ("Pixelfed froze an uploaded animation at one frame; ImageOptim drops all frames but the first.")
+/* Translators: asset-rules, asset.pictures: title */
+N_ ("There are more pictures in the file than are seen")
+/* Translators: asset-rules, asset.pictures: detail */
+N_ ("The file holds {value} pictures. Programs show the first; the others, such as an uncropped original, go along unseen.")
+/* Translators: asset-rules, asset.pictures: fix */
+N_ ("Save the picture alone, without the others.")
+/* Translators: asset-rules, asset.pictures: seen */
+N_ ("Wagtail and OpenOversight refused such JPEG files, which cameras and phones write, as files of another format.")
+/* Translators: asset-rules, asset.orientation: title */
+N_ ("The picture is turned by its metadata")
+/* Translators: asset-rules, asset.orientation: place */
+N_ ("EXIF")
+/* Translators: asset-rules, asset.orientation: detail */
+N_ ("The EXIF orientation is {value}. A program that ignores it shows the picture lying or mirrored.")
+/* Translators: asset-rules, asset.orientation: fix */
+N_ ("Turn the picture itself and save it without an orientation.")
+/* Translators: asset-rules, asset.orientation: seen */
+N_ ("Avatars of ownCloud and Element lay on their side or stood on their head after the upload.")
+/* Translators: asset-rules, asset.cmyk: title */
+N_ ("The colours are made for printing")
+/* Translators: asset-rules, asset.cmyk: place */
+N_ ("Colours")
+/* Translators: asset-rules, asset.cmyk: detail */
+N_ ("A CMYK picture looks different or inverted in browsers and apps, and is often refused.")
+/* Translators: asset-rules, asset.cmyk: fix */
+N_ ("Convert it to sRGB.")
+/* Translators: asset-rules, asset.cmyk: seen */
+N_ ("Small versions came out inverted (TwelveMonkeys) or failed altogether (Thumbnailator).")
+/* Translators: asset-rules, asset.arithmetic: title */
+N_ ("Browsers and phones do not read this kind of JPEG")
+/* Translators: asset-rules, asset.arithmetic: detail */
+N_ ("It uses arithmetic coding, which hardly any program opens.")
+/* Translators: asset-rules, asset.arithmetic: fix */
+N_ ("Save it as an ordinary JPEG.")
+/* Translators: asset-rules, asset.arithmetic: seen */
+N_ ("Chrome and Firefox show such a file not at all or in part.")
+/* Translators: asset-rules, asset.depth: title */
+N_ ("The picture has 16 bits a channel")
+/* Translators: asset-rules, asset.depth: detail */
+N_ ("Nobody sees the difference, and the file is twice as big.")
+/* Translators: asset-rules, asset.depth: fix */
+N_ ("Save it with 8 bits a channel.")
+/* Translators: asset-rules, asset.depth: seen */
+N_ ("Programs that make small versions lost colours (libvips) or showed stripes (SolveSpace).")
+/* Translators: asset-rules, asset.interlaced: title */
+N_ ("The picture is interlaced")
+/* Translators: asset-rules, asset.interlaced: detail */
+N_ ("It is drawn in seven passes. The file is bigger for it, and some programs do not read it.")
+/* Translators: asset-rules, asset.interlaced: fix */
+N_ ("Save it without interlacing.")
+/* Translators: asset-rules, asset.interlaced: seen */
+N_ ("ImageSharp and react-pdf did not read such a PNG.")
+/* Translators: asset-rules, asset.profile: title */
+N_ ("The colours are not sRGB")
+/* Translators: asset-rules, asset.profile: detail */
+N_ ("The colour profile is {value}. Where an upload drops the profile, the colours look dull or shifted.")
+/* Translators: asset-rules, asset.profile: seen */
+N_ ("Pictures looked washed out on Bluesky, and in the small versions that ProcessWire makes.")
+/* Translators: asset-rules, asset.profile-broken: title */
+N_ ("The colour profile is damaged")
+/* Translators: asset-rules, asset.profile-broken: detail */
+N_ ("Programs ignore it, complain of it or do not show the picture.")
+/* Translators: asset-rules, asset.profile-broken: fix */
+N_ ("Convert the picture to sRGB and save it again.")
+/* Translators: asset-rules, asset.profile-broken: seen */
+N_ ("Dillo did not show a PNG whose profile libpng found wrong.")
+/* Translators: asset-rules, asset.grey: title */
+N_ ("The picture has no colours")
+/* Translators: asset-rules, asset.grey: detail */
+N_ ("It is stored in shades of grey.")
+/* Translators: asset-rules, asset.grey: fix */
+N_ ("Save it in colour, as RGB, if it is meant to have colours.")
+/* Translators: asset-rules, asset.grey: seen */
+N_ ("Plum failed to make small versions of grey pictures.")
+/* Translators: asset-rules, asset.location: title */
+N_ ("The file says where it was taken")
+/* Translators: asset-rules, asset.location: place */
+N_ ("Metadata")
+/* Translators: asset-rules, asset.location: detail */
+N_ ("It gives away {value}, and all of it is published along with the picture.")
+/* Translators: asset-rules, asset.location: fix */
+N_ ("Save it without metadata.")
+/* Translators: asset-rules, asset.location: seen */
+N_ ("Uploaded portraits of CARTO kept their coordinates for everybody to read.")
+/* Translators: asset-rules, asset.private-data: title */
+N_ ("The file gives away more than the picture")
+/* Translators: asset-rules, asset.private-data: seen */
+N_ ("Uploaded portraits of CARTO kept their metadata for everybody to read.")
+/* Translators: asset-rules, asset.extension: title */
+N_ ("The name does not fit the content")
+/* Translators: asset-rules, asset.extension: place */
+N_ ("File name")
+/* Translators: asset-rules, asset.extension: detail */
+N_ ("The content is {value}. An upload form that goes by the name refuses it or takes it for something else.")
+/* Translators: asset-rules, asset.extension: fix */
+N_ ("Give the file the extension of its format.")
+/* Translators: asset-rules, asset.extension: seen */
+N_ ("Upload forms made with CodeIgniter refuse a JPEG that is called .png.")
 /* Translators: endpoints, oauth.authorize: title */
 N_ ("Authorization page")
 /* Translators: endpoints, oauth.authorize: note */
@@ -797,12 +923,8 @@ N_ ("What the newer mini game pages ask for. Use it where the portal’s form as
 N_ ("Each added language may have an icon of its own (configure-localization, 2026-04-30).")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: title */
 N_ ("The corners are square, not rounded off.")
-/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: finding */
-N_ ("The corners are rounded off")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: detail */
 N_ ("The picture is see-through at its corners and nowhere else. The document asks for a picture without rounded corners.")
-/* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: fix */
-N_ ("Fill the square up to its corners.")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, no-watermark: title */
 N_ ("There is no watermark on it.")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, no-qr-code: title */

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEADER = ROOT / 'po/catalog-strings.h'
 # Members that are shown to people: what gr_catalog_translate () is given.
 TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'who', 'usual_duration', 'question', 'shape',
-         'requirement', 'causes', 'fix', 'detail', 'finding', 'seen'}
+         'requirement', 'causes', 'fix', 'detail', 'finding', 'place', 'seen'}
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
 NAMES = {'id', 'source', 'as_of', 'app_type', 'basis', 'confidence', 'err_code', 'error', 'error_description', 'error_type', 'field',
          'fields', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'method', 'needs', 'pattern', 'portal_uri', 'product',

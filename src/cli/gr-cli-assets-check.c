@@ -118,7 +118,7 @@ conclude (const GrCliAssetsReport *report,
           gr_cli_usage_error (_ ("cannot read “%s”: %s"), (const char *)g_ptr_array_index (report->paths, i), gr_finding_get_detail (finding));
           status = GR_CLI_USAGE;
         }
-      else if (status == GR_CLI_SUCCESS && gr_findings_reach (findings, fail_level))
+      else if (status == GR_CLI_SUCCESS && gr_asset_findings_reach (findings, fail_level))
         {
           status = GR_CLI_FAILURE;
         }

@@ -72,6 +72,33 @@ append_padded (GString    *out,
   g_string_append_printf (out, "%s%*s", text, (int)MAX (0, width - get_columns (text)), "");
 }
 
+/* One rule may stand in several documents. */
+static void
+add_source (GrFinding  *finding,
+            GHashTable *sources)
+{
+  const char      *rule = gr_finding_get_rule (finding);
+  const char      *known = g_hash_table_lookup (sources, rule);
+  g_autofree char *document = NULL;
+  g_autofree char *source = NULL;
+
+  if (!gr_finding_get_source (finding))
+    return;
+
+  document = g_strdup_printf ("%s, %s", gr_finding_get_source (finding), gr_finding_get_as_of (finding));
+  if (gr_finding_get_basis (finding) == GR_BASIS_TIKTOK)
+    source = g_strdup (document);
+  else if (gr_finding_get_seen (finding))
+    source = g_strdup_printf (_ ("not in TikTok’s documents: %s. Seen: %s"), document, gr_finding_get_seen (finding));
+  else
+    source = g_strdup_printf (_ ("not in TikTok’s documents: %s."), document);
+
+  if (!known)
+    g_hash_table_insert (sources, g_strdup (rule), g_steal_pointer (&source));
+  else if (!strstr (known, source))
+    g_hash_table_insert (sources, g_strdup (rule), g_strdup_printf ("%s; %s", known, source));
+}
+
 static void
 append_finding (GString    *out,
                 GrFinding  *finding,
@@ -84,8 +111,7 @@ append_finding (GString    *out,
     g_string_append_printf (out, "        %s\n", gr_finding_get_detail (finding));
   if (gr_finding_get_fix (finding))
     g_string_append_printf (out, "        %s\n", gr_finding_get_fix (finding));
-  if (gr_finding_get_source (finding))
-    g_hash_table_insert (sources, g_strdup (rule), g_strdup_printf ("%s, %s", gr_finding_get_source (finding), gr_finding_get_as_of (finding)));
+  add_source (finding, sources);
 }
 
 /* Which document each rule comes from, once and not with every finding. */

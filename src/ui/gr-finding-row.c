@@ -34,7 +34,7 @@ has_text (GObject    *object,
   return text != NULL && *text != '\0';
 }
 
-/* Who says so and since when, and what kind of source that is. */
+/* Who says so and since when, and whether that is TikTok. */
 static char *
 describe_source (GObject    *object,
                  const char *source,
@@ -44,17 +44,11 @@ describe_source (GObject    *object,
   if (source == NULL)
     return g_strdup ("");
 
-  switch (basis)
-    {
-    case GR_BASIS_TIKTOK:
-      /* Translators: a document of TikTok and its date. */
-      return g_strdup_printf (_ ("TikTok’s rule: %s, %s"), source, as_of);
-    case GR_BASIS_STANDARD:
-      return g_strdup_printf (_ ("Standard: %s, %s"), source, as_of);
-    case GR_BASIS_FIELD_REPORT:
-    default:
-      return g_strdup_printf (_ ("Experience: %s, %s"), source, as_of);
-    }
+  /* Translators: a document and its date. */
+  if (basis == GR_BASIS_TIKTOK)
+    return g_strdup_printf (_ ("TikTok’s rule: %s, %s"), source, as_of);
+
+  return g_strdup_printf (_ ("Not in TikTok’s documents: %s, %s"), source, as_of);
 }
 
 static void

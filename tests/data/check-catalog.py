@@ -23,7 +23,7 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('endpoints', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes', 'user-fields')
+KINDS = ('asset-rules', 'endpoints', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes', 'user-fields')
 
 
 def no_twins(pairs):
@@ -259,6 +259,11 @@ FAULTS = (
     ('a picture without width', shapes, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].pop('width')),
     ('a picture of any size', shapes, lambda c: [first(c, 'rule-packs', 'rule_packs')['slots'][0].pop(k) for k in ('width', 'height')]),
     ('a picture of two sizes', shapes, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(min_width=1, min_height=1)),
+    ('a rule seen nowhere', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').pop('seen')),
+    ('a rule of TikTok among the others', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').update(basis='tiktok')),
+    ('a report nobody made', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').pop('confidence')),
+    ('a value that is not filled in', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').update(detail='It is {colour}.')),
+    ('the same rule twice', unique, lambda c: c['asset-rules']['asset_rules'].append(first(c, 'asset-rules', 'asset_rules'))),
     ('a measure without words', shapes, lambda c: ask(c).pop('finding')),
     ('words without a measure', shapes, lambda c: ask(c).pop('measured_by')),
     ('more files at least than at most', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(min_files=2)),

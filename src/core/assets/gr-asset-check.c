@@ -105,7 +105,8 @@ _gr_asset_run_execute (GrAssetRun   *run,
                        GCancellable *cancellable,
                        GError      **error)
 {
-  GrSlotRule *rule;
+  g_autoptr (GrFinding) disagreement = NULL;
+  GrSlotRule           *rule;
 
   if (!run->read_error)
     run->facts = gr_asset_inspect_file (run->file, &run->limits, cancellable, &run->read_error);
@@ -127,6 +128,10 @@ _gr_asset_run_execute (GrAssetRun   *run,
     run->verdict = GR_VERDICT_WARN;
   else
     run->verdict = GR_VERDICT_PASS;
+
+  disagreement = gr_asset_judge_disagreement (run->facts, run->pack, run->slot);
+  if (disagreement)
+    g_list_store_append (G_LIST_STORE (run->findings), disagreement);
 
   return TRUE;
 }

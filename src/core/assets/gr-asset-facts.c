@@ -25,6 +25,7 @@ static const struct
   {"png.", "PNG Specification, Third Edition (W3C)", "2025-06-24"},
   {"jpeg.", "ITU-T T.81 (JPEG)", "1992-09-18"},
   {"bmp.", "BITMAPFILEHEADER, Windows GDI", "2021-04-20"},
+  {"image.", N_ ("Greenroom’s own limits"), "2026-11-22"},
   {"pdf.", "ISO 32000-2 (PDF 2.0)", "2020-12"},
 };
 
@@ -274,7 +275,7 @@ _gr_asset_facts_add_defect (GrAssetFacts *self,
     }
   for (guint i = 0; i < G_N_ELEMENTS (standards); i++)
     if (g_str_has_prefix (rule, standards[i].prefix))
-      gr_finding_set_source (finding, standards[i].source, standards[i].as_of, GR_BASIS_STANDARD);
+      gr_finding_set_source (finding, _ (standards[i].source), standards[i].as_of, GR_BASIS_STANDARD);
 
   g_list_store_append (self->defects, finding);
 }

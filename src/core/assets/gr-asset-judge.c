@@ -3,21 +3,11 @@
 
 #include "config.h"
 
-#include "gr-asset-judge.h"
+#include "gr-asset-judge-private.h"
+
+#include "gr-asset-rule.h"
 
 #include <glib/gi18n.h>
-
-/* Where a finding comes from that no rule pack speaks of. */
-typedef struct
-{
-  const char *source;
-  const char *as_of;
-  GrBasis     basis;
-} GrOrigin;
-
-static const GrOrigin exif_origin = {"CIPA DC-008, Exif 3.0", "2023-05-01", GR_BASIS_STANDARD};
-static const GrOrigin png_origin = {"PNG Specification, Third Edition (W3C)", "2025-06-24", GR_BASIS_STANDARD};
-static const GrOrigin field_origin = {N_ ("Seen with other portals; TikTok does not say"), "2026-11-22", GR_BASIS_FIELD_REPORT};
 
 /* One judgement on its way: what is judged by which rule, and what was found. */
 typedef struct
@@ -48,22 +38,35 @@ add (GrJudgement *self,
 }
 
 static void
-cite_rule (GrJudgement *self,
-           GrFinding   *finding)
+cite (GrFinding      *finding,
+      GrCatalogEntry *entry)
 {
-  GrCatalogEntry *entry = GR_CATALOG_ENTRY (self->pack);
-
-  if (self->rule && gr_catalog_entry_get_source (GR_CATALOG_ENTRY (self->rule)))
-    entry = GR_CATALOG_ENTRY (self->rule);
-
   gr_finding_set_source (finding, gr_catalog_entry_get_source (entry), gr_catalog_entry_get_as_of (entry), GR_BASIS_TIKTOK);
 }
 
 static void
-cite_origin (GrFinding      *finding,
-             const GrOrigin *origin)
+cite_rule (GrJudgement *self,
+           GrFinding   *finding)
 {
-  gr_finding_set_source (finding, _ (origin->source), origin->as_of, origin->basis);
+  cite (finding, self->rule ? GR_CATALOG_ENTRY (self->rule) : GR_CATALOG_ENTRY (self->pack));
+}
+
+/* Says what a rule says that is not TikTok's. @value is what was measured, for its words. */
+static void
+add_rule (GrJudgement *self,
+          const char  *id,
+          const char  *value)
+{
+  GrAssetRule *rule = gr_asset_rule_find (id);
+
+  g_assert (rule);
+
+  if (!gr_asset_rule_get_pictures_only (rule) || !gr_slot_rule_is_document (self->rule))
+    {
+      g_autoptr (GrFinding) finding = gr_asset_rule_make_finding (rule, value);
+
+      g_list_store_append (self->findings, finding);
+    }
 }
 
 /**
@@ -137,6 +140,27 @@ advise_size (GrAssetFacts *facts,
   return g_strdup_printf (_ ("Export it from its original at %u×%u; enlarging this file would blur it."), width, height);
 }
 
+static gboolean
+is_too_small (GrAssetFacts *facts,
+              GrSlotRule   *rule)
+{
+  return facts->width < gr_slot_rule_get_min_width (rule) || facts->height < gr_slot_rule_get_min_height (rule);
+}
+
+static void
+judge_least_size (GrJudgement *self)
+{
+  guint            width = gr_slot_rule_get_min_width (self->rule);
+  guint            height = gr_slot_rule_get_min_height (self->rule);
+  g_autofree char *title = g_strdup_printf (_ ("%u×%u pixels are too few"), self->facts->width, self->facts->height);
+  g_autofree char *detail = g_strdup_printf (_ ("The slot takes pictures of at least %u×%u."), width, height);
+  const char      *fix = gr_slot_rule_is_document (self->rule)
+                           ? _ ("Scan or photograph it again with more pixels; enlarging this file would blur it.")
+                           : _ ("Export it from its original with more pixels; enlarging this file would blur it.");
+
+  cite_rule (self, add (self, GR_SEVERITY_ERROR, "asset.size", _ ("Width and height"), title, detail, fix));
+}
+
 static void
 judge_size (GrJudgement *self)
 {
@@ -149,6 +173,11 @@ judge_size (GrJudgement *self)
 
   if (facts->width == 0 || facts->height == 0)
     return;
+  if (is_too_small (facts, self->rule))
+    {
+      judge_least_size (self);
+      return;
+    }
   if ((width == 0 || facts->width == width) && (height == 0 || facts->height == height))
     return;
 
@@ -194,65 +223,146 @@ judge_bytes (GrJudgement *self)
   cite_rule (self, add (self, GR_SEVERITY_ERROR, "asset.bytes", _ ("File size"), title, detail, fix));
 }
 
-static void
-judge_name (GrJudgement *self)
+static gboolean
+is_grey (GrAssetFacts *facts)
 {
-  const char      *format = gr_image_format_get_name (self->facts->format);
-  g_autofree char *detail = NULL;
+  return facts->colour_type && g_str_has_prefix (facts->colour_type, "grey");
+}
 
-  if (self->facts->extension_matches)
-    return;
+static gboolean
+is_broken (GrAssetFacts *facts,
+           GrMeasure     measure)
+{
+  switch (measure)
+    {
+    case GR_MEASURE_SEE_THROUGH_CORNERS:
+      return facts->alpha_at_corners;
+    case GR_MEASURE_GREY:
+      return is_grey (facts);
+    case GR_MEASURE_NONE:
+    default:
+      return FALSE;
+    }
+}
 
-  detail = g_strdup_printf (_ ("The content is %s. An upload form that goes by the name refuses it or takes it for something else."), format);
-  cite_origin (add (self, GR_SEVERITY_WARNING, "asset.extension", _ ("File name"), _ ("The name does not fit the content"),
-                    detail, _ ("Give the file the extension of its format.")),
-               &field_origin);
+/* What the document asks beside its figures, as far as it is certainly broken. Returns what was measured. */
+static guint
+judge_asks (GrJudgement *self)
+{
+  static const struct
+  {
+    GrMeasure   measure;
+    const char *id;
+  } ids[] = {
+    {GR_MEASURE_SEE_THROUGH_CORNERS, "asset.rounded-corners"},
+    {GR_MEASURE_GREY, "asset.grey"},
+  };
+  GListModel *asks = gr_slot_rule_get_asks (self->rule);
+  guint       measured = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (asks); i++)
+    {
+      g_autoptr (GrSlotAsk) ask = g_list_model_get_item (asks, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (ids); k++)
+        if (gr_slot_ask_get_measure (ask) == ids[k].measure && is_broken (self->facts, ids[k].measure))
+          {
+            measured |= 1u << ids[k].measure;
+            cite (add (self, gr_slot_ask_get_severity (ask), ids[k].id, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (self->rule)),
+                       gr_slot_ask_get_finding (ask), gr_slot_ask_get_detail (ask), gr_slot_ask_get_fix (ask)),
+                  GR_CATALOG_ENTRY (ask));
+          }
+    }
+
+  return measured;
+}
+
+/* Everything that the document says. */
+static guint
+judge_by_document (GrJudgement *self)
+{
+  judge_size (self);
+  judge_bytes (self);
+  return judge_asks (self);
+}
+
+static void
+judge_transparency (GrJudgement *self,
+                    guint        measured)
+{
+  if (self->facts->alpha_at_corners && (measured & (1u << GR_MEASURE_SEE_THROUGH_CORNERS)) == 0)
+    add_rule (self, "asset.rounded-corners", NULL);
+  else if (self->facts->alpha_used && !self->facts->alpha_at_corners)
+    add_rule (self, "asset.alpha", NULL);
 }
 
 static void
 judge_presentation (GrJudgement *self)
 {
-  GrAssetFacts *facts = self->facts;
+  GrAssetFacts    *facts = self->facts;
+  g_autofree char *orientation = g_strdup_printf ("%u", facts->orientation);
+  g_autofree char *n_pictures = g_strdup_printf ("%u", facts->n_pictures);
 
+  if (!facts->extension_matches)
+    add_rule (self, "asset.extension", gr_image_format_get_name (facts->format));
   if (facts->orientation != 1)
-    {
-      g_autofree char *detail = g_strdup_printf (_ ("The EXIF orientation is %u. A program that ignores it shows the picture lying or mirrored."),
-                                                 facts->orientation);
-
-      cite_origin (add (self, GR_SEVERITY_WARNING, "asset.orientation", _ ("EXIF"), _ ("The picture is turned by its metadata"),
-                        detail, _ ("Turn the picture itself and save it without an orientation.")),
-                   &exif_origin);
-    }
+    add_rule (self, "asset.orientation", orientation);
   if (facts->animated)
-    cite_origin (add (self, GR_SEVERITY_WARNING, "asset.animated", _ ("Content"), _ ("The picture is animated"),
-                      _ ("Where a still picture is expected, only one frame is shown, and not always the first."),
-                      _ ("Save the frame that you want to be seen as a still picture.")),
-                 &png_origin);
+    add_rule (self, "asset.animated", NULL);
+  else if (facts->n_pictures > 1)
+    add_rule (self, "asset.pictures", n_pictures);
+  if (facts->arithmetic)
+    add_rule (self, "asset.arithmetic", NULL);
+  if (facts->interlaced)
+    add_rule (self, "asset.interlaced", NULL);
+}
+
+/* The profile of a picture for printing is one of the press, which is said by the colours being for printing. */
+static void
+judge_colours (GrJudgement *self,
+               guint        measured)
+{
+  GrAssetFacts    *facts = self->facts;
+  const char      *name = facts->profile_name && *facts->profile_name ? facts->profile_name : NULL;
+  g_autofree char *profile = name ? g_strdup_printf (_ ("“%s”"), name) : g_strdup (_ ("another one"));
+
   if (facts->cmyk)
-    cite_origin (add (self, GR_SEVERITY_WARNING, "asset.cmyk", _ ("Colours"), _ ("The colours are made for printing"),
-                      _ ("A CMYK picture looks different or inverted in browsers and apps, and is often refused."),
-                      _ ("Convert it to sRGB.")),
-                 &field_origin);
-  if (facts->alpha_used)
-    cite_origin (add (self, GR_SEVERITY_WARNING, "asset.alpha", _ ("Transparency"), _ ("Parts of the picture are see-through"),
-                      _ ("They take the colour of whatever lies behind, which differs between light and dark screens. Other portals refuse such icons."),
-                      _ ("Fill the background with a colour.")),
-                 &field_origin);
+    add_rule (self, "asset.cmyk", NULL);
+  else if (facts->colour_space == GR_COLOUR_SPACE_OTHER)
+    add_rule (self, "asset.profile", profile);
+  if (facts->colour_space == GR_COLOUR_SPACE_BROKEN)
+    add_rule (self, "asset.profile-broken", NULL);
+  if (facts->bit_depth > 8)
+    add_rule (self, "asset.depth", NULL);
+  if (is_grey (facts) && (measured & (1u << GR_MEASURE_GREY)) == 0)
+    add_rule (self, "asset.grey", NULL);
 }
 
 static void
 judge_privacy (GrJudgement *self)
 {
-  GrAssetFacts *facts = self->facts;
+  GrPrivateKinds   kinds = self->facts->private_kinds | (self->facts->has_location ? GR_PRIVATE_LOCATION : 0);
+  g_autofree char *names = gr_private_kinds_describe (kinds);
 
-  if (facts->has_location)
-    cite_origin (add (self, GR_SEVERITY_WARNING, "asset.location", _ ("Metadata"), _ ("The file says where it was taken"),
-                      _ ("GPS coordinates are published along with the picture."), _ ("Save it without metadata.")),
-                 &exif_origin);
-  else if (facts->has_private_data)
-    cite_origin (add (self, GR_SEVERITY_INFO, "asset.private-data", _ ("Metadata"), _ ("The file names a camera or a person"),
-                      _ ("Its metadata is published along with the picture."), _ ("Save it without metadata.")),
-                 &exif_origin);
+  if (self->facts->has_location)
+    add_rule (self, "asset.location", names);
+  else if (self->facts->has_private_data)
+    add_rule (self, "asset.private-data", *names != '\0' ? names : _ ("what it was made with"));
+}
+
+/* What one document says of a picture, and nothing else. */
+GListModel *
+_gr_asset_judge_by_document (GrAssetFacts *facts,
+                             GrRulePack   *pack,
+                             GrSlotRule   *rule)
+{
+  g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
+  GrJudgement            self = {.facts = facts, .pack = pack, .rule = rule, .findings = findings};
+
+  if (judge_format (&self))
+    judge_by_document (&self);
+
+  return G_LIST_MODEL (g_steal_pointer (&findings));
 }
 
 static void
@@ -269,7 +379,7 @@ add_defects (GrJudgement *self)
 }
 
 /* How badly a picture fits a slot: 0 is exactly, and a foreign shape is worse than any size. A picture of unknown size fits
- * every slot alike. */
+ * every slot alike, and where two fit alike, the one that takes the format is better. */
 static double
 measure_misfit (GrAssetFacts *facts,
                 GrSlotRule   *rule)
@@ -280,8 +390,12 @@ measure_misfit (GrAssetFacts *facts,
   double ratio_y = MAX (1, facts->height) / height;
   double scale = MAX (ratio_x, 1 / ratio_x) * MAX (ratio_y, 1 / ratio_y) - 1;
   double shape = MAX (ratio_x / ratio_y, ratio_y / ratio_x) - 1;
+  double format = gr_asset_judge_accepts (rule, facts->format) ? 0 : 1e-6;
 
-  return facts->width > 0 && facts->height > 0 ? scale + 1000 * shape : 0;
+  if (facts->width == 0 || facts->height == 0 || (gr_slot_rule_get_width (rule) == 0 && gr_slot_rule_get_height (rule) == 0))
+    return format;
+
+  return scale + 1000 * shape + format;
 }
 
 /**
@@ -358,11 +472,12 @@ gr_asset_judge (GrAssetFacts *facts,
     }
   else if (judge_format (&self))
     {
-      judge_size (&self);
-      judge_bytes (&self);
+      guint measured = judge_by_document (&self);
+
       add_defects (&self);
-      judge_name (&self);
       judge_presentation (&self);
+      judge_transparency (&self, measured);
+      judge_colours (&self, measured);
       judge_privacy (&self);
     }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define GR_SLOT_ANY "any"
 
+/* The rule of the finding that says that other documents ask for something else. */
+#define GR_ASSET_OTHER_RULES "asset.other-rules"
+
 GListModel *gr_asset_judge (GrAssetFacts *facts,
                             GrRulePack   *pack,
                             const char   *slot_id);
@@ -21,6 +24,11 @@ GrSlotRule *gr_asset_judge_find_slot (GrAssetFacts *facts,
                                       const char   *slot_id);
 gboolean    gr_asset_judge_accepts (GrSlotRule   *rule,
                                     GrImageFormat format);
+GrFinding  *gr_asset_judge_disagreement (GrAssetFacts *facts,
+                                         GrRulePack   *pack,
+                                         const char   *slot_id);
+gboolean    gr_asset_findings_reach (GListModel *findings,
+                                     GrSeverity  level);
 GrFinding  *gr_asset_judge_count (GrRulePack *pack,
                                   const char *slot_id,
                                   guint       n_files);

@@ -147,6 +147,11 @@ append_finding (GString   *out,
           g_string_append_c (out, ' ');
           append_element (out, "span", "mark", _ ("Not in TikTok’s documents"));
         }
+      if (gr_finding_get_seen (finding))
+        {
+          g_string_append (out, "<br>");
+          append_element (out, "span", NULL, gr_finding_get_seen (finding));
+        }
     }
   g_string_append (out, "</p></li>\n");
 }

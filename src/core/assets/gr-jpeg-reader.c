@@ -311,8 +311,6 @@ gr_jpeg_read (GrAssetFacts          *facts,
   unsupported = explain_unsupported (facts, &segments);
   if (unsupported)
     add_unsupported (facts, unsupported);
-  else if (facts->arithmetic)
-    add_unsupported (facts, _ ("It uses arithmetic coding, which browsers and phones do not read."));
 
   self.decoder.err = jpeg_std_error (&self.errors.base);
   self.errors.base.error_exit = fail_cb;

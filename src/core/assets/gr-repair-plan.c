@@ -246,13 +246,10 @@ gr_repair_plan_init (GrRepairPlan *self)
   self->match_border = TRUE;
 }
 
-/* Arithmetic coding and the like are refused by most programs, but the picture is whole and can be saved in another way. */
 static gboolean
 has_lost_something (GrAssetFacts *facts)
 {
-  guint n_errors = gr_findings_count (G_LIST_MODEL (facts->defects), GR_SEVERITY_ERROR);
-
-  return n_errors > (facts->arithmetic ? 1 : 0);
+  return gr_findings_count (G_LIST_MODEL (facts->defects), GR_SEVERITY_ERROR) > 0;
 }
 
 /* Whether there is a format that the slot takes and that can be written here. */

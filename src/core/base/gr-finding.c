@@ -18,6 +18,7 @@ enum
   PROP_PLACE,
   PROP_SOURCE,
   PROP_AS_OF,
+  PROP_SEEN,
   PROP_SEVERITY,
   PROP_BASIS,
   PROP_OFFSET,
@@ -94,6 +95,7 @@ gr_finding_get_property (GObject    *object,
     case PROP_PLACE:
     case PROP_SOURCE:
     case PROP_AS_OF:
+    case PROP_SEEN:
       g_value_set_string (value, self->texts[prop_id]);
       break;
     case PROP_BASIS:
@@ -124,6 +126,7 @@ gr_finding_class_init (GrFindingClass *klass)
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
   properties[PROP_AS_OF] = g_param_spec_string ("as-of", NULL, NULL, NULL, flags);
+  properties[PROP_SEEN] = g_param_spec_string ("seen", NULL, NULL, NULL, flags);
   properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, GR_TYPE_BASIS, GR_BASIS_TIKTOK, flags);
   properties[PROP_OFFSET] = g_param_spec_int64 ("offset", NULL, NULL, -1, G_MAXINT64, -1, flags);
 
@@ -283,6 +286,22 @@ gr_finding_set_offset (GrFinding *self,
 }
 
 /**
+ * gr_finding_set_seen:
+ * @self: a finding
+ * @seen: (nullable): where a rule that TikTok does not write was seen to matter
+ *
+ * Sets where the rule was seen to matter.
+ */
+void
+gr_finding_set_seen (GrFinding  *self,
+                     const char *seen)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_SEEN, seen);
+}
+
+/**
  * gr_finding_get_severity:
  * @self: a finding
  *
@@ -409,6 +428,20 @@ gr_finding_get_as_of (GrFinding *self)
 }
 
 /**
+ * gr_finding_get_seen:
+ * @self: a finding
+ *
+ * Returns: (nullable): where a rule that TikTok does not write was seen to matter
+ */
+const char *
+gr_finding_get_seen (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->texts[PROP_SEEN];
+}
+
+/**
  * gr_finding_get_basis:
  * @self: a finding
  *
@@ -436,7 +469,7 @@ add_member (JsonObject *object,
  * @self: a finding
  *
  * Writes a finding as an object with `severity`, `rule`, `title` and, where they are known, `detail`, `fix`, `place`,
- * `offset`, `source`, `as_of` and `basis`, in this order.
+ * `offset`, `source`, `as_of`, `basis` and `seen`, in this order.
  *
  * Returns: (transfer full): a new node
  */
@@ -460,6 +493,7 @@ gr_finding_to_json (GrFinding *self)
   add_member (object, "as_of", self->texts[PROP_AS_OF]);
   if (self->texts[PROP_SOURCE] != NULL)
     add_member (object, "basis", gr_basis_get_nick (self->basis));
+  add_member (object, "seen", self->texts[PROP_SEEN]);
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_set_object (node, object);

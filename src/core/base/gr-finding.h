@@ -48,6 +48,8 @@ void        gr_finding_set_source (GrFinding  *self,
                                    GrBasis     basis);
 void        gr_finding_set_offset (GrFinding *self,
                                    gint64     offset);
+void        gr_finding_set_seen (GrFinding  *self,
+                                 const char *seen);
 GrSeverity  gr_finding_get_severity (GrFinding *self);
 const char *gr_finding_get_rule (GrFinding *self);
 const char *gr_finding_get_title (GrFinding *self);
@@ -57,6 +59,7 @@ const char *gr_finding_get_place (GrFinding *self);
 gint64      gr_finding_get_offset (GrFinding *self);
 const char *gr_finding_get_source (GrFinding *self);
 const char *gr_finding_get_as_of (GrFinding *self);
+const char *gr_finding_get_seen (GrFinding *self);
 GrBasis     gr_finding_get_basis (GrFinding *self);
 JsonNode   *gr_finding_to_json (GrFinding *self);
 

@@ -7,6 +7,7 @@
 
 #include "gr-catalog-entry.h"
 #include "gr-entry-list.h"
+#include "gr-rule-pack.h"
 
 G_BEGIN_DECLS
 
@@ -55,7 +56,13 @@ GrEntryList *gr_catalog_read_entries (JsonObject *object,
                                       const char *member,
                                       GType       type,
                                       GError    **error);
+GrEntryList *gr_catalog_load_built_in (const char *name,
+                                       const char *member,
+                                       GType       type,
+                                       GError    **error);
 gpointer     gr_catalog_find (GListModel *entries,
                               const char *id);
+void         gr_rule_pack_set_siblings (GrRulePack *self,
+                                        GListModel *packs);
 
 G_END_DECLS

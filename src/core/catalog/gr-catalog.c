@@ -22,6 +22,7 @@ typedef enum
   LIST_USER_FIELDS,
   LIST_ENDPOINTS,
   LIST_RULE_PACKS,
+  LIST_ASSET_RULES,
   LIST_LIMITS,
   LIST_ERROR_ADVICE,
   LIST_GUIDES,
@@ -109,6 +110,28 @@ load_entries (GResource  *resource,
   return g_steal_pointer (&entries);
 }
 
+/* For what holds without a catalogue of one's own. */
+GrEntryList *
+gr_catalog_load_built_in (const char *name,
+                          const char *member,
+                          GType       type,
+                          GError    **error)
+{
+  return load_entries (gr_catalog_get_resource (), name, member, type, error);
+}
+
+/* Rule packs are asked what the others say. */
+static void
+join_rule_packs (GListModel *packs)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (GrRulePack) pack = g_list_model_get_item (packs, i);
+
+      gr_rule_pack_set_siblings (pack, packs);
+    }
+}
+
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -191,6 +214,7 @@ gr_catalog_new_from_resource (GResource *resource,
     {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, LIST_USER_FIELDS},
     {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, LIST_ENDPOINTS},
     {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, LIST_RULE_PACKS},
+    {"asset-rules.json", "asset_rules", GR_TYPE_ASSET_RULE, LIST_ASSET_RULES},
     {"limits.json", "limits", GR_TYPE_LIMIT, LIST_LIMITS},
     {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, LIST_ERROR_ADVICE},
   };
@@ -205,6 +229,7 @@ gr_catalog_new_from_resource (GResource *resource,
         return NULL;
     }
 
+  join_rule_packs (get_list (self, LIST_RULE_PACKS));
   self->lists[LIST_GUIDES] = load_guides (resource, error);
   return self->lists[LIST_GUIDES] != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -291,6 +316,20 @@ gr_catalog_get_rule_packs (GrCatalog *self)
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return get_list (self, LIST_RULE_PACKS);
+}
+
+/**
+ * gr_catalog_get_asset_rules:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.AssetRule]: what no document of TikTok says of pictures
+ */
+GListModel *
+gr_catalog_get_asset_rules (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return get_list (self, LIST_ASSET_RULES);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gr-asset-rule.h"
 #include "gr-endpoint.h"
 #include "gr-error-advice.h"
 #include "gr-guide.h"
@@ -27,6 +28,7 @@ GListModel    *gr_catalog_get_scopes (GrCatalog *self);
 GListModel    *gr_catalog_get_user_fields (GrCatalog *self);
 GListModel    *gr_catalog_get_endpoints (GrCatalog *self);
 GListModel    *gr_catalog_get_rule_packs (GrCatalog *self);
+GListModel    *gr_catalog_get_asset_rules (GrCatalog *self);
 GListModel    *gr_catalog_get_limits (GrCatalog *self);
 GListModel    *gr_catalog_get_error_advice (GrCatalog *self);
 GListModel    *gr_catalog_get_guides (GrCatalog *self);

@@ -10,6 +10,9 @@
 struct _GrRulePack
 {
   GrCatalogEntry parent_instance;
+
+  /* The list owns the pack, and may go while a thread still judges by it. */
+  GWeakRef siblings;
 };
 
 G_DEFINE_FINAL_TYPE (GrRulePack, gr_rule_pack, GR_TYPE_CATALOG_ENTRY)
@@ -25,14 +28,24 @@ gr_rule_pack_load (GrCatalogEntry *entry,
 }
 
 static void
+gr_rule_pack_finalize (GObject *object)
+{
+  g_weak_ref_clear (&GR_RULE_PACK (object)->siblings);
+
+  G_OBJECT_CLASS (gr_rule_pack_parent_class)->finalize (object);
+}
+
+static void
 gr_rule_pack_class_init (GrRulePackClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = gr_rule_pack_finalize;
   GR_CATALOG_ENTRY_CLASS (klass)->load = gr_rule_pack_load;
 }
 
 static void
 gr_rule_pack_init (GrRulePack *self)
 {
+  g_weak_ref_init (&self->siblings, NULL);
 }
 
 /**
@@ -75,6 +88,30 @@ gr_rule_pack_get_slots (GrRulePack *self)
   g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
 
   return gr_catalog_entry_get_entries (GR_CATALOG_ENTRY (self), "slots");
+}
+
+void
+gr_rule_pack_set_siblings (GrRulePack *self,
+                           GListModel *packs)
+{
+  g_weak_ref_set (&self->siblings, packs);
+}
+
+/**
+ * gr_rule_pack_dup_siblings:
+ * @self: a rule pack
+ *
+ * Gets the packs of the catalogue that @self comes from. May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): a list of [class@Gr.RulePack] with @self among them, %NULL for a pack on its own and
+ *   for one that outlived its catalogue
+ */
+GListModel *
+gr_rule_pack_dup_siblings (GrRulePack *self)
+{
+  g_return_val_if_fail (GR_IS_RULE_PACK (self), NULL);
+
+  return g_weak_ref_get (&self->siblings);
 }
 
 /**

@@ -51,6 +51,7 @@ G_DECLARE_FINAL_TYPE (GrRulePack, gr_rule_pack, GR, RULE_PACK, GrCatalogEntry)
 const char *gr_rule_pack_get_app_type (GrRulePack *self);
 const char *gr_rule_pack_get_summary (GrRulePack *self);
 GListModel *gr_rule_pack_get_slots (GrRulePack *self);
+GListModel *gr_rule_pack_dup_siblings (GrRulePack *self);
 GrSlotRule *gr_rule_pack_find_slot (GrRulePack *self,
                                     const char *slot_id);
 gboolean    gr_rule_pack_takes_format (GrRulePack *self,

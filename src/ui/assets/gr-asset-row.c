@@ -151,14 +151,14 @@ update_findings (GrAssetRow *self)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 
+  if (gr_asset_check_get_verdict (self->check) == GR_VERDICT_PASS)
+    g_ptr_array_add (self->rows, make_praise (self));
   for (guint i = 0; i < n_findings; i++)
     {
       g_autoptr (GrFinding) finding = g_list_model_get_item (findings, i);
 
       g_ptr_array_add (self->rows, gr_finding_row_new (finding));
     }
-  if (n_findings == 0 && gr_asset_check_get_verdict (self->check) == GR_VERDICT_PASS)
-    g_ptr_array_add (self->rows, make_praise (self));
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));

@@ -61,6 +61,7 @@ test_all_dated (void)
   assert_dated (gr_catalog_get_user_fields (catalog));
   assert_dated (gr_catalog_get_endpoints (catalog));
   assert_dated (gr_catalog_get_rule_packs (catalog));
+  assert_dated (gr_catalog_get_asset_rules (catalog));
   assert_dated (gr_catalog_get_limits (catalog));
   assert_dated (gr_catalog_get_error_advice (catalog));
 }
@@ -468,6 +469,8 @@ test_refused (void)
     {GR_TYPE_SLOT_RULE, "{" BASE ",\"min_files\":\"one\"}", "min_files"},
     {GR_TYPE_SLOT_ASK, "{" BASE ",\"measured_by\":\"smell\"}", "measured_by"},
     {GR_TYPE_SLOT_ASK, "{" BASE ",\"measured_by\":\"grey\"}", "finding"},
+    {GR_TYPE_ASSET_RULE, "{" BASE ",\"severity\":\"error\",\"basis\":\"tiktok\"}", "basis"},
+    {GR_TYPE_ASSET_RULE, "{" BASE ",\"basis\":\"standard\",\"place\":\"P\",\"detail\":\"D\",\"fix\":\"F\"}", "seen"},
     {GR_TYPE_LIMIT, "{" BASE ",\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1.5,\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1}", "unit"},
