@@ -164,17 +164,24 @@ gr_asset_inspect_bytes (GBytes                *bytes,
   return g_steal_pointer (&facts);
 }
 
-static gboolean
-read_start (GFile        *file,
-            gsize         length,
-            guint8       *buffer,
-            gsize        *n_read,
-            GCancellable *cancellable,
-            GError      **error)
+/* What can be said of a file of which only the start is read. */
+static GrAssetFacts *
+inspect_start (GFile                 *file,
+               const char            *name,
+               const GrInspectLimits *limits,
+               GCancellable          *cancellable,
+               GError               **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInfo)        info = NULL;
+  guint8                       head[GR_SNIFF_BYTES];
+  gsize                        n_read = 0;
 
-  return stream && g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, length, n_read, cancellable, error);
+  if (!stream || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n_read, cancellable, error))
+    return NULL;
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, error);
+
+  return info ? inspect_head (head, n_read, (guint64)g_file_info_get_size (info), name, limits) : NULL;
 }
 
 /**
@@ -195,37 +202,23 @@ gr_asset_inspect_file (GFile                 *file,
                        GCancellable          *cancellable,
                        GError               **error)
 {
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes)    bytes = NULL;
-  g_autofree char      *name = NULL;
+  g_autofree char   *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) load_error = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   if (!limits)
     limits = &gr_inspect_default_limits;
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, error);
-  if (!info)
-    return NULL;
-
   name = g_file_get_basename (file);
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("“%s” is a folder or a device, not a file"), name);
-      return NULL;
-    }
-  if ((guint64)g_file_info_get_size (info) > limits->max_file_bytes)
-    {
-      guint8 head[GR_SNIFF_BYTES];
-      gsize  n_read = 0;
+  bytes = gr_file_load_bounded (file, limits->max_file_bytes, cancellable, &load_error);
+  if (bytes)
+    return gr_asset_inspect_bytes (bytes, name, limits, cancellable, error);
+  if (g_error_matches (load_error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
+    return inspect_start (file, name, limits, cancellable, error);
 
-      if (!read_start (file, sizeof head, head, &n_read, cancellable, error))
-        return NULL;
-      return inspect_head (head, n_read, (guint64)g_file_info_get_size (info), name, limits);
-    }
-
-  bytes = gr_file_load_bounded (file, limits->max_file_bytes, cancellable, error);
-  return bytes ? gr_asset_inspect_bytes (bytes, name, limits, cancellable, error) : NULL;
+  g_propagate_error (error, g_steal_pointer (&load_error));
+  return NULL;
 }
 
 /**

@@ -16,10 +16,12 @@
 #define READ_SIZE 65536
 #define MAX_LINKS 40
 
-/* Refuses what would block or never end when read: only a regular file has a size that can be trusted to be finite. */
+/* Refuses what would block or never end when read: only a regular file has a size that can be trusted to be finite. Sets @size
+ * to what it is now. */
 static gboolean
 check_regular (GFile        *file,
                gsize         limit,
+               gsize        *size_now,
                GCancellable *cancellable,
                GError      **error)
 {
@@ -46,7 +48,10 @@ check_regular (GFile        *file,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("“%s” is larger than %s"), name, size);
     }
   else
-    return TRUE;
+    {
+      *size_now = (gsize)g_file_info_get_size (info);
+      return TRUE;
+    }
 
   return FALSE;
 }
@@ -71,14 +76,15 @@ gr_file_load_bounded (GFile        *file,
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray)       bytes = NULL;
-  g_autofree guint8           *buffer = NULL;
   g_autofree char             *name = NULL;
+  gsize                        length = 0;
+  gsize                        size;
   gssize                       got;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_regular (file, limit, cancellable, error))
+  if (!check_regular (file, limit, &size, cancellable, error))
     return NULL;
 
   name = g_file_get_parse_name (file);
@@ -86,16 +92,17 @@ gr_file_load_bounded (GFile        *file,
   if (stream == NULL)
     return NULL;
 
-  bytes = g_byte_array_new ();
-  buffer = g_malloc (READ_SIZE);
-  while ((got = g_input_stream_read (G_INPUT_STREAM (stream), buffer, READ_SIZE, cancellable, error)) > 0)
+  bytes = g_byte_array_sized_new ((guint)size + READ_SIZE);
+  g_byte_array_set_size (bytes, READ_SIZE);
+  while ((got = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, READ_SIZE, cancellable, error)) > 0)
     {
-      if ((gsize)got > limit - bytes->len)
+      if ((gsize)got > limit - length)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("“%s” grew while it was read"), name);
           return NULL;
         }
-      g_byte_array_append (bytes, buffer, got);
+      length += (gsize)got;
+      g_byte_array_set_size (bytes, (guint)(length + READ_SIZE));
     }
   if (got < 0)
     {
@@ -103,6 +110,7 @@ gr_file_load_bounded (GFile        *file,
       return NULL;
     }
 
+  g_byte_array_set_size (bytes, (guint)length);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 

@@ -205,7 +205,7 @@ test_not_a_file (void)
   g_autofree char *missing_path = g_build_filename (folder, "missing.png", NULL);
   g_autofree char *pipe_path = g_build_filename (folder, "pipe.png", NULL);
   const char      *paths[] = {folder, missing_path, pipe_path};
-  const int        codes[] = {G_IO_ERROR_NOT_REGULAR_FILE, G_IO_ERROR_NOT_FOUND, G_IO_ERROR_NOT_REGULAR_FILE};
+  const int        codes[] = {G_IO_ERROR_IS_DIRECTORY, G_IO_ERROR_NOT_FOUND, G_IO_ERROR_NOT_REGULAR_FILE};
 
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
