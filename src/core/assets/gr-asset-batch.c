@@ -9,6 +9,8 @@
 #include "gr-asset-collect.h"
 #include "gr-asset-judge.h"
 
+#include <string.h>
+
 /* Verdicts that are taken over in one go before the main loop may do something else. */
 #define MAX_OUTCOMES_AT_ONCE 64
 
@@ -22,6 +24,8 @@ struct _GrAssetBatch
   gboolean    wants_hashes;
 
   GListStore *checks;
+  GListStore *done;
+  guint       counts[GR_VERDICT_UNREADABLE + 1];
   guint       n_done;
   guint       n_skipped;
   gboolean    running;
@@ -49,16 +53,21 @@ typedef struct
   gboolean      executed; /* FALSE if it was cancelled */
 } GrBatchJob;
 
-/* One run of the batch. The threads know the cancellable and the queue only. */
+/* One run of the batch. The threads know the input, the jobs and the queue only. */
 typedef struct
 {
   /* Input data. */
-  GListModel   *roots;       /* (owned) */
+  GListModel   *roots; /* (owned) */
+  GrRulePack   *pack;  /* (owned) */
+  char         *slot_id;
+  gboolean      wants_hashes;
   GCancellable *cancellable; /* (owned) (nullable) */
   gboolean      documents;   /* whether the rules take a PDF */
 
   /* In-progress state. */
-  GPtrArray    *sources; /* (owned) (element-type GrAssetSource) */
+  GPtrArray    *checks; /* (owned) (element-type GrAssetCheck) */
+  GPtrArray    *jobs;   /* (owned) (element-type GrBatchJob), each of which belongs to who carries it */
+  int           next;   /* (atomic) the first job that nobody has taken */
   guint         n_skipped;
   GThreadPool  *pool;    /* (owned) */
   GAsyncQueue  *queue;   /* (owned) (element-type GrBatchJob) */
@@ -83,8 +92,13 @@ gr_batch_run_free (GrBatchRun *run)
 {
   g_assert (!run->pool);
   g_clear_object (&run->roots);
+  g_clear_object (&run->pack);
+  g_clear_pointer (&run->slot_id, g_free);
   g_clear_object (&run->cancellable);
-  g_clear_pointer (&run->sources, g_ptr_array_unref);
+  for (guint i = (guint)run->next; run->jobs && i < run->jobs->len; i++)
+    gr_batch_job_free (g_ptr_array_index (run->jobs, i));
+  g_clear_pointer (&run->checks, g_ptr_array_unref);
+  g_clear_pointer (&run->jobs, g_ptr_array_unref);
   g_clear_pointer (&run->queue, g_async_queue_unref);
   g_clear_pointer (&run->context, g_main_context_unref);
   g_free (run);
@@ -117,6 +131,8 @@ take_outcomes_cb (gpointer user_data)
   GTask        *task = user_data;
   GrBatchRun   *run = g_task_get_task_data (task);
   GrAssetBatch *self = g_task_get_source_object (task);
+  gpointer      done[MAX_OUTCOMES_AT_ONCE];
+  guint         n_done = 0;
 
   g_assert (GR_IS_ASSET_BATCH (self));
 
@@ -128,11 +144,17 @@ take_outcomes_cb (gpointer user_data)
       if (!job)
         break;
       if (job->executed)
-        _gr_asset_check_take_outcome (job->check, job->run);
+        {
+          _gr_asset_check_take_outcome (job->check, job->run);
+          self->counts[gr_asset_check_get_verdict (job->check)]++;
+          done[n_done++] = job->check;
+        }
       self->n_done++;
       run->n_left--;
     }
 
+  /* The list of all checks holds them too, so they outlive their jobs. */
+  g_list_store_splice (self->done, g_list_model_get_n_items (G_LIST_MODEL (self->done)), 0, done, n_done);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DONE]);
   if (run->n_left > 0)
     return g_async_queue_length (run->queue) > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
@@ -162,75 +184,81 @@ wake_up (GrBatchRun *run)
   g_source_attach (source, run->context);
 }
 
+/* One thread: takes jobs until none is left. */
 static void
-run_job (gpointer data,
-         gpointer user_data)
+run_jobs (gpointer data,
+          gpointer user_data)
 {
-  GrBatchJob *job = data;
   GrBatchRun *run = user_data;
+  guint       i;
 
-  job->executed = _gr_asset_run_execute (job->run, run->cancellable, NULL);
-  g_async_queue_push (run->queue, job);
-  wake_up (run);
+  while ((i = (guint)g_atomic_int_add (&run->next, 1)) < run->jobs->len)
+    {
+      GrBatchJob *job = g_ptr_array_index (run->jobs, i);
+
+      job->executed = _gr_asset_run_execute (job->run, run->cancellable, NULL);
+      g_async_queue_push (run->queue, job);
+      wake_up (run);
+    }
 }
 
 static void
 start_jobs (GTask *task)
 {
-  GrAssetBatch         *self = g_task_get_source_object (task);
-  GrBatchRun           *run = g_task_get_task_data (task);
-  guint                 n_files = run->sources->len;
-  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
+  GrAssetBatch *self = g_task_get_source_object (task);
+  GrBatchRun   *run = g_task_get_task_data (task);
 
-  for (guint i = 0; i < n_files; i++)
-    {
-      GrAssetSource *source = g_ptr_array_index (run->sources, i);
-
-      GrAssetCheck *check = gr_asset_check_new (source->file, self->pack, self->slot_id);
-
-      gr_asset_check_set_wants_hash (check, self->wants_hashes);
-      g_ptr_array_add (checks, check);
-    }
-  g_list_store_splice (self->checks, 0, 0, checks->pdata, n_files);
+  g_list_store_splice (self->checks, 0, 0, run->checks->pdata, run->checks->len);
   self->n_skipped = run->n_skipped;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FILES]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SKIPPED]);
 
-  run->n_left = n_files;
-  if (n_files == 0)
+  run->n_left = run->jobs->len;
+  if (run->n_left == 0)
     {
       finish_run (task);
       return;
     }
 
   run->task = g_object_ref (task);
-  run->pool = g_thread_pool_new (run_job, run, (int)self->n_jobs, FALSE, NULL);
-  for (guint i = 0; i < n_files; i++)
-    {
-      GrAssetSource *source = g_ptr_array_index (run->sources, i);
-      GrBatchJob    *job = g_new0 (GrBatchJob, 1);
-
-      job->check = g_object_ref (g_ptr_array_index (checks, i));
-      job->run = _gr_asset_run_new (job->check);
-      job->run->read_error = g_steal_pointer (&source->error);
-      g_thread_pool_push (run->pool, job, NULL);
-    }
+  run->pool = g_thread_pool_new (run_jobs, run, (int)self->n_jobs, FALSE, NULL);
+  for (guint i = 0; i < MIN (self->n_jobs, run->jobs->len); i++)
+    g_thread_pool_push (run->pool, run, NULL);
 }
 
+/* Lists the files and makes everything ready for them, so that the thread that waits has little to do however many there are. */
 static void
 collect_in_thread (GTask        *task,
                    gpointer      source_object,
                    gpointer      task_data,
                    GCancellable *cancellable)
 {
-  GrBatchRun        *run = task_data;
-  g_autoptr (GError) error = NULL;
+  GrBatchRun           *run = task_data;
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) sources = gr_asset_collect (run->roots, run->documents, &run->n_skipped, cancellable, &error);
 
-  run->sources = gr_asset_collect (run->roots, run->documents, &run->n_skipped, cancellable, &error);
-  if (run->sources)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!sources)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  run->checks = g_ptr_array_new_full (sources->len, g_object_unref);
+  run->jobs = g_ptr_array_sized_new (sources->len);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      GrAssetSource *source = g_ptr_array_index (sources, i);
+      GrAssetCheck  *check = gr_asset_check_new (source->file, run->pack, run->slot_id);
+      GrBatchJob    *job = g_new0 (GrBatchJob, 1);
+
+      gr_asset_check_set_wants_hash (check, run->wants_hashes);
+      g_ptr_array_add (run->checks, check);
+      job->check = g_object_ref (check);
+      job->run = _gr_asset_run_new (check);
+      job->run->read_error = g_steal_pointer (&source->error);
+      g_ptr_array_add (run->jobs, job);
+    }
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -262,6 +290,7 @@ gr_asset_batch_finalize (GObject *object)
   g_clear_object (&self->pack);
   g_clear_pointer (&self->slot_id, g_free);
   g_clear_object (&self->checks);
+  g_clear_object (&self->done);
 
   G_OBJECT_CLASS (gr_asset_batch_parent_class)->finalize (object);
 }
@@ -312,6 +341,7 @@ static void
 gr_asset_batch_init (GrAssetBatch *self)
 {
   self->checks = g_list_store_new (GR_TYPE_ASSET_CHECK);
+  self->done = g_list_store_new (GR_TYPE_ASSET_CHECK);
 }
 
 /**
@@ -394,13 +424,18 @@ gr_asset_batch_run_async (GrAssetBatch       *self,
   g_task_set_source_tag (task, gr_asset_batch_run_async);
   run = g_new0 (GrBatchRun, 1);
   run->roots = G_LIST_MODEL (g_steal_pointer (&copy));
+  run->pack = g_object_ref (self->pack);
+  run->slot_id = g_strdup (self->slot_id);
+  run->wants_hashes = self->wants_hashes;
   run->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
   run->documents = gr_rule_pack_takes_format (self->pack, gr_image_format_get_nick (GR_IMAGE_PDF));
   run->queue = g_async_queue_new_full ((GDestroyNotify)gr_batch_job_free);
   run->context = g_main_context_ref (g_task_get_context (task));
   g_task_set_task_data (task, run, (GDestroyNotify)gr_batch_run_free);
 
+  g_list_store_remove_all (self->done);
   g_list_store_remove_all (self->checks);
+  memset (self->counts, 0, sizeof self->counts);
   self->n_done = 0;
   self->n_skipped = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DONE]);
@@ -448,6 +483,23 @@ gr_asset_batch_get_checks (GrAssetBatch *self)
   g_return_val_if_fail (GR_IS_ASSET_BATCH (self), NULL);
 
   return G_LIST_MODEL (self->checks);
+}
+
+/**
+ * gr_asset_batch_get_done:
+ * @self: a batch
+ *
+ * Gets the checks that have their verdict, in the order in which they got it. It grows by many at a time, so who shows verdicts
+ * as they arrive listens to this list and not to each check.
+ *
+ * Returns: (transfer none): a list of [class@Gr.AssetCheck]
+ */
+GListModel *
+gr_asset_batch_get_done (GrAssetBatch *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_BATCH (self), NULL);
+
+  return G_LIST_MODEL (self->done);
 }
 
 /**
@@ -527,18 +579,8 @@ guint
 gr_asset_batch_count (GrAssetBatch *self,
                       GrVerdict     verdict)
 {
-  GListModel *checks;
-  guint       count = 0;
-
   g_return_val_if_fail (GR_IS_ASSET_BATCH (self), 0);
+  g_return_val_if_fail (verdict <= GR_VERDICT_UNREADABLE, 0);
 
-  checks = G_LIST_MODEL (self->checks);
-  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
-    {
-      g_autoptr (GrAssetCheck) check = g_list_model_get_item (checks, i);
-
-      count += gr_asset_check_get_verdict (check) == verdict;
-    }
-
-  return count;
+  return verdict == GR_VERDICT_PENDING ? gr_asset_batch_get_n_files (self) - g_list_model_get_n_items (G_LIST_MODEL (self->done)) : self->counts[verdict];
 }

@@ -26,6 +26,7 @@ gboolean      gr_asset_batch_run_finish (GrAssetBatch *self,
                                          GAsyncResult *result,
                                          GError      **error);
 GListModel   *gr_asset_batch_get_checks (GrAssetBatch *self);
+GListModel   *gr_asset_batch_get_done (GrAssetBatch *self);
 guint         gr_asset_batch_get_n_files (GrAssetBatch *self);
 guint         gr_asset_batch_get_n_done (GrAssetBatch *self);
 guint         gr_asset_batch_get_n_skipped (GrAssetBatch *self);
