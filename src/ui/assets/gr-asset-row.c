@@ -52,33 +52,6 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GrAssetRow, gr_asset_row, ADW_TYPE_EXPANDER_ROW)
 
-/* How a verdict looks. The word always stands beside the picture and its colour. */
-typedef struct
-{
-  const char *icon_name;
-  const char *style_class;
-  const char *word;
-} GrVerdictLook;
-
-static GrVerdictLook
-get_look (GrVerdict verdict)
-{
-  switch (verdict)
-    {
-    case GR_VERDICT_PASS:
-      return (GrVerdictLook){"object-select-symbolic", "success", _ ("Fits")};
-    case GR_VERDICT_WARN:
-      return (GrVerdictLook){"dialog-warning-symbolic", "warning", _ ("Warning")};
-    case GR_VERDICT_FAIL:
-      return (GrVerdictLook){"dialog-error-symbolic", "error", _ ("Does Not Fit")};
-    case GR_VERDICT_UNREADABLE:
-      return (GrVerdictLook){"dialog-error-symbolic", "error", _ ("Unreadable")};
-    case GR_VERDICT_PENDING:
-    default:
-      return (GrVerdictLook){"content-loading-symbolic", "dim-label", _ ("Checking")};
-    }
-}
-
 static void
 picture_drawn_cb (GObject      *object,
                   GAsyncResult *result,
@@ -182,7 +155,7 @@ describe_file (GrAssetRow *self)
 static void
 update_verdict (GrAssetRow *self)
 {
-  GrVerdictLook    look = get_look (gr_asset_check_get_verdict (self->check));
+  GrVerdictLook    look = gr_verdict_get_look (gr_asset_check_get_verdict (self->check));
   g_autofree char *summary = describe_file (self);
   g_autofree char *description = NULL;
 
@@ -384,4 +357,23 @@ gr_asset_row_get_check (GrAssetRow *self)
   g_return_val_if_fail (GR_IS_ASSET_ROW (self), NULL);
 
   return self->check;
+}
+
+GrVerdictLook
+gr_verdict_get_look (GrVerdict verdict)
+{
+  switch (verdict)
+    {
+    case GR_VERDICT_PASS:
+      return (GrVerdictLook){"object-select-symbolic", "success", _ ("Fits")};
+    case GR_VERDICT_WARN:
+      return (GrVerdictLook){"dialog-warning-symbolic", "warning", _ ("Warning")};
+    case GR_VERDICT_FAIL:
+      return (GrVerdictLook){"dialog-error-symbolic", "error", _ ("Does Not Fit")};
+    case GR_VERDICT_UNREADABLE:
+      return (GrVerdictLook){"dialog-question-symbolic", "error", _ ("Unreadable")};
+    case GR_VERDICT_PENDING:
+    default:
+      return (GrVerdictLook){"content-loading-symbolic", "dim-label", _ ("Checking")};
+    }
 }

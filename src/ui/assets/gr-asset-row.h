@@ -9,6 +9,16 @@
 
 G_BEGIN_DECLS
 
+/* How a verdict looks. The word always stands beside the picture and its colour. */
+typedef struct
+{
+  const char *icon_name;
+  const char *style_class;
+  const char *word;
+} GrVerdictLook;
+
+GrVerdictLook gr_verdict_get_look (GrVerdict verdict);
+
 /* One checked file: its picture, name and verdict, and below it what was found. Emits "remove" where it is removable and the
  * person takes the file out. Properties: check, removable, picture-size. */
 #define GR_TYPE_ASSET_ROW (gr_asset_row_get_type ())

@@ -8,6 +8,7 @@
 #include "gr-asset-drop.h"
 #include "gr-asset-list-group.h"
 #include "gr-asset-slot-group.h"
+#include "gr-folder-view.h"
 
 #include <glib/gi18n.h>
 
@@ -15,14 +16,17 @@ struct _GrAssetsPage
 {
   GrPage parent_instance;
 
-  GrRulePack *pack;
-  GPtrArray  *slot_groups;
-  gboolean    loading;
+  GrRulePack    *pack;
+  GPtrArray     *slot_groups;
+  gboolean       loading;
+  GrFolderCheck *folder_check;
 
   AdwComboRow      *pack_row;
   GtkLabel         *pack_source;
   GtkBox           *slots;
   GrAssetListGroup *list_group;
+  GtkStack         *stack;
+  GrFolderView     *folder_view;
 };
 
 enum
@@ -51,7 +55,7 @@ find_slot_group (GrAssetsPage *self,
 static void
 update_indicator (GrAssetsPage *self)
 {
-  guint            n_failing = gr_asset_list_group_get_n_failing (self->list_group);
+  guint            n_failing = gr_folder_check_get_n_failing (self->folder_check);
   g_autofree char *indicator = NULL;
 
   g_assert (GR_IS_ASSETS_PAGE (self));
@@ -68,6 +72,8 @@ running_cb (GrAssetsPage *self)
 {
   g_assert (GR_IS_ASSETS_PAGE (self));
 
+  if (gr_assets_page_get_busy (self))
+    gtk_stack_set_visible_child_name (self->stack, "results");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -114,7 +120,7 @@ set_pack (GrAssetsPage *self,
                               gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (pack)));
   gtk_label_set_label (self->pack_source, source != NULL ? source : "");
   fill_slots (self);
-  gr_asset_list_group_set_pack (self->list_group, pack);
+  gr_folder_check_set_pack (self->folder_check, pack);
   update_indicator (self);
 }
 
@@ -157,7 +163,7 @@ gr_assets_page_session_changed (GrPage *page)
   GListModel   *packs = session != NULL ? gr_catalog_get_rule_packs (gr_session_get_catalog (session)) : NULL;
 
   self->loading = TRUE;
-  gr_asset_list_group_clear (self->list_group);
+  gr_folder_check_clear (self->folder_check);
   adw_combo_row_set_model (self->pack_row, packs);
   if (packs != NULL)
     adw_combo_row_set_selected (self->pack_row, find_pack (packs, gr_workspace_get_rule_pack (gr_session_get_workspace (session))));
@@ -174,6 +180,18 @@ gr_assets_page_show_item (GrPage     *page,
 
   if (group != NULL)
     gtk_widget_child_focus (GTK_WIDGET (group), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+gr_assets_page_begin_search (GrPage *page)
+{
+  GrAssetsPage *self = GR_ASSETS_PAGE (page);
+
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "results"))
+    return FALSE;
+
+  gr_folder_view_begin_search (self->folder_view);
+  return TRUE;
 }
 
 static void
@@ -194,6 +212,33 @@ choose_action (GtkWidget  *widget,
 }
 
 static void
+started_cb (GrAssetsPage *self)
+{
+  gboolean started = gr_folder_check_get_started (self->folder_check);
+
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assets.show-results", started);
+  if (!started)
+    gtk_stack_set_visible_child_name (self->stack, "slots");
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GrAssetsPage *self = GR_ASSETS_PAGE (widget);
+  gboolean      results = g_str_equal (name, "assets.show-results");
+
+  gtk_stack_set_visible_child_name (self->stack, results ? "results" : "slots");
+  if (results)
+    gr_folder_view_take_focus (self->folder_view);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list_group), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 refresh_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -202,7 +247,7 @@ refresh_action (GtkWidget  *widget,
 
   for (guint i = 0; i < self->slot_groups->len; i++)
     gr_asset_slot_group_refresh (g_ptr_array_index (self->slot_groups, i));
-  gr_asset_list_group_refresh (self->list_group);
+  gr_folder_check_refresh (self->folder_check);
 }
 
 static void
@@ -211,6 +256,7 @@ gr_assets_page_finalize (GObject *object)
   GrAssetsPage *self = GR_ASSETS_PAGE (object);
 
   g_clear_object (&self->pack);
+  g_clear_object (&self->folder_check);
   g_clear_pointer (&self->slot_groups, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gr_assets_page_parent_class)->finalize (object);
@@ -242,6 +288,7 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
   object_class->get_property = gr_assets_page_get_property;
 
   GR_PAGE_CLASS (klass)->session_changed = gr_assets_page_session_changed;
+  GR_PAGE_CLASS (klass)->begin_search = gr_assets_page_begin_search;
   GR_PAGE_CLASS (klass)->show_item = gr_assets_page_show_item;
 
   properties[PROP_BUSY] =
@@ -251,29 +298,40 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assets.choose-files", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "assets.choose-folder", NULL, choose_action);
   gtk_widget_class_install_action (widget_class, "assets.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "assets.show-results", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "assets.show-slots", NULL, show_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "assets.show-slots", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "assets.choose-files", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assets.choose-folder", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "assets.refresh", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-assets-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, folder_view);
   gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, list_group);
   gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, pack_row);
   gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, pack_source);
   gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, slots);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, pack_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, running_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_indicator);
 
   g_type_ensure (GR_TYPE_ASSET_LIST_GROUP);
   g_type_ensure (GR_TYPE_CATALOG_ENTRY);
+  g_type_ensure (GR_TYPE_FOLDER_VIEW);
 }
 
 static void
 gr_assets_page_init (GrAssetsPage *self)
 {
   self->slot_groups = g_ptr_array_new ();
+  self->folder_check = gr_folder_check_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_asset_list_group_set_check (self->list_group, self->folder_check);
+  gr_folder_view_set_check (self->folder_view, self->folder_check);
+  g_signal_connect_object (self->folder_check, "notify::n-failing", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folder_check, "notify::running", G_CALLBACK (running_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->folder_check, "notify::started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
+  started_cb (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "assets-page");
   gr_asset_drop_enable (GTK_WIDGET (self), files_dropped);
 }
@@ -286,7 +344,7 @@ gr_assets_page_check_files (GrAssetsPage *self,
   g_return_if_fail (GR_IS_ASSETS_PAGE (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  gr_asset_list_group_check_files (self->list_group, files);
+  gr_folder_check_start (self->folder_check, files);
 }
 
 /* Puts files into a slot of the rules in force, as a drop on it does. */
@@ -324,7 +382,7 @@ gr_assets_page_get_checks (GrAssetsPage *self)
 {
   g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), NULL);
 
-  return gr_asset_list_group_get_checks (self->list_group);
+  return gr_folder_check_get_checks (self->folder_check);
 }
 
 gboolean
@@ -332,5 +390,5 @@ gr_assets_page_get_busy (GrAssetsPage *self)
 {
   g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), FALSE);
 
-  return gr_asset_list_group_get_running (self->list_group);
+  return gr_folder_check_get_running (self->folder_check);
 }

@@ -3,7 +3,6 @@
 
 #include "config.h"
 
-#include "gr-asset-list-group.h"
 #include "gr-asset-row.h"
 #include "gr-asset-slot-group.h"
 #include "gr-assets-page.h"
@@ -343,63 +342,6 @@ test_rules (Fixture      *fixture,
   g_assert_cmpuint (adw_combo_row_get_selected (g_ptr_array_index (rows, 0)), ==, 1);
 }
 
-static void
-test_free_check (Fixture      *fixture,
-                 gconstpointer data)
-{
-  static const char *const titles[] = {"wide.png", "two.png"};
-  g_autoptr (GFile)        folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (GListStore)   files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GPtrArray)    rows = NULL;
-  g_autoptr (GPtrArray)    choices = NULL;
-  g_autoptr (GPtrArray)    failing = NULL;
-  g_autoptr (GPtrArray)    none = NULL;
-
-  g_assert_null (gr_assets_page_get_checks (fixture->page));
-  g_list_store_append (files, folder);
-  gr_assets_page_check_files (fixture->page, G_LIST_MODEL (files));
-  g_assert_true (gr_assets_page_get_busy (fixture->page));
-  gr_test_ui_wait (is_idle, fixture->page);
-
-  /* The worst come first. */
-  g_assert_cmpuint (g_list_model_get_n_items (gr_assets_page_get_checks (fixture->page)), ==, 6);
-  g_assert_cmpstr (gr_page_get_indicator (GR_PAGE (fixture->page)), ==, "✗ 1");
-  rows = find_widgets (fixture, GR_TYPE_ASSET_ROW);
-  g_assert_cmpuint (rows->len, ==, 6);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    g_assert_cmpstr (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), ==, titles[i]);
-
-  choices = find_widgets (fixture, GTK_TYPE_DROP_DOWN);
-  gtk_drop_down_set_selected (g_ptr_array_index (choices, choices->len - 1), 1);
-  failing = find_widgets (fixture, GR_TYPE_ASSET_ROW);
-  g_assert_cmpuint (failing->len, ==, 1);
-
-  gtk_widget_activate_action (g_ptr_array_index (failing, 0), "asset-list.clear", NULL);
-  none = find_widgets (fixture, GR_TYPE_ASSET_ROW);
-  g_assert_cmpuint (none->len, ==, 0);
-  g_assert_null (gr_page_get_indicator (GR_PAGE (fixture->page)));
-  g_assert_null (gr_assets_page_get_checks (fixture->page));
-}
-
-static void
-test_cancel (Fixture      *fixture,
-             gconstpointer data)
-{
-  g_autoptr (GListModel) files = list_files (fixture, "icon.png", "wide.png", "one.jpg", NULL);
-  g_autoptr (GPtrArray)  groups = find_widgets (fixture, GR_TYPE_ASSET_LIST_GROUP);
-
-  gr_assets_page_check_files (fixture->page, files);
-  g_assert_true (gtk_widget_activate_action (g_ptr_array_index (groups, 0), "asset-list.cancel", NULL));
-  gr_test_ui_wait (is_idle, fixture->page);
-
-  /* A second check that begins while the first still runs is the one that counts. */
-  gr_assets_page_check_files (fixture->page, files);
-  gr_assets_page_check_files (fixture->page, files);
-  gr_test_ui_wait (is_idle, fixture->page);
-  g_assert_cmpuint (g_list_model_get_n_items (gr_assets_page_get_checks (fixture->page)), ==, 3);
-  g_assert_true (has_verdicts (gr_assets_page_get_checks (fixture->page)));
-}
-
 static gboolean
 has_dialog (gpointer user_data)
 {
@@ -553,8 +495,6 @@ main (int   argc,
   g_test_add ("/ui/assets/delete-key", Fixture, NULL, set_up, test_delete_key, tear_down);
   g_test_add ("/ui/assets/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
   g_test_add ("/ui/assets/rules", Fixture, NULL, set_up, test_rules, tear_down);
-  g_test_add ("/ui/assets/free-check", Fixture, NULL, set_up, test_free_check, tear_down);
-  g_test_add ("/ui/assets/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/ui/assets/choosers", Fixture, NULL, set_up, test_choosers, tear_down);
   g_test_add ("/ui/assets/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/assets/row", Fixture, NULL, set_up, test_row, tear_down);
