@@ -7,10 +7,12 @@
 
 #include "gr-page.h"
 #include "gr-preview-window.h"
+#include "gr-repair-window.h"
 
 #include <glib/gi18n.h>
 
 #define GROUP_NAME "asset-file"
+#define DATA_KEY   "gr-asset-actions"
 
 struct _GrAssetActions
 {
@@ -18,6 +20,8 @@ struct _GrAssetActions
 
   GtkWidget          *widget;
   GrAssetCheck       *check;
+  gboolean            in_slot;
+  gboolean            worth_repair;
   GSimpleActionGroup *group;
 };
 
@@ -25,10 +29,19 @@ enum
 {
   PROP_0,
   PROP_CHECK,
+  PROP_IN_SLOT,
+  PROP_WORTH_REPAIR,
   N_PROPS
 };
 
+enum
+{
+  USE_COPY,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GrAssetActions, gr_asset_actions, G_TYPE_OBJECT)
 
@@ -43,10 +56,96 @@ set_enabled (GrAssetActions *self,
 static void
 update (GrAssetActions *self)
 {
+  gboolean worth_repair = FALSE;
+
   g_assert (GR_IS_ASSET_ACTIONS (self));
 
+  if (self->check != NULL)
+    {
+      GrVerdict verdict = gr_asset_check_get_verdict (self->check);
+
+      worth_repair = (verdict == GR_VERDICT_WARN || verdict == GR_VERDICT_FAIL) && gr_repair_window_can_repair (self->check, NULL);
+    }
+  set_enabled (self, "repair", self->check != NULL && gr_asset_check_get_facts (self->check) != NULL);
   set_enabled (self, "preview", self->check != NULL && gr_preview_window_can_show (self->check));
   set_enabled (self, "open-folder", self->check != NULL);
+
+  if (self->worth_repair == worth_repair)
+    return;
+  self->worth_repair = worth_repair;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORTH_REPAIR]);
+}
+
+static GrPage *
+find_page (GrAssetActions *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (self->widget, GR_TYPE_PAGE);
+
+  return page != NULL ? GR_PAGE (page) : NULL;
+}
+
+static void
+open_copy_cb (GtkWidget *page,
+              AdwToast  *toast)
+{
+  g_assert (GR_IS_PAGE (page));
+
+  gr_asset_actions_open_folder (page, g_object_get_data (G_OBJECT (toast), "gr-file"));
+}
+
+static void
+offer_folder (GrAssetActions *self,
+              GFile          *copy)
+{
+  g_autofree char *basename = g_file_get_basename (copy);
+  g_autofree char *name = g_filename_display_name (basename);
+  g_autofree char *title = g_markup_printf_escaped (_ ("Saved “%s”"), name);
+  GrPage          *page = find_page (self);
+  AdwToast        *toast;
+
+  if (page == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Open Folder"));
+  g_object_set_data_full (G_OBJECT (toast), "gr-file", g_object_ref (copy), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_copy_cb), page, G_CONNECT_SWAPPED);
+  gr_page_add_toast (page, toast);
+}
+
+static void
+saved_cb (GrRepairWindow *window,
+          GFile          *copy,
+          gboolean        use,
+          GtkWidget      *widget)
+{
+  GrAssetActions *self = g_object_get_data (G_OBJECT (widget), DATA_KEY);
+
+  g_assert (GR_IS_ASSET_ACTIONS (self));
+
+  if (use)
+    g_signal_emit (self, signals[USE_COPY], 0, copy);
+  else
+    offer_folder (self, copy);
+}
+
+static void
+forget_widget (gpointer  widget,
+               GClosure *closure)
+{
+  g_object_unref (widget);
+}
+
+static void
+repair_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GrAssetActions *self = user_data;
+  GrRepairWindow *window = gr_repair_window_present (self->widget, self->check, self->in_slot);
+
+  /* The list may make its rows anew meanwhile, and the copy must find its way all the same. */
+  g_signal_connect_data (window, "saved", G_CALLBACK (saved_cb), g_object_ref (self->widget), forget_widget, 0);
 }
 
 static void
@@ -114,10 +213,18 @@ gr_asset_actions_get_property (GObject    *object,
                                GValue     *value,
                                GParamSpec *pspec)
 {
+  GrAssetActions *self = GR_ASSET_ACTIONS (object);
+
   switch (prop_id)
     {
     case PROP_CHECK:
-      g_value_set_object (value, gr_asset_actions_get_check (GR_ASSET_ACTIONS (object)));
+      g_value_set_object (value, gr_asset_actions_get_check (self));
+      break;
+    case PROP_IN_SLOT:
+      g_value_set_boolean (value, self->in_slot);
+      break;
+    case PROP_WORTH_REPAIR:
+      g_value_set_boolean (value, gr_asset_actions_get_worth_repair (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -134,6 +241,9 @@ gr_asset_actions_set_property (GObject      *object,
     {
     case PROP_CHECK:
       gr_asset_actions_set_check (GR_ASSET_ACTIONS (object), g_value_get_object (value));
+      break;
+    case PROP_IN_SLOT:
+      gr_asset_actions_set_in_slot (GR_ASSET_ACTIONS (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -152,13 +262,21 @@ gr_asset_actions_class_init (GrAssetActionsClass *klass)
   properties[PROP_CHECK] =
     g_param_spec_object ("check", NULL, NULL, GR_TYPE_ASSET_CHECK,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IN_SLOT] =
+    g_param_spec_boolean ("in-slot", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORTH_REPAIR] =
+    g_param_spec_boolean ("worth-repair", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[USE_COPY] = g_signal_new ("use-copy", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_FILE);
 }
 
 static void
 gr_asset_actions_init (GrAssetActions *self)
 {
   static const GActionEntry entries[] = {
+    {.name = "repair", .activate = repair_activated_cb},
     {.name = "preview", .activate = preview_activated_cb},
     {.name = "open-folder", .activate = open_folder_activated_cb},
   };
@@ -177,6 +295,7 @@ gr_asset_actions_attach (GtkWidget *widget)
     guint       keyval;
     const char *action;
   } keys[] = {
+    {GDK_KEY_r, GROUP_NAME ".repair"},
     {GDK_KEY_p, GROUP_NAME ".preview"},
   };
   GrAssetActions     *self;
@@ -186,7 +305,7 @@ gr_asset_actions_attach (GtkWidget *widget)
 
   self = g_object_new (GR_TYPE_ASSET_ACTIONS, NULL);
   self->widget = widget;
-  g_object_set_data_full (G_OBJECT (widget), "gr-asset-actions", self, g_object_unref);
+  g_object_set_data_full (G_OBJECT (widget), DATA_KEY, self, g_object_unref);
   gtk_widget_insert_action_group (widget, GROUP_NAME, G_ACTION_GROUP (self->group));
 
   controller = gtk_shortcut_controller_new ();
@@ -205,6 +324,7 @@ gr_asset_actions_create_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("_Repair…"), GROUP_NAME ".repair");
   g_menu_append (menu, _ ("_Preview…"), GROUP_NAME ".preview");
   g_menu_append (menu, _ ("_Open Folder"), GROUP_NAME ".open-folder");
 
@@ -237,4 +357,26 @@ gr_asset_actions_set_check (GrAssetActions *self,
     g_signal_connect_object (check, "notify::findings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECK]);
+}
+
+/* Whether a copy can take the picture's place where it is shown. */
+void
+gr_asset_actions_set_in_slot (GrAssetActions *self,
+                              gboolean        in_slot)
+{
+  g_return_if_fail (GR_IS_ASSET_ACTIONS (self));
+
+  if (self->in_slot == !!in_slot)
+    return;
+
+  self->in_slot = !!in_slot;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IN_SLOT]);
+}
+
+gboolean
+gr_asset_actions_get_worth_repair (GrAssetActions *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_ACTIONS (self), FALSE);
+
+  return self->worth_repair;
 }

@@ -11,7 +11,7 @@
 
 #define SMALLEST_LEVEL 16
 #define LARGEST_SIDE   8192
-#define STRIPE         6
+#define STRIPES        48
 #define BYTES_A_PIXEL  4
 #define ALPHA          3
 
@@ -113,6 +113,7 @@ mark_holes (GrAssetPicture  *self,
 {
   const double          radius = GR_ASSET_PICTURE_CORNER * MIN (picture->width, picture->height);
   g_autoptr (GrPicture) holes = gr_picture_new (picture->width, picture->height, NULL);
+  const guint           stripe = MAX (MIN (picture->width, picture->height) / STRIPES, 2);
   guint                 n_corner = 0, n_holes = 0;
 
   for (guint y = 0; holes != NULL && y < picture->height; y++)
@@ -126,7 +127,7 @@ mark_holes (GrAssetPicture  *self,
         if (picture->pixels[picture->stride * y + (gsize)x * BYTES_A_PIXEL + ALPHA] == G_MAXUINT8)
           continue;
         n_holes++;
-        mark[ALPHA] = (x + y) / STRIPE % 2 == 0 ? 0xe0 : 0x70;
+        mark[ALPHA] = (x + y) / stripe % 2 == 0 ? 0xe0 : 0x70;
         mark[0] = mark[ALPHA];
         mark[1] = mark[ALPHA] / 8;
         mark[2] = mark[ALPHA] / 6;

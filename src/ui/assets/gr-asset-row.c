@@ -30,7 +30,7 @@ struct _GrAssetRow
   GtkImage      *verdict_icon;
   GtkLabel      *verdict_label;
   GtkMenuButton *menu_button;
-  GtkWidget     *remove_button;
+  GtkWidget     *repair_button;
 };
 
 enum
@@ -44,6 +44,7 @@ enum
 enum
 {
   REMOVE,
+  REPLACE,
   N_SIGNALS
 };
 
@@ -206,10 +207,20 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+use_copy_cb (GrAssetRow *self,
+             GFile      *copy)
+{
+  g_assert (GR_IS_ASSET_ROW (self));
+
+  g_signal_emit (self, signals[REPLACE], 0, copy);
+}
+
+static void
 gr_asset_row_constructed (GObject *object)
 {
   GrAssetRow            *self = GR_ASSET_ROW (object);
   g_autoptr (GMenuModel) menu = gr_asset_actions_create_menu ();
+  GrAssetActions        *actions;
   g_autofree char       *basename = NULL;
   g_autofree char       *name = NULL;
   g_autofree char       *path = NULL;
@@ -217,9 +228,14 @@ gr_asset_row_constructed (GObject *object)
   G_OBJECT_CLASS (gr_asset_row_parent_class)->constructed (object);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset.remove", self->removable);
-  gtk_widget_set_visible (self->remove_button, self->removable);
+  if (self->removable)
+    g_menu_append (G_MENU (menu), _ ("_Take Out"), "asset.remove");
   gtk_menu_button_set_menu_model (self->menu_button, menu);
-  gr_asset_actions_set_check (gr_asset_actions_attach (GTK_WIDGET (self)), self->check);
+  actions = gr_asset_actions_attach (GTK_WIDGET (self));
+  g_object_bind_property (actions, "worth-repair", self->repair_button, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (actions, "use-copy", G_CALLBACK (use_copy_cb), self, G_CONNECT_SWAPPED);
+  gr_asset_actions_set_in_slot (actions, self->removable);
+  gr_asset_actions_set_check (actions, self->check);
   if (self->check == NULL)
     return;
 
@@ -318,6 +334,8 @@ gr_asset_row_class_init (GrAssetRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[REPLACE] = g_signal_new ("replace", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_install_action (widget_class, "asset.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "asset.remove", NULL);
@@ -327,7 +345,7 @@ gr_asset_row_class_init (GrAssetRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, picture);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, picture_stack);
-  gtk_widget_class_bind_template_child (widget_class, GrAssetRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetRow, repair_button);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, verdict_icon);
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, verdict_label);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);

@@ -20,7 +20,7 @@ typedef struct
 GrVerdictLook gr_verdict_get_look (GrVerdict verdict);
 
 /* One checked file: its picture, name and verdict, and below it what was found. Emits "remove" where it is removable and the
- * person takes the file out. Properties: check, removable, picture-size. */
+ * person takes the file out, and "replace" with a repaired copy that is to take its place. Properties: check, removable, picture-size. */
 #define GR_TYPE_ASSET_ROW (gr_asset_row_get_type ())
 G_DECLARE_FINAL_TYPE (GrAssetRow, gr_asset_row, GR, ASSET_ROW, AdwExpanderRow)
 

@@ -131,13 +131,11 @@ undo_cb (GrAssetSlotGroup *self,
 
 static void
 offer_undo (GrAssetSlotGroup *self,
-            const char       *name,
+            const char       *title,
             GPtrArray        *choices)
 {
-  GtkWidget       *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *title = g_strdup_printf (_ ("Took out “%s”"), escaped);
-  AdwToast        *toast;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
+  AdwToast  *toast;
 
   if (page == NULL)
     return;
@@ -155,6 +153,7 @@ remove_cb (GrAssetSlotGroup *self,
 {
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
+  g_autofree char      *title = NULL;
   guint                 position;
 
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
@@ -166,9 +165,46 @@ remove_cb (GrAssetSlotGroup *self,
   after = list_choices (self);
   g_ptr_array_remove_index (after, position);
 
-  offer_undo (self, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), before);
+  title = g_markup_printf_escaped (_ ("Took out “%s”"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  offer_undo (self, title, before);
   set_choices (self, after);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* A repaired copy takes the place of its original. */
+static void
+replace_cb (GrAssetSlotGroup *self,
+            GFile            *copy,
+            GrAssetRow       *row)
+{
+  GFile                *original = gr_asset_check_get_file (gr_asset_row_get_check (row));
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char      *path = NULL;
+  g_autofree char      *name = NULL;
+  g_autofree char      *title = NULL;
+
+  g_assert (GR_IS_ASSET_SLOT_GROUP (self));
+
+  path = gr_workspace_make_asset_path (self->workspace, copy);
+  if (path == NULL)
+    return;
+
+  before = list_choices (self);
+  after = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < before->len; i++)
+    {
+      GrAssetChoice    *choice = g_ptr_array_index (before, i);
+      g_autoptr (GFile) file = gr_workspace_resolve_asset (self->workspace, choice);
+
+      g_ptr_array_add (after, g_file_equal (file, original) ? gr_asset_choice_new (gr_asset_slot_group_get_slot (self), NULL, path)
+                                                            : g_object_ref (choice));
+    }
+
+  name = g_path_get_basename (path);
+  title = g_markup_printf_escaped (_ ("The slot has “%s” now"), name);
+  offer_undo (self, title, before);
+  set_choices (self, after);
 }
 
 static GtkWidget *
@@ -179,6 +215,7 @@ create_row_cb (gpointer item,
   GtkWidget        *row = gr_asset_row_new (item, TRUE);
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "replace", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
