@@ -98,6 +98,9 @@ read_header (GrPngReader      *self,
   static const char *const colour_types[] = {"grey", NULL, "rgb", "palette", "grey-alpha", NULL, "rgba"};
   GrPngLayout             *layout = &self->layout;
 
+  /* A second one is out of order and must not change how the rest is read. */
+  if (self->has_header)
+    return;
   if (chunk->length != 13)
     {
       add_chunk_error (self, chunk, "png.header", _ ("it has the wrong length"));
