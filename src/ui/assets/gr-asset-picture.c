@@ -9,6 +9,8 @@
 #include "gr-picture.h"
 #include "gr-util.h"
 
+#include <glib/gi18n.h>
+
 #define SMALLEST_LEVEL 16
 #define LARGEST_SIDE   8192
 #define STRIPES        48
@@ -191,7 +193,7 @@ decode_in_thread (GTask        *task,
   if (job->bytes == NULL)
     job->bytes = gr_file_load_bounded (job->file, gr_inspect_default_limits.max_file_bytes, cancellable, &error);
   if (job->bytes != NULL && !gr_asset_inspect_is_same (job->facts, job->bytes))
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file has changed since it was checked");
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The file was changed since it was checked. Check it again."));
   if (error == NULL)
     picture = gr_picture_decode_reduced (job->bytes, job->facts, job->size, cancellable, &error);
   if (picture != NULL)

@@ -156,6 +156,7 @@ test_not_over_the_original (Fixture      *fixture,
 {
   g_autoptr (GBytes) content = gr_test_make_png (1200, 800, 1, GR_TEST_IMAGE_PLAIN);
   g_autoptr (GBytes) after = NULL;
+  g_autoptr (GFile)  jpeg = get_file (fixture, "copy.jpg");
   GrRepairWindow    *window;
 
   put_file (fixture, g_bytes_ref (content));
@@ -169,6 +170,11 @@ test_not_over_the_original (Fixture      *fixture,
   g_assert_null (fixture->saved);
   after = g_file_load_bytes (fixture->file, NULL, NULL, NULL);
   g_assert_true (g_bytes_equal (content, after));
+
+  /* Nor does a copy get the name of another format. */
+  gr_repair_window_save (window, jpeg);
+  g_assert_true (gtk_widget_get_sensitive (fixture->window));
+  g_assert_false (g_file_query_exists (jpeg, NULL));
 }
 
 static gboolean
@@ -205,6 +211,22 @@ test_live (Fixture      *fixture,
   gr_repair_plan_set_format (plan, GR_IMAGE_PNG);
   gr_test_ui_wait (has_result, window);
   g_assert_cmpint (gr_repair_result_get_facts (gr_repair_window_get_result (window))->format, ==, GR_IMAGE_PNG);
+}
+
+/* Escape leaves the window, and with it what was to be done. */
+static void
+test_escape (Fixture      *fixture,
+             gconstpointer data)
+{
+  put_file (fixture, gr_test_make_png (1200, 800, 1, GR_TEST_IMAGE_PLAIN));
+  open_window (fixture);
+  gr_test_ui_wait (has_result, fixture->window);
+  if (!gr_test_ui_make_active (fixture->window))
+    return;
+
+  g_assert_true (gr_test_keys_press (GTK_WINDOW (fixture->window), GDK_KEY_Escape));
+  gr_test_ui_wait (is_gone, &fixture->window);
+  g_assert_null (fixture->saved);
 }
 
 /* A damaged picture, and one that changed since it was checked, are not repaired, and the window says why. */
@@ -366,6 +388,7 @@ main (int   argc,
   g_test_add ("/ui/assets/repair/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/ui/assets/repair/not-over-the-original", Fixture, NULL, set_up, test_not_over_the_original, tear_down);
   g_test_add ("/ui/assets/repair/live", Fixture, NULL, set_up, test_live, tear_down);
+  g_test_add ("/ui/assets/repair/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/ui/assets/repair/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/ui/assets/repair/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/ui/assets/repair/close-early", Fixture, NULL, set_up, test_close_early, tear_down);

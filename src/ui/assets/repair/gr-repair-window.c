@@ -10,6 +10,7 @@
 #include "gr-repair-outcome.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* As large as the frame gets, on a screen of twice the density. */
 #define PICTURE_SIZE 840
@@ -291,6 +292,25 @@ chosen_cb (GrRepairWindow *self,
     gr_repair_window_save (self, file);
 }
 
+/* A copy under a name of another format would be the next thing to repair. */
+static gboolean
+check_name (GrRepairWindow *self,
+            GFile          *target)
+{
+  GrImageFormat    format = gr_repair_result_get_facts (self->result)->format;
+  g_autofree char *name = g_file_get_basename (target);
+  const char      *dot = strrchr (name, '.');
+  g_autofree char *message = NULL;
+
+  if (dot != NULL && gr_image_format_from_nick (dot + 1) == format)
+    return TRUE;
+
+  message = g_strdup_printf (_ ("The copy is a %s file. Choose a name that ends in “.%s”."), gr_image_format_get_name (format),
+                             format == GR_IMAGE_JPEG ? "jpg" : gr_image_format_get_nick (format));
+  add_toast (self, message);
+  return FALSE;
+}
+
 /* The first suggested name that is not taken. */
 static char *
 find_name (GrRepairWindow *self,
@@ -558,7 +578,7 @@ gr_repair_window_save (GrRepairWindow *self,
   g_return_if_fail (GR_IS_REPAIR_WINDOW (self));
   g_return_if_fail (G_IS_FILE (target));
 
-  if (self->result == NULL)
+  if (self->result == NULL || !check_name (self, target))
     return;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
