@@ -220,6 +220,8 @@ decode (GrRepairJob *self,
     add_step (self, _ ("Converted from %s to sRGB"), facts->profile_name);
   else if (facts->colour_space == GR_COLOUR_SPACE_OTHER)
     add_step (self, _ ("Converted to sRGB"));
+  else if (facts->colour_space == GR_COLOUR_SPACE_BROKEN)
+    add_step (self, _ ("Left the broken colour profile out"));
   if (facts->bit_depth > 8)
     add_step (self, _ ("Reduced from %u bits a channel to 8"), facts->bit_depth);
 

@@ -246,10 +246,27 @@ gr_repair_plan_init (GrRepairPlan *self)
   self->match_border = TRUE;
 }
 
+/* What is wrong around a picture and not with it, or is merely uncommon. Whether the picture is whole is found out when it is decoded. */
+static gboolean
+spares_pixels (const char *rule)
+{
+  static const char *const harmless[] = {"png.checksum", "png.chunk-order", "png.animation", "bmp.kind", "bmp.profile", NULL};
+
+  return g_strv_contains (harmless, rule);
+}
+
 static gboolean
 has_lost_something (GrAssetFacts *facts)
 {
-  return gr_findings_count (G_LIST_MODEL (facts->defects), GR_SEVERITY_ERROR) > 0;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->defects)); i++)
+    {
+      g_autoptr (GrFinding) defect = g_list_model_get_item (G_LIST_MODEL (facts->defects), i);
+
+      if (gr_finding_get_severity (defect) == GR_SEVERITY_ERROR && !spares_pixels (gr_finding_get_rule (defect)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether there is a format that the slot takes and that can be written here. */
@@ -287,7 +304,7 @@ refuse (GError     **error,
  * @error: return location for an error
  *
  * Says whether a copy of a picture can be made to fit a slot. A format that is only recognised, a damaged picture and one that
- * would become too large cannot be repaired. Cheap, since the file is not opened.
+ * would become too large cannot be repaired. Cheap, since the file is not opened; a repair may still find that pixels are damaged.
  *
  * Returns: %TRUE, or %FALSE with %G_IO_ERROR_NOT_SUPPORTED or %G_IO_ERROR_INVALID_DATA, whose message says the way out
  */

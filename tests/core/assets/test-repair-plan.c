@@ -165,8 +165,16 @@ test_possible (void)
   g_autoptr (GrAssetFacts) webp = make_facts (GR_IMAGE_WEBP, 10, 10);
   g_autoptr (GrAssetFacts) words = make_facts (GR_IMAGE_UNKNOWN, 0, 0);
   g_autoptr (GrAssetFacts) broken = make_facts (GR_IMAGE_JPEG, 10, 10);
-  g_autoptr (GrFinding)    defect = gr_finding_new (GR_SEVERITY_ERROR, "jpeg.data", "Cut short");
+  g_autoptr (GrAssetFacts) huge = make_facts (GR_IMAGE_PNG, 40000, 40000);
+  g_autoptr (GrAssetFacts) pdf = make_facts (GR_IMAGE_PDF, 0, 0);
+  g_autoptr (GrAssetFacts) thread = make_facts (GR_IMAGE_PNG, 1, 30000);
+  g_autoptr (GrFinding)    warning = gr_finding_new (GR_SEVERITY_WARNING, "jpeg.trailing", "More behind the picture");
+  g_autoptr (GrFinding)    checksum = gr_finding_new (GR_SEVERITY_ERROR, "png.checksum", "Changed by accident");
+  g_autoptr (GrFinding)    data = gr_finding_new (GR_SEVERITY_ERROR, "jpeg.data", "Damaged");
   GrSlotRule              *rule = find_icon (catalog);
+  GrRulePack              *documents = gr_catalog_find_rule_pack (catalog, "business-verification");
+  GrSlotRule              *document = gr_rule_pack_find_slot (documents, "certificate");
+  GrSlotRule              *certificates = gr_rule_pack_find_slot (documents, "industry-qualification");
 
   g_assert_true (gr_repair_is_possible (png, rule, NULL));
   assert_impossible (webp, rule, "WebP");
@@ -174,8 +182,37 @@ test_possible (void)
 
   broken->arithmetic = TRUE;
   g_assert_true (gr_repair_is_possible (broken, rule, NULL));
-  g_list_store_append (broken->defects, defect);
+  g_list_store_append (broken->defects, warning);
+  g_list_store_append (broken->defects, checksum);
+  g_assert_true (gr_repair_is_possible (broken, rule, NULL));
+  g_list_store_append (broken->defects, data);
   assert_impossible (broken, rule, "damaged");
+  assert_impossible (huge, rule, "million pixels");
+  assert_impossible (pdf, rule, "PDF");
+  assert_impossible (png, certificates, "Neither PNG nor JPEG");
+  assert_impossible (thread, document, "480×14400000");
+}
+
+/* A document keeps its shape, and its size unless it is too small. */
+static void
+test_document (void)
+{
+  static const guint    sizes[][4] = {{3000, 2000, 3000, 2000}, {480, 480, 480, 480}, {240, 480, 480, 960}, {700, 479, 702, 480}, {1, 1, 480, 480}};
+  g_autoptr (GrCatalog) catalog = load_catalog ();
+  GrSlotRule           *rule = gr_rule_pack_find_slot (gr_catalog_find_rule_pack (catalog, "business-verification"), "certificate");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GrAssetFacts) facts = make_facts (GR_IMAGE_JPEG, sizes[i][0], sizes[i][1]);
+      g_autoptr (GrRepairPlan) plan = gr_repair_plan_new (facts, rule);
+
+      g_assert_cmpuint (gr_repair_plan_get_width (plan), ==, sizes[i][2]);
+      g_assert_cmpuint (gr_repair_plan_get_height (plan), ==, sizes[i][3]);
+      g_assert_false (gr_repair_plan_get_fixed_shape (plan));
+      gr_repair_plan_set_crop (plan, 10, 10, 10);
+      assert_frame (plan, 0, 0, sizes[i][0]);
+      g_assert_cmpuint (gr_repair_plan_get_crop_height (plan), ==, sizes[i][1]);
+    }
 }
 
 static void
@@ -201,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/repair-plan/frame", test_frame);
   g_test_add_func ("/repair-plan/copy", test_copy);
   g_test_add_func ("/repair-plan/possible", test_possible);
+  g_test_add_func ("/repair-plan/document", test_document);
   g_test_add_func ("/repair-plan/formats", test_formats);
 
   return g_test_run ();
