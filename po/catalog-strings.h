@@ -909,12 +909,8 @@ N_ ("Mini game, Preparation Stage guide")
 N_ ("What the older mini game guide asks for. Use it where the portal’s form shows a DM sharing thumbnail.")
 /* Translators: rule-packs, mini-game-preparation, icon: title */
 N_ ("App icon")
-/* Translators: rule-packs, mini-game-preparation, icon: note */
-N_ ("TikTok shows it as the icon of the mini game.")
 /* Translators: rule-packs, mini-game-preparation, dm-thumbnail: title */
 N_ ("DM sharing thumbnail")
-/* Translators: rule-packs, mini-game-preparation, dm-thumbnail: note */
-N_ ("When somebody shares the game, the inbox shows one of them, chosen at random.")
 /* Translators: rule-packs, mini-game-basic-information-2026: title */
 N_ ("Mini games and Minis, basic information, 2026")
 /* Translators: rule-packs, mini-game-basic-information-2026: summary */

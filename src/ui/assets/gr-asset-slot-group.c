@@ -5,6 +5,7 @@
 
 #include "gr-asset-slot-group.h"
 
+#include "gr-asset-asks.h"
 #include "gr-asset-chooser.h"
 #include "gr-asset-drop.h"
 #include "gr-asset-judge.h"
@@ -356,6 +357,7 @@ gr_asset_slot_group_new (GrWorkspace *workspace,
   description = describe_rule (self->rule);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (self->rule)));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), gr_asset_asks_new (self->rule));
   gr_asset_slot_group_refresh (self);
 
   return GTK_WIDGET (self);

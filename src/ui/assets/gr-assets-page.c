@@ -116,8 +116,7 @@ set_pack (GrAssetsPage *self,
 
   g_set_object (&self->pack, pack);
   if (pack != NULL)
-    source = g_strdup_printf ("%s, %s", gr_catalog_entry_get_source (GR_CATALOG_ENTRY (pack)),
-                              gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (pack)));
+    source = g_strdup_printf ("%s\n%s", gr_rule_pack_get_summary (pack), gr_catalog_entry_get_source (GR_CATALOG_ENTRY (pack)));
   gtk_label_set_label (self->pack_source, source != NULL ? source : "");
   fill_slots (self);
   gr_folder_check_set_pack (self->folder_check, pack);
@@ -139,20 +138,35 @@ pack_chosen_cb (GrAssetsPage *self)
   set_pack (self, pack);
 }
 
-/* The position of the workspace's rule pack; the first one if it names none, or one that is no longer there. */
+/* The position of the workspace's rule pack; the first one for its type of app if it names none, or one that is no longer
+ * there. */
 static guint
-find_pack (GListModel *packs,
-           const char *id)
+find_pack (GListModel  *packs,
+           GrWorkspace *workspace)
 {
-  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (packs); i++)
-    {
-      g_autoptr (GrCatalogEntry) pack = g_list_model_get_item (packs, i);
+  const char *id = gr_workspace_get_rule_pack (workspace);
+  const char *app_type = gr_workspace_get_field (workspace, "app.type");
+  guint       n_packs = g_list_model_get_n_items (packs);
+  guint       found = n_packs;
 
-      if (g_str_equal (gr_catalog_entry_get_id (pack), id))
+  for (guint i = 0; i < n_packs; i++)
+    {
+      g_autoptr (GrRulePack) pack = g_list_model_get_item (packs, i);
+
+      if (g_strcmp0 (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)), id) == 0)
         return i;
+      if (found == n_packs && g_strcmp0 (gr_rule_pack_get_app_type (pack), app_type) == 0)
+        found = i;
     }
 
-  return 0;
+  return found < n_packs ? found : 0;
+}
+
+static char *
+name_pack (GrCatalogEntry *pack)
+{
+  /* Translators: the name of a set of rules and the date of its document. */
+  return g_strdup_printf (_ ("%s, %s"), gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
 }
 
 static void
@@ -166,7 +180,7 @@ gr_assets_page_session_changed (GrPage *page)
   gr_folder_check_clear (self->folder_check);
   adw_combo_row_set_model (self->pack_row, packs);
   if (packs != NULL)
-    adw_combo_row_set_selected (self->pack_row, find_pack (packs, gr_workspace_get_rule_pack (gr_session_get_workspace (session))));
+    adw_combo_row_set_selected (self->pack_row, find_pack (packs, gr_session_get_workspace (session)));
   self->loading = FALSE;
 
   set_pack (self, packs != NULL ? adw_combo_row_get_selected_item (self->pack_row) : NULL);
@@ -322,6 +336,8 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
 static void
 gr_assets_page_init (GrAssetsPage *self)
 {
+  g_autoptr (GtkExpression) name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_pack), NULL, NULL);
+
   self->slot_groups = g_ptr_array_new ();
   self->folder_check = gr_folder_check_new ();
 
@@ -332,6 +348,7 @@ gr_assets_page_init (GrAssetsPage *self)
   g_signal_connect_object (self->folder_check, "notify::running", G_CALLBACK (running_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->folder_check, "notify::started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
   started_cb (self);
+  adw_combo_row_set_expression (self->pack_row, name);
   gtk_widget_add_css_class (GTK_WIDGET (self), "assets-page");
   gr_asset_drop_enable (GTK_WIDGET (self), files_dropped);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "gr-asset-asks.h"
 #include "gr-asset-row.h"
 #include "gr-asset-slot-group.h"
 #include "gr-assets-page.h"
@@ -462,6 +463,71 @@ test_row (Fixture      *fixture,
                                        "Note: Other rules disagree");
 }
 
+/* Without a choice the rules are those for the workspace's type of app. */
+static void
+test_default_rules (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const struct
+  {
+    const char *app_type;
+    const char *pack;
+  } rows[] = {
+    {NULL, "mini-game-preparation"},
+    {"standard", "standard-app"},
+    {"mini-game", "mini-game-preparation"},
+    {"something else", "mini-game-preparation"},
+  };
+  GrWorkspace          *workspace = gr_session_get_workspace (fixture->session);
+  g_autoptr (GPtrArray) combos = find_widgets (fixture, ADW_TYPE_COMBO_ROW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GrCatalogEntry  *pack;
+      g_autofree char *name = NULL;
+
+      gr_workspace_set_field (workspace, "app.type", rows[i].app_type);
+      gr_page_set_session (GR_PAGE (fixture->page), NULL);
+      gr_page_set_session (GR_PAGE (fixture->page), fixture->session);
+      pack = adw_combo_row_get_selected_item (g_ptr_array_index (combos, 0));
+      g_assert_cmpstr (gr_catalog_entry_get_id (pack), ==, rows[i].pack);
+
+      /* The row names the pack and its date. */
+      name = g_strdup_printf ("%s, %s", gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
+      g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (combos, 0)), ==, name);
+    }
+  g_assert_null (gr_workspace_get_rule_pack (workspace));
+}
+
+/* What no program can judge is listed below the slot, and nothing is where the document asks nothing. */
+static void
+test_asks (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) combos = find_widgets (fixture, ADW_TYPE_COMBO_ROW);
+  g_autoptr (GPtrArray) asks = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  Search                self = {ADW_TYPE_ACTION_ROW, NULL};
+
+  asks = find_widgets (fixture, GR_TYPE_ASSET_ASKS);
+  g_assert_cmpuint (asks->len, ==, 0);
+  g_clear_pointer (&asks, g_ptr_array_unref);
+
+  adw_combo_row_set_selected (g_ptr_array_index (combos, 0), 1);
+  asks = find_widgets (fixture, GR_TYPE_ASSET_ASKS);
+  g_assert_cmpuint (asks->len, ==, 2);
+
+  rows = self.found = g_ptr_array_new ();
+  search (g_ptr_array_index (asks, 0), &self);
+  for (guint i = 0; i < rows->len; i++)
+    if (strstr (adw_preferences_row_get_title (g_ptr_array_index (rows, i)), "watermark"))
+      {
+        g_assert_nonnull (strstr (adw_action_row_get_subtitle (g_ptr_array_index (rows, i)), "2026-08-04"));
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 /* A file that is not the one that was checked any more is not decoded. */
 static void
 test_changed_file (Fixture      *fixture,
@@ -494,6 +560,8 @@ main (int   argc,
   g_test_add ("/ui/assets/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/ui/assets/delete-key", Fixture, NULL, set_up, test_delete_key, tear_down);
   g_test_add ("/ui/assets/reopen", Fixture, NULL, set_up, test_reopen, tear_down);
+  g_test_add ("/ui/assets/default-rules", Fixture, NULL, set_up, test_default_rules, tear_down);
+  g_test_add ("/ui/assets/asks", Fixture, NULL, set_up, test_asks, tear_down);
   g_test_add ("/ui/assets/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/ui/assets/choosers", Fixture, NULL, set_up, test_choosers, tear_down);
   g_test_add ("/ui/assets/drop", Fixture, NULL, set_up, test_drop, tear_down);

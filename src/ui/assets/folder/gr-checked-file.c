@@ -5,6 +5,8 @@
 
 #include "gr-checked-file.h"
 
+#include "gr-asset-judge.h"
+
 #include <string.h>
 
 struct _GrCheckedFile
@@ -88,7 +90,7 @@ make_name (GFile *file,
   return relative != NULL ? g_filename_display_name (relative) : g_file_get_parse_name (file);
 }
 
-/* The first of the worst findings. */
+/* The first of the worst findings. What other documents say is in the details, and would stand in every line of a folder. */
 static char *
 dup_worst_title (GListModel *findings)
 {
@@ -98,6 +100,8 @@ dup_worst_title (GListModel *findings)
     {
       g_autoptr (GrFinding) finding = g_list_model_get_item (findings, i);
 
+      if (g_str_equal (gr_finding_get_rule (finding), GR_ASSET_OTHER_RULES))
+        continue;
       if (worst == NULL || gr_finding_get_severity (finding) > gr_finding_get_severity (worst))
         g_set_object (&worst, finding);
     }
