@@ -60,6 +60,14 @@ draw_pixel (guint            x,
 
   if (disc < 0.32 * 0.32 && !triangle)
     pixel = (GrTestPixel){255, 255, 255, 255};
+  if (flags & GR_TEST_IMAGE_TILES)
+    {
+      guint32 tile = ((guint32)(u * 6) + 6 * (guint32)(v * 6) + 36 * seed + 1) * 2654435761u;
+
+      tile ^= tile >> 15;
+      tile *= 2246822519u;
+      pixel.red = pixel.green = pixel.blue = (tile >> 16) & 1 ? 230 : 20;
+    }
   if ((flags & GR_TEST_IMAGE_CORNERS) && corner_u * corner_u + corner_v * corner_v > 0.15 * 0.15)
     pixel.alpha = 0;
   if (flags & GR_TEST_IMAGE_NOISE)

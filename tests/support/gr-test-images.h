@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Pictures drawn by code: an icon-like shape on a gradient, its colours chosen by the seed. */
+/* Pictures drawn by code: an icon-like shape on a gradient, its colours chosen by the seed. With tiles, the seed chooses what there is
+ * to see, so that two of them do not look alike. */
 typedef enum
 {
   GR_TEST_IMAGE_PLAIN = 0,
@@ -23,6 +24,7 @@ typedef enum
   GR_TEST_IMAGE_FINE = 1 << 9,
   GR_TEST_IMAGE_ARITHMETIC = 1 << 10,
   GR_TEST_IMAGE_RESTARTS = 1 << 11,
+  GR_TEST_IMAGE_TILES = 1 << 12,
 } GrTestImageFlags;
 
 GBytes *gr_test_make_png (guint            width,

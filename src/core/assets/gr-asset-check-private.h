@@ -17,12 +17,15 @@ typedef struct
   char           *wanted_slot; /* (owned) */
   GError         *read_error;  /* (owned) (nullable) */
   GrInspectLimits limits;
+  gboolean        followed;
 
   /* Output data. */
   char         *slot; /* (owned) (nullable) */
   GrVerdict     verdict;
   GrAssetFacts *facts;    /* (owned) (nullable) */
   GListModel   *findings; /* (owned) */
+  char         *stamp;    /* (owned) (nullable) */
+  gint64        modified;
 } GrAssetRun;
 
 GrAssetRun *_gr_asset_run_new (GrAssetCheck *self);

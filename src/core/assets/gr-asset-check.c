@@ -18,11 +18,17 @@ struct _GrAssetCheck
   GrRulePack *pack;
   char       *wanted_slot;
   gboolean    wants_hash;
+  gboolean    followed;
+  char       *chosen_hash;
 
   char         *slot;
   GrVerdict     verdict;
   GrAssetFacts *facts;
   GListModel   *findings;
+  gint64        checked;
+  gint64        modified;
+  gint64        changed;
+  char         *stamp;
 };
 
 enum
@@ -35,6 +41,8 @@ enum
   PROP_FACTS,
   PROP_FINDINGS,
   PROP_SUMMARY,
+  PROP_CHECKED,
+  PROP_CHANGED,
   N_PROPS
 };
 
@@ -54,7 +62,8 @@ _gr_asset_run_new (GrAssetCheck *self)
   run->pack = g_object_ref (self->pack);
   run->wanted_slot = g_strdup (self->wanted_slot);
   run->limits = gr_inspect_default_limits;
-  run->limits.want_hash = self->wants_hash;
+  run->limits.want_hash = self->wants_hash || self->followed;
+  run->followed = self->followed;
 
   return run;
 }
@@ -69,6 +78,7 @@ _gr_asset_run_free (GrAssetRun *run)
   g_clear_pointer (&run->slot, g_free);
   g_clear_object (&run->facts);
   g_clear_object (&run->findings);
+  g_clear_pointer (&run->stamp, g_free);
   g_free (run);
 }
 
@@ -108,6 +118,9 @@ _gr_asset_run_execute (GrAssetRun   *run,
   g_autoptr (GrFinding) disagreement = NULL;
   GrSlotRule           *rule;
 
+  /* A stamp from before the reading is too old at worst, and then the file is read once more. */
+  if (run->followed)
+    run->stamp = gr_asset_check_make_stamp (run->file, &run->modified, cancellable);
   if (!run->read_error)
     run->facts = gr_asset_inspect_file (run->file, &run->limits, cancellable, &run->read_error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -136,6 +149,21 @@ _gr_asset_run_execute (GrAssetRun   *run,
   return TRUE;
 }
 
+/* When a followed file got a content that is not the chosen one. A file that cannot be read has no content to compare. */
+static void
+update_changed (GrAssetCheck *self)
+{
+  const char *hash = self->facts != NULL ? self->facts->content_hash : NULL;
+  gboolean    differs = self->chosen_hash != NULL && hash != NULL && !g_str_equal (self->chosen_hash, hash);
+  gint64      changed = differs ? MAX (1, self->modified) : 0;
+
+  if (self->changed == changed)
+    return;
+
+  self->changed = changed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGED]);
+}
+
 /* Makes what a run found the check's own, in the thread that the check lives in. */
 void
 _gr_asset_check_take_outcome (GrAssetCheck *self,
@@ -146,6 +174,11 @@ _gr_asset_check_take_outcome (GrAssetCheck *self,
   gr_set_str (&self->slot, run->slot ? run->slot : self->wanted_slot);
   g_set_object (&self->facts, run->facts);
   g_set_object (&self->findings, run->findings);
+  self->checked = g_get_real_time () / G_USEC_PER_SEC;
+  self->modified = run->modified;
+  gr_set_str (&self->stamp, run->stamp);
+  update_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLOT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
@@ -198,6 +231,8 @@ gr_asset_check_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->pack);
   g_clear_pointer (&self->wanted_slot, g_free);
+  g_clear_pointer (&self->chosen_hash, g_free);
+  g_clear_pointer (&self->stamp, g_free);
   g_clear_pointer (&self->slot, g_free);
   g_clear_object (&self->facts);
   g_clear_object (&self->findings);
@@ -236,6 +271,12 @@ gr_asset_check_get_property (GObject    *object,
     case PROP_SUMMARY:
       g_value_take_string (value, gr_asset_check_dup_summary (self));
       break;
+    case PROP_CHECKED:
+      g_value_set_int64 (value, gr_asset_check_get_checked (self));
+      break;
+    case PROP_CHANGED:
+      g_value_set_int64 (value, gr_asset_check_get_changed (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -257,6 +298,8 @@ gr_asset_check_class_init (GrAssetCheckClass *klass)
   properties[PROP_FACTS] = g_param_spec_object ("facts", NULL, NULL, GR_TYPE_ASSET_FACTS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FINDINGS] = g_param_spec_object ("findings", NULL, NULL, G_TYPE_LIST_MODEL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHECKED] = g_param_spec_int64 ("checked", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHANGED] = g_param_spec_int64 ("changed", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -309,6 +352,26 @@ gr_asset_check_set_wants_hash (GrAssetCheck *self,
   g_return_if_fail (GR_IS_ASSET_CHECK (self));
 
   self->wants_hash = wants_hash;
+}
+
+/**
+ * gr_asset_check_follow:
+ * @self: a check
+ * @chosen_hash: (nullable): the SHA-256 of the content that a person chose, in hexadecimal digits of lower case, or %NULL if it
+ *   is not known yet
+ *
+ * Says that the file is looked at again over time: the next run takes its content hash and a stamp, and the check tells since
+ * when the content is another one than was chosen.
+ */
+void
+gr_asset_check_follow (GrAssetCheck *self,
+                       const char   *chosen_hash)
+{
+  g_return_if_fail (GR_IS_ASSET_CHECK (self));
+
+  self->followed = TRUE;
+  gr_set_str (&self->chosen_hash, chosen_hash);
+  update_changed (self);
 }
 
 /**
@@ -511,4 +574,90 @@ gr_asset_check_dup_summary (GrAssetCheck *self)
   if (self->facts->width == 0 || self->facts->height == 0)
     return g_strdup_printf ("%s · %s", format, size);
   return g_strdup_printf ("%u×%u %s · %s", self->facts->width, self->facts->height, format, size);
+}
+
+/**
+ * gr_asset_check_get_checked:
+ * @self: a check
+ *
+ * Gets when the verdict was made.
+ *
+ * Returns: unix seconds; 0 before a run
+ */
+gint64
+gr_asset_check_get_checked (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), 0);
+
+  return self->checked;
+}
+
+/**
+ * gr_asset_check_get_changed:
+ * @self: a check that follows its file
+ *
+ * Gets since when the file has another content than was chosen: the time at which it was last written.
+ *
+ * Returns: unix seconds; 0 if the content is the chosen one, or is not known
+ */
+gint64
+gr_asset_check_get_changed (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), 0);
+
+  return self->changed;
+}
+
+/**
+ * gr_asset_check_get_stamp:
+ * @self: a check that follows its file
+ *
+ * Gets what [func@Gr.asset_check_make_stamp] gave before the file was last read.
+ *
+ * Returns: (nullable): the stamp, or %NULL before a run and for a file that was not there
+ */
+const char *
+gr_asset_check_get_stamp (GrAssetCheck *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_CHECK (self), NULL);
+
+  return self->stamp;
+}
+
+/**
+ * gr_asset_check_make_stamp:
+ * @file: a file
+ * @modified: (out) (optional): where to put when it was last written, in unix seconds; 0 if it is not there
+ * @cancellable: (nullable): a cancellable
+ *
+ * Describes a file without reading it, blocking: another stamp than before says that it should be read again.
+ *
+ * Returns: (transfer full) (nullable): the stamp, or %NULL if the file is not there
+ */
+char *
+gr_asset_check_make_stamp (GFile        *file,
+                           gint64       *modified,
+                           GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  guint64               seconds;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (modified)
+    *modified = 0;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_UNIX_INODE "," G_FILE_ATTRIBUTE_UNIX_MODE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+  if (!info)
+    return NULL;
+
+  seconds = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED);
+  if (modified)
+    *modified = (gint64)seconds;
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT ".%06u %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %o", seconds,
+                          g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE),
+                          g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_UNIX_MODE));
 }
