@@ -45,6 +45,7 @@ enum
 {
   REMOVE,
   REPLACE,
+  KEEP,
   N_SIGNALS
 };
 
@@ -115,6 +116,40 @@ make_praise (GrAssetRow *self)
   return row;
 }
 
+/* The time of a day, and the day where it is another one than today. */
+static char *
+format_moment (gint64 unix_seconds)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (unix_seconds);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  gboolean              today;
+
+  if (moment == NULL)
+    return g_strdup ("");
+
+  today = g_date_time_get_year (moment) == g_date_time_get_year (now) &&
+          g_date_time_get_day_of_year (moment) == g_date_time_get_day_of_year (now);
+  return g_date_time_format (moment, today ? "%H:%M:%S" : "%x %H:%M");
+}
+
+/* A row that says that the file is not what was chosen, and takes the new content for it. */
+static GtkWidget *
+make_change (GrAssetRow *self)
+{
+  g_autofree char *moment = format_moment (gr_asset_check_get_changed (self->check));
+  g_autofree char *subtitle = g_strdup_printf (_ ("Last written %s. The verdict is that of the new content."), moment);
+  GtkWidget       *row = adw_action_row_new ();
+  GtkWidget       *button = gtk_button_new_with_mnemonic (_ ("_Keep This Version"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("The file changed since it was chosen"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), "document-edit-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "asset.keep");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
 static void
 update_findings (GrAssetRow *self)
 {
@@ -125,6 +160,8 @@ update_findings (GrAssetRow *self)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
 
+  if (gr_asset_check_get_changed (self->check) != 0)
+    g_ptr_array_add (self->rows, make_change (self));
   if (gr_asset_check_get_verdict (self->check) == GR_VERDICT_PASS)
     g_ptr_array_add (self->rows, make_praise (self));
   for (guint i = 0; i < n_findings; i++)
@@ -145,6 +182,8 @@ describe_file (GrAssetRow *self)
   g_autofree char *summary = gr_asset_check_dup_summary (self->check);
   GrSlotRule      *rule = NULL;
 
+  if (gr_asset_check_get_changed (self->check) != 0)
+    return g_strdup_printf (_ ("%s · changed since it was chosen"), summary);
   if (!self->removable && gr_asset_check_get_facts (self->check) != NULL)
     rule = gr_rule_pack_find_slot (gr_asset_check_get_pack (self->check), gr_asset_check_get_slot (self->check));
   if (rule == NULL)
@@ -177,11 +216,25 @@ update_verdict (GrAssetRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* Where the file is, and when it was judged. */
+static void
+update_tooltip (GrAssetRow *self)
+{
+  g_autofree char *path = g_file_get_parse_name (gr_asset_check_get_file (self->check));
+  g_autofree char *moment = format_moment (gr_asset_check_get_checked (self->check));
+  g_autofree char *checked = g_strdup_printf (_ ("Checked %s"), moment);
+  g_autofree char *text = gr_asset_check_get_checked (self->check) != 0 ? g_strjoin ("\n", path, checked, NULL) : g_strdup (path);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+}
+
 static void
 update (GrAssetRow *self)
 {
   g_assert (GR_IS_ASSET_ROW (self));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset.keep", gr_asset_check_get_changed (self->check) != 0);
+  update_tooltip (self);
   update_verdict (self);
   update_picture (self);
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
@@ -216,6 +269,14 @@ use_copy_cb (GrAssetRow *self,
 }
 
 static void
+keep_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[KEEP], 0);
+}
+
+static void
 gr_asset_row_constructed (GObject *object)
 {
   GrAssetRow            *self = GR_ASSET_ROW (object);
@@ -223,7 +284,6 @@ gr_asset_row_constructed (GObject *object)
   GrAssetActions        *actions;
   g_autofree char       *basename = NULL;
   g_autofree char       *name = NULL;
-  g_autofree char       *path = NULL;
 
   G_OBJECT_CLASS (gr_asset_row_parent_class)->constructed (object);
 
@@ -241,10 +301,9 @@ gr_asset_row_constructed (GObject *object)
 
   basename = g_file_get_basename (gr_asset_check_get_file (self->check));
   name = g_filename_display_name (basename);
-  path = g_file_get_parse_name (gr_asset_check_get_file (self->check));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), path);
   g_signal_connect_object (self->check, "notify::findings", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->check, "notify::changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
@@ -337,6 +396,9 @@ gr_asset_row_class_init (GrAssetRowClass *klass)
   signals[REPLACE] = g_signal_new ("replace", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_FILE);
 
+  signals[KEEP] = g_signal_new ("keep", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "asset.keep", NULL, keep_action);
   gtk_widget_class_install_action (widget_class, "asset.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "asset.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "asset.remove", NULL);

@@ -9,6 +9,7 @@
 #include "gr-asset-chooser.h"
 #include "gr-asset-drop.h"
 #include "gr-asset-judge.h"
+#include "gr-asset-language-button.h"
 #include "gr-asset-row.h"
 #include "gr-finding-row.h"
 #include "gr-page.h"
@@ -19,86 +20,51 @@ struct _GrAssetSlotGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  GrWorkspace     *workspace;
-  GrRulePack      *pack;
-  GrSlotRule      *rule;
-  GListStore      *checks;
-  GCancellable    *cancellable;
+  GrAssetSlots    *slots;
+  GrAssetSlot     *slot;
   GtkNativeDialog *chooser;
-  guint            n_failing;
 
-  GtkButton  *choose_button;
-  GtkListBox *list;
-  GtkListBox *empty_list;
-  GtkListBox *count_list;
+  GtkButton             *choose_button;
+  GtkListBox            *empty_list;
+  GtkListBox            *findings_list;
+  GrAssetLanguageButton *language_button;
+  GtkListBox            *list;
 };
-
-enum
-{
-  PROP_0,
-  PROP_N_FAILING,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrAssetSlotGroup, gr_asset_slot_group, ADW_TYPE_PREFERENCES_GROUP)
 
-static void
-count_failing (GrAssetSlotGroup *self)
+/* What a toast can bring back: what a slot held before. */
+typedef struct
 {
-  guint n_failing = 0;
+  GrAssetSlot *slot;    /* (owned) */
+  GPtrArray   *choices; /* (owned) */
+} Former;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->checks)); i++)
-    {
-      g_autoptr (GrAssetCheck) check = g_list_model_get_item (G_LIST_MODEL (self->checks), i);
-      GrVerdict                verdict = gr_asset_check_get_verdict (check);
+static void
+former_free (Former *former)
+{
+  g_clear_object (&former->slot);
+  g_clear_pointer (&former->choices, g_ptr_array_unref);
+  g_free (former);
+}
 
-      n_failing += verdict == GR_VERDICT_FAIL || verdict == GR_VERDICT_UNREADABLE;
-    }
-
-  if (self->n_failing == n_failing)
-    return;
-  self->n_failing = n_failing;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FAILING]);
+static guint
+get_most (GrAssetSlotGroup *self)
+{
+  return gr_slot_rule_get_max_files (gr_asset_slot_get_rule (self->slot));
 }
 
 static void
-checked_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
+update (GrAssetSlotGroup *self)
 {
-  g_autoptr (GrAssetSlotGroup) self = user_data;
+  guint n_files = gr_asset_slot_get_n_files (self->slot);
+  guint most = get_most (self);
 
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
-  if (gr_asset_check_run_finish (GR_ASSET_CHECK (object), result, NULL))
-    count_failing (self);
-}
-
-/* More files than the slot takes is a fault of the slot and of no one file. */
-static void
-update_count (GrAssetSlotGroup *self)
-{
-  guint                 n_files = g_list_model_get_n_items (G_LIST_MODEL (self->checks));
-  g_autoptr (GrFinding) finding = gr_asset_judge_count (self->pack, gr_asset_slot_group_get_slot (self), n_files);
-  GtkListBoxRow        *row = gtk_list_box_get_row_at_index (self->count_list, 0);
-
-  if (row != NULL)
-    gtk_list_box_remove (self->count_list, GTK_WIDGET (row));
-  if (finding != NULL)
-    gtk_list_box_append (self->count_list, gr_finding_row_new (finding));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->count_list), finding != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_files > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_list), n_files == 0);
-}
-
-static void
-update_button (GrAssetSlotGroup *self)
-{
-  guint n_files = g_list_model_get_n_items (G_LIST_MODEL (self->checks));
-  guint most = gr_slot_rule_get_max_files (self->rule);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_list), g_list_model_get_n_items (gr_asset_slot_get_findings (self->slot)) > 0);
 
   if (n_files > 0 && most == 1)
     gtk_button_set_label (self->choose_button, _ ("Replace…"));
@@ -107,45 +73,44 @@ update_button (GrAssetSlotGroup *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset-slot.choose", most <= 1 || n_files < most);
 }
 
-static GPtrArray *
-list_choices (GrAssetSlotGroup *self)
+static void
+add_toast (GrAssetSlotGroup *self,
+           AdwToast         *toast)
 {
-  return gr_workspace_list_asset_choices (self->workspace, gr_asset_slot_group_get_slot (self), NULL);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
+
+  if (page != NULL)
+    gr_page_add_toast (GR_PAGE (page), toast);
+  else
+    g_object_unref (toast);
 }
 
 static void
-set_choices (GrAssetSlotGroup *self,
-             GPtrArray        *choices)
+undo_choices_cb (GrAssetSlotGroup *self,
+                 AdwToast         *toast)
 {
-  gr_workspace_set_asset_choices (self->workspace, gr_asset_slot_group_get_slot (self), NULL, choices);
-  gr_asset_slot_group_refresh (self);
-}
+  Former *former = g_object_get_data (G_OBJECT (toast), "gr-former");
 
-static void
-undo_cb (GrAssetSlotGroup *self,
-         AdwToast         *toast)
-{
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
-  set_choices (self, g_object_get_data (G_OBJECT (toast), "gr-choices"));
+  gr_asset_slots_set_choices (self->slots, former->slot, former->choices);
 }
 
+/* Says what was done to the slot, which held @choices before. */
 static void
 offer_undo (GrAssetSlotGroup *self,
             const char       *title,
             GPtrArray        *choices)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
-  AdwToast  *toast;
+  AdwToast *toast = adw_toast_new (title);
+  Former   *former = g_new0 (Former, 1);
 
-  if (page == NULL)
-    return;
-
-  toast = adw_toast_new (title);
+  former->slot = g_object_ref (self->slot);
+  former->choices = g_ptr_array_ref (choices);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "gr-choices", g_ptr_array_ref (choices), (GDestroyNotify)g_ptr_array_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  gr_page_add_toast (GR_PAGE (page), toast);
+  g_object_set_data_full (G_OBJECT (toast), "gr-former", former, (GDestroyNotify)former_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_choices_cb), self, G_CONNECT_SWAPPED);
+  add_toast (self, toast);
 }
 
 static void
@@ -153,22 +118,14 @@ remove_cb (GrAssetSlotGroup *self,
            GrAssetRow       *row)
 {
   g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) after = NULL;
   g_autofree char      *title = NULL;
-  guint                 position;
 
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
-  if (!g_list_store_find (self->checks, gr_asset_row_get_check (row), &position))
-    return;
-
-  before = list_choices (self);
-  after = list_choices (self);
-  g_ptr_array_remove_index (after, position);
-
+  before = gr_asset_slots_list_choices (self->slots, self->slot);
   title = g_markup_printf_escaped (_ ("Took out “%s”"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  gr_asset_slots_remove (self->slots, self->slot, gr_asset_row_get_check (row));
   offer_undo (self, title, before);
-  set_choices (self, after);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -178,34 +135,30 @@ replace_cb (GrAssetSlotGroup *self,
             GFile            *copy,
             GrAssetRow       *row)
 {
-  GFile                *original = gr_asset_check_get_file (gr_asset_row_get_check (row));
   g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) after = NULL;
-  g_autofree char      *path = NULL;
+  g_autofree char      *basename = NULL;
   g_autofree char      *name = NULL;
   g_autofree char      *title = NULL;
 
   g_assert (GR_IS_ASSET_SLOT_GROUP (self));
 
-  path = gr_workspace_make_asset_path (self->workspace, copy);
-  if (path == NULL)
+  before = gr_asset_slots_list_choices (self->slots, self->slot);
+  if (!gr_asset_slots_replace (self->slots, self->slot, gr_asset_row_get_check (row), copy))
     return;
 
-  before = list_choices (self);
-  after = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < before->len; i++)
-    {
-      GrAssetChoice    *choice = g_ptr_array_index (before, i);
-      g_autoptr (GFile) file = gr_workspace_resolve_asset (self->workspace, choice);
-
-      g_ptr_array_add (after, g_file_equal (file, original) ? gr_asset_choice_new (gr_asset_slot_group_get_slot (self), NULL, path)
-                                                            : g_object_ref (choice));
-    }
-
-  name = g_path_get_basename (path);
+  basename = g_file_get_basename (copy);
+  name = g_filename_display_name (basename);
   title = g_markup_printf_escaped (_ ("The slot has “%s” now"), name);
   offer_undo (self, title, before);
-  set_choices (self, after);
+}
+
+static void
+keep_cb (GrAssetSlotGroup *self,
+         GrAssetRow       *row)
+{
+  g_assert (GR_IS_ASSET_SLOT_GROUP (self));
+
+  gr_asset_slots_keep (self->slots, self->slot, gr_asset_row_get_check (row));
 }
 
 static GtkWidget *
@@ -217,7 +170,67 @@ create_row_cb (gpointer item,
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "replace", G_CALLBACK (replace_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "keep", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
   return row;
+}
+
+static GtkWidget *
+create_finding_cb (gpointer item,
+                   gpointer user_data)
+{
+  return gr_finding_row_new (item);
+}
+
+static void
+language_chosen_cb (GrAssetSlotGroup *self)
+{
+  GrAssetSlot *slot = gr_asset_language_button_get_slot (self->language_button);
+
+  g_assert (GR_IS_ASSET_SLOT_GROUP (self));
+
+  if (slot == NULL || slot == self->slot)
+    return;
+
+  if (self->slot != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->slot, update, self);
+      g_signal_handlers_disconnect_by_func (gr_asset_slot_get_findings (self->slot), update, self);
+    }
+  g_set_object (&self->slot, slot);
+  g_signal_connect_object (slot, "notify::n-files", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_asset_slot_get_findings (slot), "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  gtk_list_box_bind_model (self->list, gr_asset_slot_get_checks (slot), create_row_cb, self, NULL);
+  gtk_list_box_bind_model (self->findings_list, gr_asset_slot_get_findings (slot), create_finding_cb, self, NULL);
+  update (self);
+}
+
+static void
+undo_language_cb (GrAssetSlotGroup *self,
+                  AdwToast         *toast)
+{
+  const char *language_id = g_object_get_data (G_OBJECT (toast), "gr-language");
+
+  g_assert (GR_IS_ASSET_SLOT_GROUP (self));
+
+  if (gr_asset_slots_can_remove_language (self->slots, language_id))
+    gr_asset_slots_remove_language (self->slots, language_id);
+}
+
+static void
+language_added_cb (GrAssetSlotGroup *self,
+                   const char       *language_id)
+{
+  GrAssetSlot     *slot = gr_asset_language_button_get_slot (self->language_button);
+  g_autofree char *title = g_markup_printf_escaped (_ ("Added %s to the workspace"), gr_asset_slot_get_language_name (slot));
+  AdwToast        *toast = adw_toast_new (title);
+
+  g_assert (GR_IS_ASSET_SLOT_GROUP (self));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "gr-language", g_strdup (language_id), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_language_cb), self, G_CONNECT_SWAPPED);
+  add_toast (self, toast);
 }
 
 static void
@@ -233,10 +246,18 @@ choose_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   GrAssetSlotGroup *self = GR_ASSET_SLOT_GROUP (widget);
+  g_autofree char  *title = gr_asset_slot_dup_title (self->slot);
 
   gr_asset_chooser_close (&self->chooser);
-  self->chooser = gr_asset_chooser_open (widget, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self)),
-                                         GTK_FILE_CHOOSER_ACTION_OPEN, gr_slot_rule_get_max_files (self->rule) != 1, files_dropped);
+  self->chooser = gr_asset_chooser_open (widget, title, GTK_FILE_CHOOSER_ACTION_OPEN, get_most (self) != 1, files_dropped);
+}
+
+static void
+add_language_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  gr_asset_language_button_begin_add (GR_ASSET_SLOT_GROUP (widget)->language_button);
 }
 
 static char *
@@ -268,8 +289,6 @@ gr_asset_slot_group_dispose (GObject *object)
 {
   GrAssetSlotGroup *self = GR_ASSET_SLOT_GROUP (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   gr_asset_chooser_close (&self->chooser);
 
   G_OBJECT_CLASS (gr_asset_slot_group_parent_class)->dispose (object);
@@ -280,28 +299,10 @@ gr_asset_slot_group_finalize (GObject *object)
 {
   GrAssetSlotGroup *self = GR_ASSET_SLOT_GROUP (object);
 
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->pack);
-  g_clear_object (&self->rule);
-  g_clear_object (&self->checks);
+  g_clear_object (&self->slots);
+  g_clear_object (&self->slot);
 
   G_OBJECT_CLASS (gr_asset_slot_group_parent_class)->finalize (object);
-}
-
-static void
-gr_asset_slot_group_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_N_FAILING:
-      g_value_set_uint (value, gr_asset_slot_group_get_n_failing (GR_ASSET_SLOT_GROUP (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -312,148 +313,103 @@ gr_asset_slot_group_class_init (GrAssetSlotGroupClass *klass)
 
   object_class->dispose = gr_asset_slot_group_dispose;
   object_class->finalize = gr_asset_slot_group_finalize;
-  object_class->get_property = gr_asset_slot_group_get_property;
-
-  properties[PROP_N_FAILING] =
-    g_param_spec_uint ("n-failing", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "asset-slot.choose", NULL, choose_action);
+  gtk_widget_class_install_action (widget_class, "asset-slot.add-language", NULL, add_language_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-asset-slot-group.ui");
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, choose_button);
-  gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, count_list);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, empty_list);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, findings_list);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, language_button);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, list);
+  gtk_widget_class_bind_template_callback (widget_class, language_added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+
+  g_type_ensure (GR_TYPE_ASSET_LANGUAGE_BUTTON);
 }
 
 static void
 gr_asset_slot_group_init (GrAssetSlotGroup *self)
 {
-  self->checks = g_list_store_new (GR_TYPE_ASSET_CHECK);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->checks), create_row_cb, self, NULL);
   gr_asset_drop_enable (GTK_WIDGET (self), files_dropped);
 }
 
 GtkWidget *
-gr_asset_slot_group_new (GrWorkspace *workspace,
-                         GrRulePack  *pack,
-                         const char  *slot_id)
+gr_asset_slot_group_new (GrAssetSlots *slots,
+                         const char   *slot_id)
 {
   GrAssetSlotGroup *self;
+  GrSlotRule       *rule;
   g_autofree char  *description = NULL;
 
-  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (GR_IS_RULE_PACK (pack), NULL);
-  g_return_val_if_fail (gr_rule_pack_find_slot (pack, slot_id) != NULL, NULL);
+  g_return_val_if_fail (GR_IS_ASSET_SLOTS (slots), NULL);
+  g_return_val_if_fail (gr_asset_slots_find (slots, slot_id, NULL) != NULL, NULL);
 
   self = g_object_new (GR_TYPE_ASSET_SLOT_GROUP, NULL);
-  self->workspace = g_object_ref (workspace);
-  self->pack = g_object_ref (pack);
-  self->rule = g_object_ref (gr_rule_pack_find_slot (pack, slot_id));
+  self->slots = g_object_ref (slots);
+  gr_asset_language_button_set_slots (self->language_button, slots, slot_id);
 
-  description = describe_rule (self->rule);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (self->rule)));
+  rule = gr_asset_slot_get_rule (self->slot);
+  description = describe_rule (rule);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (rule)));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), gr_asset_asks_new (self->rule));
-  gr_asset_slot_group_refresh (self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), gr_asset_asks_new (rule));
+  gtk_widget_set_visible (GTK_WIDGET (self->language_button), gr_slot_rule_get_per_language (rule));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset-slot.add-language", gr_slot_rule_get_per_language (rule));
 
   return GTK_WIDGET (self);
 }
 
-const char *
+/* The slot in the language that is shown. */
+GrAssetSlot *
 gr_asset_slot_group_get_slot (GrAssetSlotGroup *self)
 {
   g_return_val_if_fail (GR_IS_ASSET_SLOT_GROUP (self), NULL);
 
-  return gr_catalog_entry_get_id (GR_CATALOG_ENTRY (self->rule));
+  return self->slot;
 }
 
-static gboolean
-has_path (GPtrArray  *choices,
-          const char *path)
+/* Shows the slot in another language. */
+void
+gr_asset_slot_group_set_slot (GrAssetSlotGroup *self,
+                              GrAssetSlot      *slot)
 {
-  for (guint i = 0; i < choices->len; i++)
-    if (g_str_equal (gr_asset_choice_get_path (g_ptr_array_index (choices, i)), path))
-      return TRUE;
+  g_return_if_fail (GR_IS_ASSET_SLOT_GROUP (self));
+  g_return_if_fail (GR_IS_ASSET_SLOT (slot));
 
-  return FALSE;
+  gr_asset_language_button_set_slot (self->language_button, slot);
 }
 
-/* Puts files into the slot: the last one instead of what is there if it takes one, and behind it if it takes several. */
+/* Puts files into the slot that is shown, and says which could not be taken. */
 void
 gr_asset_slot_group_add_files (GrAssetSlotGroup *self,
                                GListModel       *files)
 {
-  g_autoptr (GPtrArray) choices = NULL;
-  gboolean              single;
-  guint                 n_files;
+  g_autoptr (GPtrArray) before = NULL;
+  guint                 n_left_out;
 
   g_return_if_fail (GR_IS_ASSET_SLOT_GROUP (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  single = gr_slot_rule_get_max_files (self->rule) == 1;
-  n_files = g_list_model_get_n_items (files);
-  choices = single ? g_ptr_array_new_with_free_func (g_object_unref) : list_choices (self);
+  before = gr_asset_slots_list_choices (self->slots, self->slot);
+  n_left_out = gr_asset_slots_add_files (self->slots, self->slot, files);
 
-  for (guint i = single && n_files > 0 ? n_files - 1 : 0; i < n_files; i++)
+  if (n_left_out > 0)
     {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char  *path = gr_workspace_make_asset_path (self->workspace, file);
+      g_autofree char *title = g_strdup_printf (ngettext ("%u file was not taken. Copy it to this computer first.",
+                                                          "%u files were not taken. Copy them to this computer first.", n_left_out),
+                                                n_left_out);
 
-      if (path != NULL && !has_path (choices, path))
-        g_ptr_array_add (choices, gr_asset_choice_new (gr_asset_slot_group_get_slot (self), NULL, path));
+      add_toast (self, adw_toast_new (title));
     }
-
-  if (choices->len > 0)
-    set_choices (self, choices);
-}
-
-/* Reads the files again that the workspace names for the slot. */
-void
-gr_asset_slot_group_refresh (GrAssetSlotGroup *self)
-{
-  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) choices = NULL;
-
-  g_return_if_fail (GR_IS_ASSET_SLOT_GROUP (self));
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-
-  choices = list_choices (self);
-  for (guint i = 0; i < choices->len; i++)
+  else if (get_most (self) == 1 && before->len > 0)
     {
-      g_autoptr (GFile) file = gr_workspace_resolve_asset (self->workspace, g_ptr_array_index (choices, i));
-      GrAssetCheck     *check = gr_asset_check_new (file, self->pack, gr_asset_slot_group_get_slot (self));
+      GrAssetChoice   *choice = g_ptr_array_index (before, 0);
+      g_autofree char *name = g_path_get_basename (gr_asset_choice_get_path (choice));
+      g_autofree char *title = g_markup_printf_escaped (_ ("Replaced “%s”"), name);
 
-      gr_asset_check_set_wants_hash (check, TRUE);
-      g_ptr_array_add (checks, check);
+      offer_undo (self, title, before);
     }
-  g_list_store_splice (self->checks, 0, g_list_model_get_n_items (G_LIST_MODEL (self->checks)), checks->pdata, checks->len);
-  for (guint i = 0; i < checks->len; i++)
-    gr_asset_check_run_async (g_ptr_array_index (checks, i), self->cancellable, checked_cb, g_object_ref (self));
-
-  update_count (self);
-  update_button (self);
-  count_failing (self);
-}
-
-GListModel *
-gr_asset_slot_group_get_checks (GrAssetSlotGroup *self)
-{
-  g_return_val_if_fail (GR_IS_ASSET_SLOT_GROUP (self), NULL);
-
-  return G_LIST_MODEL (self->checks);
-}
-
-guint
-gr_asset_slot_group_get_n_failing (GrAssetSlotGroup *self)
-{
-  g_return_val_if_fail (GR_IS_ASSET_SLOT_GROUP (self), 0);
-
-  return self->n_failing;
 }

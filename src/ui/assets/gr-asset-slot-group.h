@@ -5,24 +5,21 @@
 
 #include <adwaita.h>
 
-#include "gr-rule-pack.h"
-#include "gr-workspace.h"
+#include "gr-asset-slots.h"
 
 G_BEGIN_DECLS
 
-/* The files that the workspace has for one slot of a rule pack, each with its verdict. The workspace remembers them. Property:
- * n-failing, how many of them do not fit. */
+/* One slot of a rule pack: the files chosen for it in the language that is shown, each with its verdict, and what speaks against
+ * them together. */
 #define GR_TYPE_ASSET_SLOT_GROUP (gr_asset_slot_group_get_type ())
 G_DECLARE_FINAL_TYPE (GrAssetSlotGroup, gr_asset_slot_group, GR, ASSET_SLOT_GROUP, AdwPreferencesGroup)
 
-GtkWidget  *gr_asset_slot_group_new (GrWorkspace *workspace,
-                                     GrRulePack  *pack,
-                                     const char  *slot_id);
-const char *gr_asset_slot_group_get_slot (GrAssetSlotGroup *self);
-void        gr_asset_slot_group_add_files (GrAssetSlotGroup *self,
-                                           GListModel       *files);
-void        gr_asset_slot_group_refresh (GrAssetSlotGroup *self);
-GListModel *gr_asset_slot_group_get_checks (GrAssetSlotGroup *self);
-guint       gr_asset_slot_group_get_n_failing (GrAssetSlotGroup *self);
+GtkWidget   *gr_asset_slot_group_new (GrAssetSlots *slots,
+                                      const char   *slot_id);
+GrAssetSlot *gr_asset_slot_group_get_slot (GrAssetSlotGroup *self);
+void         gr_asset_slot_group_set_slot (GrAssetSlotGroup *self,
+                                           GrAssetSlot      *slot);
+void         gr_asset_slot_group_add_files (GrAssetSlotGroup *self,
+                                            GListModel       *files);
 
 G_END_DECLS

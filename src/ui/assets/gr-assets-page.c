@@ -17,6 +17,7 @@ struct _GrAssetsPage
   GrPage parent_instance;
 
   GrRulePack    *pack;
+  GrAssetSlots  *asset_slots;
   GPtrArray     *slot_groups;
   gboolean       loading;
   GrFolderCheck *folder_check;
@@ -45,7 +46,7 @@ find_slot_group (GrAssetsPage *self,
                  const char   *slot_id)
 {
   for (guint i = 0; i < self->slot_groups->len; i++)
-    if (g_str_equal (gr_asset_slot_group_get_slot (g_ptr_array_index (self->slot_groups, i)), slot_id))
+    if (g_str_equal (gr_asset_slot_get_id (gr_asset_slot_group_get_slot (g_ptr_array_index (self->slot_groups, i))), slot_id))
       return g_ptr_array_index (self->slot_groups, i);
 
   return NULL;
@@ -60,9 +61,8 @@ update_indicator (GrAssetsPage *self)
 
   g_assert (GR_IS_ASSETS_PAGE (self));
 
-  for (guint i = 0; i < self->slot_groups->len; i++)
-    n_failing += gr_asset_slot_group_get_n_failing (g_ptr_array_index (self->slot_groups, i));
-
+  if (self->asset_slots != NULL)
+    n_failing += gr_asset_slots_get_n_failing (self->asset_slots);
   indicator = g_strdup_printf ("✗ %u", n_failing);
   gr_page_set_indicator (GR_PAGE (self), n_failing > 0 ? indicator : NULL);
 }
@@ -83,6 +83,9 @@ clear_slots (GrAssetsPage *self)
   for (guint i = 0; i < self->slot_groups->len; i++)
     gtk_box_remove (self->slots, g_ptr_array_index (self->slot_groups, i));
   g_ptr_array_set_size (self->slot_groups, 0);
+  if (self->asset_slots != NULL)
+    g_signal_handlers_disconnect_by_func (self->asset_slots, update_indicator, self);
+  g_clear_object (&self->asset_slots);
 }
 
 /* One group for each slot of the pack in force. */
@@ -96,13 +99,15 @@ fill_slots (GrAssetsPage *self)
   if (session == NULL || self->pack == NULL)
     return;
 
+  self->asset_slots = gr_asset_slots_new (gr_session_get_workspace (session), gr_session_get_catalog (session), self->pack);
+  g_signal_connect_object (self->asset_slots, "notify::n-failing", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+
   rules = gr_rule_pack_get_slots (self->pack);
   for (guint i = 0; i < g_list_model_get_n_items (rules); i++)
     {
       g_autoptr (GrCatalogEntry) rule = g_list_model_get_item (rules, i);
-      GtkWidget                 *group = gr_asset_slot_group_new (gr_session_get_workspace (session), self->pack, gr_catalog_entry_get_id (rule));
+      GtkWidget                 *group = gr_asset_slot_group_new (self->asset_slots, gr_catalog_entry_get_id (rule));
 
-      g_signal_connect_object (group, "notify::n-failing", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->slot_groups, group);
       gtk_box_append (self->slots, group);
     }
@@ -259,9 +264,38 @@ refresh_action (GtkWidget  *widget,
 {
   GrAssetsPage *self = GR_ASSETS_PAGE (widget);
 
-  for (guint i = 0; i < self->slot_groups->len; i++)
-    gr_asset_slot_group_refresh (g_ptr_array_index (self->slot_groups, i));
+  if (self->asset_slots != NULL)
+    gr_asset_slots_refresh (self->asset_slots);
   gr_folder_check_refresh (self->folder_check);
+}
+
+/* Where the system does not tell of changes, coming back to the window is the moment to look. */
+static void
+activated_cb (GrAssetsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  if (self->asset_slots != NULL && GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    gr_asset_slots_look_again (self->asset_slots);
+}
+
+static void
+gr_assets_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_assets_page_parent_class)->root (widget);
+
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (activated_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+gr_assets_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), activated_cb, widget);
+
+  GTK_WIDGET_CLASS (gr_assets_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -270,6 +304,7 @@ gr_assets_page_finalize (GObject *object)
   GrAssetsPage *self = GR_ASSETS_PAGE (object);
 
   g_clear_object (&self->pack);
+  g_clear_object (&self->asset_slots);
   g_clear_object (&self->folder_check);
   g_clear_pointer (&self->slot_groups, g_ptr_array_unref);
 
@@ -300,6 +335,8 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
 
   object_class->finalize = gr_assets_page_finalize;
   object_class->get_property = gr_assets_page_get_property;
+  widget_class->root = gr_assets_page_root;
+  widget_class->unroot = gr_assets_page_unroot;
 
   GR_PAGE_CLASS (klass)->session_changed = gr_assets_page_session_changed;
   GR_PAGE_CLASS (klass)->begin_search = gr_assets_page_begin_search;
@@ -380,7 +417,7 @@ gr_assets_page_fill_slot (GrAssetsPage *self,
     gr_asset_slot_group_add_files (group, files);
 }
 
-/* The checks of a slot, or NULL where the rules have no such slot. */
+/* The checks of a slot in the language that is shown, or NULL where the rules have no such slot. */
 GListModel *
 gr_assets_page_get_slot_checks (GrAssetsPage *self,
                                 const char   *slot_id)
@@ -390,7 +427,16 @@ gr_assets_page_get_slot_checks (GrAssetsPage *self,
   g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), NULL);
 
   group = find_slot_group (self, slot_id);
-  return group != NULL ? gr_asset_slot_group_get_checks (group) : NULL;
+  return group != NULL ? gr_asset_slot_get_checks (gr_asset_slot_group_get_slot (group)) : NULL;
+}
+
+/* The slots of the rules in force, or NULL while there is no session. */
+GrAssetSlots *
+gr_assets_page_get_slots (GrAssetsPage *self)
+{
+  g_return_val_if_fail (GR_IS_ASSETS_PAGE (self), NULL);
+
+  return self->asset_slots;
 }
 
 /* The checks of the free check, or NULL where nothing was checked. */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gr-asset-slots.h"
 #include "gr-page.h"
 
 G_BEGIN_DECLS
@@ -12,14 +13,15 @@ G_BEGIN_DECLS
 #define GR_TYPE_ASSETS_PAGE (gr_assets_page_get_type ())
 G_DECLARE_FINAL_TYPE (GrAssetsPage, gr_assets_page, GR, ASSETS_PAGE, GrPage)
 
-void        gr_assets_page_check_files (GrAssetsPage *self,
+void          gr_assets_page_check_files (GrAssetsPage *self,
+                                          GListModel   *files);
+void          gr_assets_page_fill_slot (GrAssetsPage *self,
+                                        const char   *slot_id,
                                         GListModel   *files);
-void        gr_assets_page_fill_slot (GrAssetsPage *self,
-                                      const char   *slot_id,
-                                      GListModel   *files);
-GListModel *gr_assets_page_get_slot_checks (GrAssetsPage *self,
-                                            const char   *slot_id);
-GListModel *gr_assets_page_get_checks (GrAssetsPage *self);
-gboolean    gr_assets_page_get_busy (GrAssetsPage *self);
+GListModel   *gr_assets_page_get_slot_checks (GrAssetsPage *self,
+                                              const char   *slot_id);
+GrAssetSlots *gr_assets_page_get_slots (GrAssetsPage *self);
+GListModel   *gr_assets_page_get_checks (GrAssetsPage *self);
+gboolean      gr_assets_page_get_busy (GrAssetsPage *self);
 
 G_END_DECLS
