@@ -244,10 +244,11 @@ gr_crop_frame_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
+  /* What scrolls gives its contents no more than their least height. */
   get_extent (GR_CROP_FRAME (widget), &width, &height);
   if (for_size < 0)
     for_size = NATURAL_SIDE;
-  *natural = CLAMP ((int)((for_size - 2 * MARGIN) * height / width) + 2 * MARGIN, SMALLEST_SIDE, NATURAL_SIDE);
+  *minimum = *natural = CLAMP ((int)((for_size - 2 * MARGIN) * height / width) + 2 * MARGIN, SMALLEST_SIDE, NATURAL_SIDE);
 }
 
 /* Sets the frame from a corner that stays where it is. */
