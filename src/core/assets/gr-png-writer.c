@@ -122,6 +122,42 @@ predict_paeth (int left,
   return (guint8)(to_above <= to_corner ? above : corner);
 }
 
+/* Fills in what a filter predicts for each byte of a row. */
+static void
+predict_row (guint         filter,
+             const guint8 *row,
+             const guint8 *previous,
+             gsize         length,
+             guint         step,
+             guint8       *prediction)
+{
+  gsize start = MIN (step, length);
+
+  for (gsize i = 0; i < start; i++)
+    prediction[i] = filter == FILTER_UP || filter == FILTER_PAETH ? previous[i] : filter == FILTER_AVERAGE ? previous[i] / 2
+                                                                                                           : 0;
+  switch (filter)
+    {
+    case FILTER_SUB:
+      memcpy (prediction + start, row, length - start);
+      break;
+    case FILTER_UP:
+      memcpy (prediction + start, previous + start, length - start);
+      break;
+    case FILTER_AVERAGE:
+      for (gsize i = start; i < length; i++)
+        prediction[i] = (guint8)((row[i - step] + previous[i]) / 2);
+      break;
+    case FILTER_PAETH:
+      for (gsize i = start; i < length; i++)
+        prediction[i] = predict_paeth (row[i - step], previous[i], previous[i - step]);
+      break;
+    default:
+      memset (prediction + start, 0, length - start);
+      break;
+    }
+}
+
 /* Filters a row and returns how much it differs from its prediction, which is a fair guess of its size when compressed (PNG, 12.7). */
 static guint64
 filter_row (guint         filter,
@@ -134,24 +170,13 @@ filter_row (guint         filter,
   guint64 sum = 0;
 
   *filtered++ = (guint8)filter;
+  predict_row (filter, row, previous, length, step, filtered);
   for (gsize i = 0; i < length; i++)
     {
-      guint8 left = i >= step ? row[i - step] : 0;
-      guint8 corner = i >= step ? previous[i - step] : 0;
-      guint8 above = previous[i];
-      guint8 prediction = 0;
+      guint8 difference = (guint8)(row[i] - filtered[i]);
 
-      if (filter == FILTER_SUB)
-        prediction = left;
-      else if (filter == FILTER_UP)
-        prediction = above;
-      else if (filter == FILTER_AVERAGE)
-        prediction = (guint8)((left + above) / 2);
-      else if (filter == FILTER_PAETH)
-        prediction = predict_paeth (left, above, corner);
-
-      filtered[i] = (guint8)(row[i] - prediction);
-      sum += (guint64)abs ((gint8)filtered[i]);
+      filtered[i] = difference;
+      sum += MIN (difference, 256u - difference);
     }
 
   return sum;

@@ -230,7 +230,7 @@ make_fault (guint        fault,
       *name = "a.jpg";
       return gr_test_make_png (size, size, 7, GR_TEST_IMAGE_PLAIN);
     case 7:
-      return gr_test_make_png (7, size * 2, 8, GR_TEST_IMAGE_PLAIN);
+      return gr_test_make_png (70, size * 2, 8, GR_TEST_IMAGE_PLAIN);
     case 8:
       return gr_test_make_png (1, 1, 9, GR_TEST_IMAGE_PLAIN);
     case 9:
