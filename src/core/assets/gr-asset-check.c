@@ -142,7 +142,7 @@ _gr_asset_run_execute (GrAssetRun   *run,
   else
     run->verdict = GR_VERDICT_PASS;
 
-  disagreement = gr_asset_judge_disagreement (run->facts, run->pack, run->slot);
+  disagreement = gr_asset_judge_disagreement (run->facts, run->pack, run->wanted_slot);
   if (disagreement)
     g_list_store_append (G_LIST_STORE (run->findings), disagreement);
 

@@ -91,16 +91,12 @@ append_opinion (GString         *text,
                             gr_catalog_entry_get_as_of (opinion->rule), name_verdict (opinion->findings));
 }
 
-/* The slot of another pack for the same kind of picture of the same kind of app. */
+/* The slot of another pack for the same kind of picture. */
 static GrSlotRule *
-find_counterpart (GrRulePack *pack,
-                  GrSlotRule *rule,
-                  GrRulePack *other)
+find_counterpart (GrRulePack *other,
+                  GrSlotRule *rule)
 {
   GListModel *slots = gr_rule_pack_get_slots (other);
-
-  if (pack == other || g_strcmp0 (gr_rule_pack_get_app_type (pack), gr_rule_pack_get_app_type (other)) != 0)
-    return NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (slots); i++)
     {
@@ -137,14 +133,21 @@ gr_asset_findings_reach (GListModel *findings,
   return FALSE;
 }
 
+static gboolean
+is_for_same_app (GrRulePack *a,
+                 GrRulePack *b)
+{
+  return a != b && g_strcmp0 (gr_rule_pack_get_app_type (a), gr_rule_pack_get_app_type (b)) == 0;
+}
+
 /**
  * gr_asset_judge_disagreement:
  * @facts: what the picture is
  * @pack: the rules that judge
  * @slot_id: (nullable): a slot of @pack, or "any" or %NULL for the slot that the picture fits best
  *
- * Asks the other packs of the same catalogue for the same kind of app what their documents say of the picture. Nothing is read
- * again. May be called from any thread.
+ * Asks the other packs of the same catalogue for the same kind of app what their documents say of the picture: in the same kind
+ * of slot or, for "any", in the slot of theirs that it fits best. Nothing is read again. May be called from any thread.
  *
  * Returns: (transfer full) (nullable): a finding of the severity %GR_SEVERITY_INFO with the verdict by each document and its
  *   date, or %NULL where all say the same or there are no others
@@ -158,6 +161,7 @@ gr_asset_judge_disagreement (GrAssetFacts *facts,
   g_autoptr (GString)    text = g_string_new (NULL);
   g_autoptr (GrFinding)  finding = NULL;
   g_auto (GrOpinion)     own = {0};
+  gboolean               any = !slot_id || g_str_equal (slot_id, GR_SLOT_ANY);
   GrSlotRule            *rule;
 
   g_return_val_if_fail (GR_IS_ASSET_FACTS (facts), NULL);
@@ -172,9 +176,12 @@ gr_asset_judge_disagreement (GrAssetFacts *facts,
   for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
     {
       g_autoptr (GrRulePack) other_pack = g_list_model_get_item (packs, i);
-      GrSlotRule            *other_rule = find_counterpart (pack, rule, other_pack);
+      GrSlotRule            *other_rule;
       g_auto (GrOpinion)     other = {0};
 
+      if (!is_for_same_app (pack, other_pack))
+        continue;
+      other_rule = any ? gr_asset_judge_find_slot (facts, other_pack, slot_id) : find_counterpart (other_pack, rule);
       if (!other_rule)
         continue;
       other = form_opinion (facts, other_pack, other_rule);
