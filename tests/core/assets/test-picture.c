@@ -160,6 +160,203 @@ test_orientation_corpus (void)
       }
 }
 
+static GrPicture *
+try_decode (const guint8 *data,
+            gsize         size,
+            GError      **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  return gr_picture_decode (bytes, NULL, NULL, error);
+}
+
+/* A grey picture of 16 bits, two wide: samples are rounded, and the transparent one is compared before that. */
+static void
+test_sixteen_bits (void)
+{
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+  const guint8           rows[] = {0, 0x12, 0x34, 0x12, 0x35, 0, 0x00, 0x80, 0x00, 0x81};
+  g_autoptr (GrPicture)  picture = NULL;
+
+  gr_test_png_begin (png);
+  gr_test_png_add_header (png, 2, 2, 16, 0, 0);
+  gr_test_png_add_chunk (png, "tRNS", (const guint8 *)"\x12\x34", 2);
+  gr_test_png_add_data (png, "IDAT", NULL, 0, rows, sizeof rows, 0);
+  gr_test_png_add_chunk (png, "IEND", NULL, 0);
+  picture = try_decode (png->data, png->len, NULL);
+  g_assert_cmpuint (picture->pixels[0], ==, 0x12);
+  g_assert_cmpuint (picture->pixels[3], ==, 0);
+  g_assert_cmpuint (picture->pixels[7], ==, 255);
+  g_assert_cmpuint (picture->pixels[8], ==, 0);
+  g_assert_cmpuint (picture->pixels[12], ==, 1);
+}
+
+/* What does not touch the pixels is no reason to refuse them. */
+static void
+test_harmless (void)
+{
+  g_autoptr (GBytes)    png = gr_test_make_png (24, 24, 1, GR_TEST_IMAGE_CAMERA);
+  g_autoptr (GBytes)    jpeg = gr_test_make_jpeg (24, 24, 1, GR_TEST_IMAGE_PLAIN, 1);
+  g_autoptr (GrPicture) png_picture = gr_picture_decode (png, NULL, NULL, NULL);
+  g_autoptr (GrPicture) jpeg_picture = gr_picture_decode (jpeg, NULL, NULL, NULL);
+  GBytes *const         sources[] = {png, jpeg};
+  const GrPicture      *wanted[] = {png_picture, jpeg_picture};
+
+  for (guint i = 0; i < 4; i++)
+    {
+      GBytes                *source = sources[i / 2];
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autoptr (GrPicture)  picture = NULL;
+      g_autoptr (GError)     error = NULL;
+
+      g_byte_array_append (bytes, g_bytes_get_data (source, NULL), (guint)g_bytes_get_size (source));
+      if (i % 2 == 0)
+        g_byte_array_append (bytes, (const guint8 *)"trailing", 8);
+      else if (i == 1)
+        bytes->data[8 + 25 + 10] ^= 0xff;
+      else
+        bytes->data[12] ^= 0xff;
+      picture = try_decode (bytes->data, bytes->len, &error);
+      g_assert_no_error (error);
+      g_assert_cmpmem (picture->pixels, 24 * 24 * 4, wanted[i / 2]->pixels, 24 * 24 * 4);
+    }
+}
+
+/* Every beginning of a file is an error, unless only what stands behind the pixels is missing. */
+static void
+test_truncated (void)
+{
+  GBytes *sources[3] = {
+    gr_test_make_png (24, 24, 0, GR_TEST_IMAGE_CORNERS),
+    gr_test_make_jpeg (24, 24, 0, GR_TEST_IMAGE_PLAIN, 0),
+    gr_test_make_jpeg (24, 24, 0, GR_TEST_IMAGE_PROGRESSIVE, 0),
+  };
+  static const gsize ends[] = {12, 12, 2};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    for (gsize length = 0; length < g_bytes_get_size (sources[i]); length++)
+      {
+        g_autoptr (GError)    error = NULL;
+        g_autoptr (GrPicture) picture = try_decode (g_bytes_get_data (sources[i], NULL), length, &error);
+
+        if (length + ends[i] < g_bytes_get_size (sources[i]))
+          g_assert_null (picture);
+        g_assert_true (picture != NULL || error != NULL);
+        if (error && length > 4)
+          g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    g_bytes_unref (sources[i]);
+}
+
+/* Changed bytes make an error or a picture and never harm, with the facts of the sound file too. */
+static void
+test_bit_flips (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      const GrTestImageFlags   flags = i % 2 ? GR_TEST_IMAGE_PROGRESSIVE | GR_TEST_IMAGE_CMYK : GR_TEST_IMAGE_CORNERS;
+      g_autoptr (GBytes)       source = i < 2 ? gr_test_make_png (12, 12, i, flags) : gr_test_make_jpeg (12, 12, i, flags, 6);
+      g_autoptr (GrAssetFacts) facts = inspect_bytes (source);
+      const gsize              size = g_bytes_get_size (source);
+      g_autofree guint8       *data = g_memdup2 (g_bytes_get_data (source, NULL), size);
+
+      for (gsize bit = 0; bit < size * 8; bit += 3)
+        {
+          g_autoptr (GBytes)    bytes = NULL;
+          g_autoptr (GrPicture) picture = NULL;
+          g_autoptr (GError)    error = NULL;
+
+          data[bit / 8] ^= (guint8)(1 << bit % 8);
+          bytes = g_bytes_new (data, size);
+          picture = gr_picture_decode (bytes, facts, NULL, &error);
+          g_assert_true ((picture == NULL) == (error != NULL));
+          data[bit / 8] ^= (guint8)(1 << bit % 8);
+        }
+    }
+}
+
+/* Files that claim more pixels than are decoded are refused before anything is allocated for them. */
+static void
+test_claims (void)
+{
+  static const guint sizes[][2] = {{6400, 6400}, {40000001, 1}, {1, 40000001}, {0x7fffffff, 0x7fffffff}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (GByteArray) png = g_byte_array_new ();
+      g_autoptr (GrPicture)  picture = NULL;
+      g_autoptr (GError)     error = NULL;
+
+      gr_test_png_begin (png);
+      gr_test_png_add_header (png, sizes[i][0], sizes[i][1], 8, 6, 0);
+      gr_test_png_add_data (png, "IDAT", NULL, 0, (const guint8 *)"row", 3, 0);
+      gr_test_png_add_chunk (png, "IEND", NULL, 0);
+      picture = try_decode (png->data, png->len, &error);
+      g_assert_null (picture);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+      g_clear_error (&error);
+      g_assert_null (gr_picture_new (sizes[i][0], sizes[i][1], &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+    }
+
+  g_assert_null (gr_picture_new (0, 5, NULL));
+}
+
+static void
+test_reduced (void)
+{
+  static const guint    wanted[][2] = {{0, 200}, {200, 200}, {100, 100}, {60, 100}, {51, 100}, {50, 50}, {25, 25}, {1, 25}};
+  g_autoptr (GBytes)    jpeg = gr_test_make_jpeg (300, 200, 1, GR_TEST_IMAGE_PLAIN, 6);
+  g_autoptr (GBytes)    png = gr_test_make_png (30, 20, 1, GR_TEST_IMAGE_PLAIN);
+  g_autoptr (GrPicture) same = gr_picture_decode_reduced (png, NULL, 1, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (GrPicture) picture = gr_picture_decode_reduced (jpeg, NULL, wanted[i][0], NULL, NULL);
+
+      g_assert_cmpuint (picture->width, ==, wanted[i][1]);
+      g_assert_cmpuint (picture->height, ==, (wanted[i][1] * 3 + 1) / 2);
+    }
+  g_assert_cmpuint (same->width, ==, 30);
+}
+
+static void
+test_refused (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GBytes                  *sources[2] = {gr_test_make_png (64, 64, 0, GR_TEST_IMAGE_PLAIN),
+                                         gr_test_make_jpeg (64, 64, 0, GR_TEST_IMAGE_PLAIN, 0)};
+  g_autoptr (GrPicture)    other = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  other = try_decode ((const guint8 *)"GIF89a\1\0\1\0\0\0\0;", 14, &error);
+  g_assert_null (other);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autoptr (GError)    cancel_error = NULL;
+      g_autoptr (GrPicture) picture = gr_picture_decode (sources[i], NULL, cancellable, &cancel_error);
+
+      g_assert_null (picture);
+      g_assert_error (cancel_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_bytes_unref (sources[i]);
+    }
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (GBytes)    bytes = gr_test_make_png (9, 5, 2, GR_TEST_IMAGE_CORNERS);
+  g_autoptr (GrPicture) picture = gr_picture_decode (bytes, NULL, NULL, NULL);
+  g_autoptr (GrPicture) copy = g_boxed_copy (GR_TYPE_PICTURE, picture);
+
+  g_assert_cmpmem (copy->pixels, 9 * 5 * 4, picture->pixels, 9 * 5 * 4);
+  g_assert_true (copy->pixels != picture->pixels);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,6 +366,14 @@ main (int   argc,
   g_test_add_func ("/assets/picture/png-suite", test_png_suite);
   g_test_add_func ("/assets/picture/own-pictures", test_own_pictures);
   g_test_add_func ("/assets/picture/orientation-corpus", test_orientation_corpus);
+  g_test_add_func ("/assets/picture/sixteen-bits", test_sixteen_bits);
+  g_test_add_func ("/assets/picture/harmless", test_harmless);
+  g_test_add_func ("/assets/picture/truncated", test_truncated);
+  g_test_add_func ("/assets/picture/bit-flips", test_bit_flips);
+  g_test_add_func ("/assets/picture/claims", test_claims);
+  g_test_add_func ("/assets/picture/reduced", test_reduced);
+  g_test_add_func ("/assets/picture/refused", test_refused);
+  g_test_add_func ("/assets/picture/copy", test_copy);
 
   return g_test_run ();
 }
