@@ -15,6 +15,7 @@
 #include "gr-test-async.h"
 
 #include <glib/gstdio.h>
+#include <lcms2.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -596,6 +597,71 @@ test_frame (Fixture      *fixture,
       g_assert_cmpmem (bars->pixels + y * bars->stride + 1436, 4, "\x0a\x0b\x0c\xff", 4);
 }
 
+/* Bars continue a border that has one colour; a colour that somebody chose comes first. */
+static void
+test_border (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GrPicture)      plain = gr_picture_new (600, 200, &error);
+  g_autoptr (GBytes)         bytes = NULL;
+  g_autoptr (GFile)          file = NULL;
+  g_autoptr (GrRepairPlan)   plan = NULL;
+  g_autoptr (GrRepairResult) matched = NULL;
+  g_autoptr (GrRepairResult) chosen = NULL;
+
+  for (gsize i = 0; i < 600 * 200; i++)
+    memcpy (plain->pixels + i * 4, "\x20\x40\x60\xff", 4);
+  bytes = gr_png_write (plain, GR_PNG_WRITE_DEFAULT, NULL, &error);
+  file = put_file (fixture, "plain.png", bytes);
+  plan = make_plan (fixture, file, PACK, "icon");
+  matched = repair (fixture, file, plan, PACK, &error);
+  gr_repair_plan_set_background (plan, 0);
+  chosen = repair (fixture, file, plan, PACK, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (has_step (matched, "Added bars in #204060"));
+  g_assert_true (has_step (chosen, "Added bars in black"));
+}
+
+/* Colours of a wider space than sRGB become those of sRGB, by the profile and not by dropping it. */
+static void
+test_profile (Fixture      *fixture,
+              gconstpointer data)
+{
+  const cmsCIExyY            white = {0.3127, 0.3290, 1};
+  const cmsCIExyYTRIPLE      primaries = {{0.680, 0.320, 1}, {0.265, 0.690, 1}, {0.150, 0.060, 1}};
+  cmsToneCurve              *curve = cmsBuildGamma (NULL, 2.2);
+  cmsHPROFILE                profile = cmsCreateRGBProfile (&white, &primaries, (cmsToneCurve *[]){curve, curve, curve});
+  cmsUInt32Number            length = 0;
+  g_autofree guint8         *stored = NULL;
+  g_autofree guint8         *rows = g_malloc0 (1024 * (1 + 1024 * 3));
+  g_autoptr (GByteArray)     png = g_byte_array_new ();
+  g_autoptr (GrRepairResult) result = NULL;
+  g_autoptr (GrPicture)      picture = NULL;
+
+  g_assert_true (cmsSaveProfileToMem (profile, NULL, &length));
+  stored = g_malloc (length);
+  g_assert_true (cmsSaveProfileToMem (profile, stored, &length));
+  cmsCloseProfile (profile);
+  cmsFreeToneCurve (curve);
+
+  for (gsize y = 0; y < 1024; y++)
+    for (gsize x = 0; x < 1024; x++)
+      memcpy (rows + y * (1 + 1024 * 3) + 1 + x * 3, "\xc8\x64\x32", 3);
+  gr_test_png_begin (png);
+  gr_test_png_add_header (png, 1024, 1024, 8, 2, 0);
+  gr_test_png_add_data (png, "iCCP", (const guint8 *)"wide\0\0", 6, stored, length, 0);
+  gr_test_png_add_data (png, "IDAT", NULL, 0, rows, 1024 * (1 + 1024 * 3), 0);
+  gr_test_png_add_chunk (png, "IEND", NULL, 0);
+
+  result = repair_icon (fixture, "wide.png", g_byte_array_free_to_bytes (g_steal_pointer (&png)));
+  g_assert_true (has_step (result, "Converted from"));
+  g_assert_cmpint (gr_repair_result_get_facts (result)->colour_space, ==, GR_COLOUR_SPACE_SRGB);
+  picture = decode (gr_repair_result_get_bytes (result));
+  g_assert_cmpuint (picture->pixels[0], >, 0xc8 + 8);
+}
+
 /* A rule that asks for colours is neither broken by a repair nor outwitted by it. */
 static void
 test_grey_document (Fixture      *fixture,
@@ -793,6 +859,8 @@ main (int   argc,
   g_test_add ("/asset-repair/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
   g_test_add ("/asset-repair/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/asset-repair/frame", Fixture, NULL, set_up, test_frame, tear_down);
+  g_test_add ("/asset-repair/border", Fixture, NULL, set_up, test_border, tear_down);
+  g_test_add ("/asset-repair/profile", Fixture, NULL, set_up, test_profile, tear_down);
   g_test_add ("/asset-repair/grey-document", Fixture, NULL, set_up, test_grey_document, tear_down);
   g_test_add ("/asset-repair/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/asset-repair/changed", Fixture, NULL, set_up, test_changed, tear_down);

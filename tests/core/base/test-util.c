@@ -429,6 +429,38 @@ test_write_without_permission (Fixture      *fixture,
   assert_holds (fixture->path, "one");
 }
 
+/* A new file takes a free name only, with the rights that the process gives its files. */
+static void
+test_create (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char   *nowhere = g_build_filename (fixture->folder, "missing", "file", NULL);
+  g_autofree char   *dangling = g_build_filename (fixture->folder, "dangling", NULL);
+  g_autoptr (GError) error = NULL;
+  mode_t             mask = umask (027);
+
+  g_assert_true (gr_file_create_atomically (fixture->path, "one", 3, &error));
+  umask (mask);
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "one");
+  g_assert_cmpint (get_mode (fixture->path), ==, 0640);
+
+  g_assert_false (gr_file_create_atomically (fixture->path, "two", 3, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_clear_error (&error);
+  assert_holds (fixture->path, "one");
+
+  g_assert_cmpint (symlink ("gone", dangling), ==, 0);
+  g_assert_false (gr_file_create_atomically (dangling, "two", 3, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (gr_file_create_atomically (nowhere, "two", 3, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_cmpint (g_unlink (dangling), ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -454,6 +486,7 @@ main (int   argc,
   ADD ("/file/write/nowhere", test_write_nowhere);
   ADD ("/file/write/full-disk", test_write_full_disk);
   ADD ("/file/write/without-permission", test_write_without_permission);
+  ADD ("/file/create", test_create);
 
   return g_test_run ();
 }
