@@ -44,6 +44,24 @@ add_unknown_value (GrPngReader      *self,
   add_fault (self, chunk, _ ("it has a value that does not exist"));
 }
 
+/* Section 11.3.2.1: eight coordinates from 0 to 1, each times 100,000. */
+static gboolean
+chromaticities_are_valid (const guint8 *data)
+{
+  for (guint i = 0; i < 8; i++)
+    if (gr_read_be32 (data + (gsize)i * 4) > 100000)
+      return FALSE;
+
+  return gr_read_be32 (data + 4) > 0;
+}
+
+/* Section 11.3.5.1. */
+static gboolean
+time_is_valid (const guint8 *data)
+{
+  return g_date_valid_dmy (data[3], (GDateMonth)data[2], gr_read_be16 (data)) && data[4] < 24 && data[5] < 60 && data[6] <= 60;
+}
+
 /* Chunks of one length. Of these sRGB, pHYs and gAMA have values that do not exist, sections 11.3.2.5, 11.3.4.3, 11.3.2.2. */
 void
 _gr_png_check_fixed (GrPngReader      *self,
@@ -72,7 +90,9 @@ _gr_png_check_fixed (GrPngReader      *self,
       }
 
   if ((strcmp (chunk->type, "sRGB") == 0 && chunk->data[0] > 3) || (strcmp (chunk->type, "pHYs") == 0 && chunk->data[8] > 1) ||
-      (strcmp (chunk->type, "gAMA") == 0 && gr_read_be32 (chunk->data) == 0))
+      (strcmp (chunk->type, "gAMA") == 0 && gr_read_be32 (chunk->data) == 0) ||
+      (strcmp (chunk->type, "cHRM") == 0 && !chromaticities_are_valid (chunk->data)) ||
+      (strcmp (chunk->type, "tIME") == 0 && !time_is_valid (chunk->data)))
     add_unknown_value (self, chunk);
 }
 
