@@ -6,6 +6,7 @@
 #include "gr-jpeg-reader.h"
 
 #include "gr-asset-facts-private.h"
+#include "gr-jpeg-entropy.h"
 #include "gr-jpeg-segments.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,12 @@
 /* Arithmetic coding takes ten times as long, and no picture that uses it is accepted anyway. */
 #define MAX_ARITHMETIC_BYTES (2 * 1000 * 1000)
 
+/* The library skips some checks where it sees much of the file at once, and is given no more than this. */
+#define SOURCE_BYTES 256
+
+/* So many bytes behind the last block may be an encoder's habit. More of them are a part of the picture that got lost. */
+#define MAX_STRAY 7
+
 typedef struct
 {
   struct jpeg_error_mgr base;
@@ -48,6 +55,8 @@ typedef struct
 {
   struct jpeg_decompress_struct decoder;
   struct jpeg_progress_mgr      progress;
+  struct jpeg_source_mgr        source;
+  gsize                         source_end;
   GrJpegErrors                  errors;
   const guint8                 *data;
   gsize                         size;
@@ -58,6 +67,9 @@ typedef struct
   gboolean                      too_short;
   gboolean                      too_long;
   gboolean                      too_many_scans;
+  GrJpegEntropy                 entropy;
+  gsize                         n_stray;
+  gsize                         end;
 } GrJpegDecode;
 
 static void
@@ -75,7 +87,7 @@ get_position (j_decompress_ptr decoder)
 {
   GrJpegDecode *self = decoder->client_data;
 
-  return decoder->src ? self->size - MIN (self->size, decoder->src->bytes_in_buffer) : 0;
+  return self->source_end - MIN (self->source_end, self->source.bytes_in_buffer);
 }
 
 static void
@@ -102,6 +114,46 @@ message_cb (j_common_ptr common,
     }
   errors->truncated |= errors->base.msg_code == JWRN_JPEG_EOF;
   errors->n_warnings++;
+}
+
+static void
+source_cb (j_decompress_ptr decoder)
+{
+}
+
+static boolean
+fill_cb (j_decompress_ptr decoder)
+{
+  static const JOCTET end[] = {0xff, JPEG_EOI};
+  GrJpegDecode       *self = decoder->client_data;
+  const gsize         length = MIN (SOURCE_BYTES, self->size - self->source_end);
+
+  if (length == 0)
+    WARNMS (decoder, JWRN_JPEG_EOF);
+  self->source.next_input_byte = length > 0 ? self->data + self->source_end : end;
+  self->source.bytes_in_buffer = length > 0 ? length : sizeof end;
+  self->source_end += length;
+  return TRUE;
+}
+
+static void
+skip_cb (j_decompress_ptr decoder,
+         long             n_bytes)
+{
+  GrJpegDecode *self = decoder->client_data;
+
+  while (n_bytes > 0)
+    {
+      gsize skipped = MIN ((gsize)n_bytes, self->source.bytes_in_buffer);
+
+      self->source.next_input_byte += skipped;
+      self->source.bytes_in_buffer -= skipped;
+      n_bytes -= (long)skipped;
+      if (n_bytes > 0 && self->source_end == self->size)
+        return;
+      if (n_bytes > 0)
+        fill_cb (decoder);
+    }
 }
 
 static void
@@ -157,6 +209,92 @@ is_within_bounds (GrJpegDecode *self)
   return !self->too_large && !self->too_short && !self->too_long;
 }
 
+static void
+copy_table (GrJpegTable        *copy,
+            const JHUFF_TBL    *table,
+            const GrJpegTable **slot)
+{
+  if (!table)
+    return;
+
+  memcpy (copy->n_codes, table->bits, sizeof copy->n_codes);
+  memcpy (copy->symbols, table->huffval, sizeof copy->symbols);
+  *slot = copy;
+}
+
+/* Goes from the end of the coded data to the end of the picture, past the segments that may come between. */
+static GrJpegEntropy
+find_end (GrJpegDecode *self,
+          gsize         position)
+{
+  while (position + 2 <= self->size && self->data[position] == 0xff)
+    {
+      const guint8 marker = self->data[position + 1];
+      gsize        length;
+
+      if (marker == GR_JPEG_EOI)
+        {
+          self->end = position + 2;
+          return GR_JPEG_ENTROPY_WHOLE;
+        }
+      if (marker == 0xff)
+        {
+          position++;
+          continue;
+        }
+      if (marker == GR_JPEG_TEM || (marker >= GR_JPEG_RST0 && marker <= GR_JPEG_RST7))
+        {
+          position += 2;
+          continue;
+        }
+
+      self->end = position;
+      if (marker < GR_JPEG_SOF0 || marker == GR_JPEG_SOS || marker == GR_JPEG_SOI)
+        return GR_JPEG_ENTROPY_BAD_RESTART;
+      if (position + 4 > self->size)
+        return GR_JPEG_ENTROPY_TRUNCATED;
+      length = gr_read_be16 (self->data + position + 2);
+      if (length < 2)
+        return GR_JPEG_ENTROPY_BAD_RESTART;
+      position += length + 2;
+    }
+
+  self->end = MIN (position, self->size);
+  return position + 2 > self->size ? GR_JPEG_ENTROPY_TRUNCATED : GR_JPEG_ENTROPY_BAD_RESTART;
+}
+
+/* Checks the only scan of a sequential picture, whose header and tables the library has accepted. */
+static gboolean
+follow_scan (GrJpegDecode *self)
+{
+  j_decompress_ptr decoder = &self->decoder;
+  GrJpegTable      tables[2 * GR_JPEG_N_TABLES];
+  GrJpegScan       scan = {
+          .n_units = (guint64)decoder->MCUs_per_row * decoder->MCU_rows_in_scan,
+          .restart_interval = decoder->restart_interval,
+          .n_blocks = (guint)decoder->blocks_in_MCU,
+  };
+
+  for (guint i = 0; i < GR_JPEG_N_TABLES; i++)
+    {
+      copy_table (&tables[i], decoder->dc_huff_tbl_ptrs[i], &scan.dc_tables[i]);
+      copy_table (&tables[GR_JPEG_N_TABLES + i], decoder->ac_huff_tbl_ptrs[i], &scan.ac_tables[i]);
+    }
+  for (guint i = 0; i < scan.n_blocks; i++)
+    {
+      const jpeg_component_info *component = decoder->cur_comp_info[decoder->MCU_membership[i]];
+
+      scan.dc_table[i] = (guint8)component->dc_tbl_no;
+      scan.ac_table[i] = (guint8)component->ac_tbl_no;
+    }
+
+  self->end = get_position (decoder);
+  self->entropy = gr_jpeg_check_entropy (&scan, self->data, self->size, &self->end, &self->n_stray, self->cancellable);
+  if (self->entropy == GR_JPEG_ENTROPY_WHOLE)
+    self->entropy = find_end (self, self->end);
+  return self->entropy == GR_JPEG_ENTROPY_WHOLE;
+}
+
 /* Decodes the whole stream. Any failure of the library comes back to this function's setjmp(), so it owns nothing. */
 static gboolean
 decode (GrJpegDecode *self)
@@ -169,7 +307,7 @@ decode (GrJpegDecode *self)
   jpeg_create_decompress (decoder);
   decoder->client_data = self;
   decoder->progress = &self->progress;
-  jpeg_mem_src (decoder, self->data, self->size);
+  decoder->src = &self->source;
   jpeg_read_header (decoder, TRUE);
 
   if (!is_within_bounds (self))
@@ -181,10 +319,14 @@ decode (GrJpegDecode *self)
   decoder->dct_method = JDCT_IFAST;
   decoder->do_block_smoothing = FALSE;
   jpeg_start_decompress (decoder);
+  if (!decoder->arith_code && !jpeg_has_multiple_scans (decoder))
+    return follow_scan (self);
+
   allocate_planes (self);
   while (decoder->output_scanline < decoder->output_height)
     jpeg_read_raw_data (decoder, self->planes, (JDIMENSION)decoder->max_v_samp_factor * DCTSIZE);
   jpeg_finish_decompress (decoder);
+  self->end = get_position (decoder);
 
   return TRUE;
 }
@@ -209,12 +351,58 @@ read_colour (GrAssetFacts       *facts,
 }
 
 static void
+add_entropy_damage (GrAssetFacts       *facts,
+                    const GrJpegDecode *self)
+{
+  const char *title = _ ("The picture is damaged");
+
+  switch (self->entropy)
+    {
+    case GR_JPEG_ENTROPY_BAD_CODE:
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", title, self->end, _ ("A code in the picture data does not exist."));
+      break;
+    case GR_JPEG_ENTROPY_BLOCK_OVERFLOW:
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", title, self->end, _ ("A block of the picture has too many values."));
+      break;
+    case GR_JPEG_ENTROPY_MISSING:
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", title, self->end, _ ("The picture data ends before the last block."));
+      break;
+    case GR_JPEG_ENTROPY_BAD_RESTART:
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.data", title, self->end, _ ("A marker is missing or stands in the wrong place."));
+      break;
+    case GR_JPEG_ENTROPY_TRUNCATED:
+      _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.truncated", _ ("The file is cut short"), self->size,
+                                  _ ("The end of the picture is missing."));
+      break;
+    case GR_JPEG_ENTROPY_CANCELLED:
+    case GR_JPEG_ENTROPY_WHOLE:
+    default:
+      break;
+    }
+}
+
+static void
+add_stray (GrAssetFacts       *facts,
+           const GrJpegDecode *self)
+{
+  const gboolean is_lost = self->n_stray > MAX_STRAY;
+
+  _gr_asset_facts_add_defect (facts, is_lost ? GR_SEVERITY_ERROR : GR_SEVERITY_WARNING, is_lost ? "jpeg.data" : "jpeg.stray",
+                              is_lost ? _ ("The picture is damaged") : _ ("There are stray bytes in the file"), self->end,
+                              ngettext ("%zu byte of picture data is left over behind the last block.",
+                                        "%zu bytes of picture data are left over behind the last block.", self->n_stray),
+                              self->n_stray);
+}
+
+static void
 add_failure (GrAssetFacts       *facts,
              const GrJpegDecode *self)
 {
   const GrJpegErrors *errors = &self->errors;
 
-  if (self->too_large)
+  if (self->entropy != GR_JPEG_ENTROPY_WHOLE)
+    add_entropy_damage (facts, self);
+  else if (self->too_large)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "image.too-many-pixels", _ ("The picture is too large to check"), GR_NO_OFFSET,
                                 _ ("Its %u×%u pixels take too much memory, so it was not opened."),
                                 self->decoder.image_width, self->decoder.image_height);
@@ -302,6 +490,7 @@ gr_jpeg_read (GrAssetFacts          *facts,
     .limits = limits,
     .cancellable = cancellable,
     .progress = {.progress_monitor = progress_cb},
+    .source = {.init_source = source_cb, .fill_input_buffer = fill_cb, .skip_input_data = skip_cb, .resync_to_restart = jpeg_resync_to_restart, .term_source = source_cb},
   };
   GrJpegSegments segments;
   const char    *unsupported;
@@ -331,8 +520,10 @@ gr_jpeg_read (GrAssetFacts          *facts,
     add_warnings (facts, &self);
   if (!whole && !unsupported && !g_cancellable_is_cancelled (cancellable))
     add_failure (facts, &self);
+  if (whole && self.n_stray > 0)
+    add_stray (facts, &self);
   if (whole && self.errors.n_warnings == 0)
-    gr_jpeg_check_rest (facts, data, size, size - self.decoder.src->bytes_in_buffer, &segments);
+    gr_jpeg_check_rest (facts, data, size, self.end, &segments);
 
   jpeg_destroy_decompress (&self.decoder);
 }

@@ -241,8 +241,10 @@ test_stray (void)
   gsize                    size = g_bytes_get_size (bytes);
   g_autoptr (GByteArray)   before = insert (bytes, (const guint8 *)"\xff\xfe\0\4abxyz", 9);
   g_autoptr (GByteArray)   within = g_byte_array_new ();
+  g_autoptr (GByteArray)   few = g_byte_array_new ();
   g_autoptr (GrAssetFacts) before_facts = inspect (before->data, before->len);
   g_autoptr (GrAssetFacts) within_facts = NULL;
+  g_autoptr (GrAssetFacts) few_facts = NULL;
 
   assert_defect (before_facts, "jpeg.stray", GR_SEVERITY_WARNING);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (before_facts->defects)), ==, 1);
@@ -251,6 +253,41 @@ test_stray (void)
   g_byte_array_append (within, (const guint8 *)"abcdefghijklmnopqrst\xff\xd9", 22);
   within_facts = inspect (within->data, within->len);
   assert_defect (within_facts, "jpeg.data", GR_SEVERITY_ERROR);
+
+  g_byte_array_append (few, g_bytes_get_data (bytes, NULL), (guint)size - 2);
+  g_byte_array_append (few, (const guint8 *)"ab\xff\xff\xd9", 5);
+  few_facts = inspect (few->data, few->len);
+  assert_defect (few_facts, "jpeg.stray", GR_SEVERITY_WARNING);
+}
+
+/* What the picture data may not be: a code that is in no table, a block without end, and another picture's data. */
+static void
+test_codes (void)
+{
+  g_autoptr (GBytes)       bytes = gr_test_make_jpeg (64, 64, 0, GR_TEST_IMAGE_NOISE, 0);
+  gsize                    size = g_bytes_get_size (bytes);
+  g_autofree guint8       *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+  guint8                  *scan = find_marker (data, size, 0xda, FALSE) + 14;
+  g_autoptr (GrAssetFacts) no_code_facts = NULL;
+  g_autoptr (GrAssetFacts) endless_facts = NULL;
+  g_autoptr (GrAssetFacts) two_facts = NULL;
+  g_autoptr (GByteArray)   two = g_byte_array_new ();
+
+  /* Sixteen ones are no code. */
+  memcpy (scan + 40, "\xff\0\xff\0\xff\0\xff\0\xff\0\xff\0", 12);
+  no_code_facts = inspect (data, size);
+  assert_defect (no_code_facts, "jpeg.data", GR_SEVERITY_ERROR);
+
+  /* Zeros are a code for a short coefficient, in every block more than 63 of them. */
+  memset (scan, 0, size - 2 - (gsize)(scan - data));
+  endless_facts = inspect (data, size);
+  assert_defect (endless_facts, "jpeg.data", GR_SEVERITY_ERROR);
+
+  g_byte_array_append (two, g_bytes_get_data (bytes, NULL), (guint)size - 2);
+  g_byte_array_append (two, data + (scan - 14 - data), 20);
+  g_byte_array_append (two, (const guint8 *)"\xff\xd9", 2);
+  two_facts = inspect (two->data, two->len);
+  assert_defect (two_facts, "jpeg.data", GR_SEVERITY_ERROR);
 }
 
 /* A restart marker that is lost or out of turn, and an end that is not there. */
@@ -463,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/assets/jpeg/claims", test_claims);
   g_test_add_func ("/assets/jpeg/many-scans", test_many_scans);
   g_test_add_func ("/assets/jpeg/stray", test_stray);
+  g_test_add_func ("/assets/jpeg/codes", test_codes);
   g_test_add_func ("/assets/jpeg/markers", test_markers);
   g_test_add_func ("/assets/jpeg/pictures", test_pictures);
   g_test_add_func ("/assets/jpeg/private", test_private);
