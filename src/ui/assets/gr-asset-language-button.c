@@ -70,14 +70,15 @@ update (GrAssetLanguageButton *self)
     }
 
   if (n_elsewhere > 0)
-    tooltip = g_strdup_printf (ngettext ("Language; %u picture of another one does not fit", "Language; %u pictures of others do not fit", n_elsewhere), n_elsewhere);
+    tooltip = g_strdup_printf (ngettext ("Language: %s. %u picture of another one does not fit", "Language: %s. %u pictures of others do not fit", n_elsewhere),
+                               name, n_elsewhere);
   else
-    tooltip = g_strdup (_ ("Language"));
+    tooltip = g_strdup_printf (_ ("Language: %s"), name);
 
   gtk_label_set_label (self->name, name);
   gtk_widget_set_visible (self->failing_icon, n_elsewhere > 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
 /* When the language that is shown is gone, the default one is shown. */
