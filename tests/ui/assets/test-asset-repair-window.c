@@ -3,17 +3,15 @@
 
 #include "config.h"
 
+#include "gr-asset-actions.h"
 #include "gr-asset-row.h"
 #include "gr-assets-page.h"
-#include "gr-crop-frame.h"
-#include "gr-repair-outcome.h"
 #include "gr-repair-window.h"
 #include "gr-test-images.h"
 #include "gr-test-keys.h"
 #include "gr-test-ui.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* A picture in a folder of its own, the first rule pack, and a window over the picture once one is opened. */
 typedef struct
@@ -213,6 +211,58 @@ test_live (Fixture      *fixture,
   g_assert_cmpint (gr_repair_result_get_facts (gr_repair_window_get_result (window))->format, ==, GR_IMAGE_PNG);
 }
 
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* What is chosen beside the frame is what the plan says. */
+static void
+test_options (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+  const GdkRGBA         colour = {0x12 / 255.0F, 0x34 / 255.0F, 0x56 / 255.0F, 1};
+  GrRepairWindow       *window;
+  GrRepairPlan         *plan;
+
+  put_file (fixture, gr_test_make_png (1200, 800, 1, GR_TEST_IMAGE_PLAIN));
+  window = open_window (fixture);
+  gr_test_ui_wait (has_result, window);
+  plan = gr_repair_window_get_plan (window);
+  collect (fixture->window, ADW_TYPE_COMBO_ROW, rows);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_true (gr_repair_plan_get_match_border (plan));
+
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 0), 2);
+  g_assert_cmphex (gr_repair_plan_get_background (plan), ==, 0x000000);
+  g_assert_false (gr_repair_plan_get_match_border (plan));
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 0), 1);
+  g_assert_cmphex (gr_repair_plan_get_background (plan), ==, 0xffffff);
+
+  collect (fixture->window, GTK_TYPE_COLOR_BUTTON, buttons);
+  g_assert_cmpuint (buttons->len, ==, 1);
+  g_assert_false (gtk_widget_get_visible (g_ptr_array_index (buttons, 0)));
+  gtk_color_chooser_set_rgba (g_ptr_array_index (buttons, 0), &colour);
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 0), 3);
+  g_assert_true (gtk_widget_get_visible (g_ptr_array_index (buttons, 0)));
+  g_assert_cmphex (gr_repair_plan_get_background (plan), ==, 0x123456);
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 0), 0);
+  g_assert_true (gr_repair_plan_get_match_border (plan));
+
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 1), 2);
+  g_assert_cmpint (gr_repair_plan_get_format (plan), ==, GR_IMAGE_JPEG);
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 1), 0);
+  g_assert_cmpint (gr_repair_plan_get_format (plan), ==, GR_IMAGE_UNKNOWN);
+}
+
 /* Escape leaves the window, and with it what was to be done. */
 static void
 test_escape (Fixture      *fixture,
@@ -281,24 +331,6 @@ test_close_early (Fixture      *fixture,
   g_assert_null (fixture->saved);
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_verdict (gpointer user_data)
 {
@@ -344,6 +376,7 @@ test_in_slot (Fixture      *fixture,
   g_autoptr (GFile)      workspace_file = get_file (fixture, "workspace.greenroom");
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GPtrArray)  choices = NULL;
+  g_autoptr (GPtrArray)  rows = g_ptr_array_new ();
   GListModel            *checks;
   GtkWidget             *row;
   gpointer               repair = NULL;
@@ -360,8 +393,9 @@ test_in_slot (Fixture      *fixture,
 
   if (gr_test_ui_make_active (window))
     {
-      row = find_widget (page, GR_TYPE_ASSET_ROW);
-      g_assert_nonnull (row);
+      collect (page, GR_TYPE_ASSET_ROW, rows);
+      g_assert_cmpuint (rows->len, ==, 1);
+      row = g_ptr_array_index (rows, 0);
       gr_test_ui_wait_in_place (row);
       g_assert_true (gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD));
       g_assert_true (gr_test_keys_press_with (GTK_WINDOW (window), GDK_KEY_Control_L, GDK_KEY_r));
@@ -379,6 +413,65 @@ test_in_slot (Fixture      *fixture,
   gr_test_ui_finalize (window);
 }
 
+static gboolean
+is_repair_gone (gpointer user_data)
+{
+  gpointer window = NULL;
+
+  return !is_repair_open (&window) && window == NULL;
+}
+
+static void
+use_copy_cb (Fixture *fixture,
+             GFile   *copy)
+{
+  g_set_object (&fixture->saved, copy);
+}
+
+/* Anything that shows a check may offer the repair. The copy is only told of where it is to be used, and then even if what
+ * showed the picture has gone meanwhile. */
+static void
+test_actions (Fixture      *fixture,
+              gconstpointer data)
+{
+  for (guint use = 0; use < 2; use++)
+    {
+      GtkWidget            *parent = gtk_window_new ();
+      GtkWidget            *button = gtk_button_new ();
+      GrAssetActions       *actions = gr_asset_actions_attach (button);
+      g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+      gpointer              repair = NULL;
+
+      put_file (fixture, gr_test_make_png (1200, 800, 1, GR_TEST_IMAGE_PLAIN));
+      g_clear_object (&fixture->check);
+      fixture->check = gr_asset_check_new (fixture->file, fixture->pack, "icon");
+      gr_asset_check_run (fixture->check, NULL);
+      gtk_window_set_child (GTK_WINDOW (parent), button);
+      gtk_window_present (GTK_WINDOW (parent));
+      g_assert_false (gr_asset_actions_get_worth_repair (actions));
+      gr_asset_actions_set_in_slot (actions, TRUE);
+      gr_asset_actions_set_check (actions, fixture->check);
+      g_assert_true (gr_asset_actions_get_worth_repair (actions));
+      g_signal_connect_swapped (actions, "use-copy", G_CALLBACK (use_copy_cb), fixture);
+
+      g_assert_true (gtk_widget_activate_action (button, "asset-file.repair", NULL));
+      gr_test_ui_wait (is_repair_open, &repair);
+      collect (repair, GTK_TYPE_CHECK_BUTTON, checks);
+      g_assert_cmpuint (checks->len, ==, 1);
+      gtk_check_button_set_active (g_ptr_array_index (checks, 0), use == 1);
+      gtk_window_set_child (GTK_WINDOW (parent), NULL);
+
+      gr_repair_window_save (repair, fixture->copy);
+      gr_test_ui_wait (is_repair_gone, NULL);
+      if (use == 1)
+        g_assert_true (g_file_equal (fixture->saved, fixture->copy));
+      else
+        g_assert_null (fixture->saved);
+      g_assert_cmpint (judge (fixture, fixture->copy), ==, GR_VERDICT_PASS);
+      gr_test_ui_finalize (parent);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,11 +481,13 @@ main (int   argc,
   g_test_add ("/ui/assets/repair/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/ui/assets/repair/not-over-the-original", Fixture, NULL, set_up, test_not_over_the_original, tear_down);
   g_test_add ("/ui/assets/repair/live", Fixture, NULL, set_up, test_live, tear_down);
+  g_test_add ("/ui/assets/repair/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/ui/assets/repair/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/ui/assets/repair/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/ui/assets/repair/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/ui/assets/repair/close-early", Fixture, NULL, set_up, test_close_early, tear_down);
   g_test_add ("/ui/assets/repair/in-slot", Fixture, NULL, set_up, test_in_slot, tear_down);
+  g_test_add ("/ui/assets/repair/actions", Fixture, NULL, set_up, test_actions, tear_down);
 
   return gr_test_ui_run ();
 }

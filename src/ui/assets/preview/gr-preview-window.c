@@ -159,6 +159,16 @@ gr_preview_window_constructed (GObject *object)
                                self->cancellable, loaded_cb, g_object_ref (self));
 }
 
+/* A closed window lives until its last thread has noticed, and by then the window below may have gone. */
+static void
+gr_preview_window_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (GR_PREVIEW_WINDOW (widget)->cancellable);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+
+  GTK_WIDGET_CLASS (gr_preview_window_parent_class)->unrealize (widget);
+}
+
 static void
 gr_preview_window_dispose (GObject *object)
 {
@@ -241,6 +251,7 @@ gr_preview_window_class_init (GrPreviewWindowClass *klass)
   object_class->finalize = gr_preview_window_finalize;
   object_class->get_property = gr_preview_window_get_property;
   object_class->set_property = gr_preview_window_set_property;
+  widget_class->unrealize = gr_preview_window_unrealize;
 
   properties[PROP_CHECK] =
     g_param_spec_object ("check", NULL, NULL, GR_TYPE_ASSET_CHECK,

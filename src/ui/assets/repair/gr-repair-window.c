@@ -378,19 +378,35 @@ gr_repair_window_constructed (GObject *object)
 }
 
 static void
-gr_repair_window_dispose (GObject *object)
+stop (GrRepairWindow *self)
 {
-  GrRepairWindow *self = GR_REPAIR_WINDOW (object);
-
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_cancellable_cancel (self->repair_cancellable);
-  g_clear_object (&self->repair_cancellable);
   g_clear_handle_id (&self->repair_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
+}
+
+/* A closed window lives until its last thread has noticed, and by then the window below may have gone. */
+static void
+gr_repair_window_unrealize (GtkWidget *widget)
+{
+  stop (GR_REPAIR_WINDOW (widget));
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+
+  GTK_WIDGET_CLASS (gr_repair_window_parent_class)->unrealize (widget);
+}
+
+static void
+gr_repair_window_dispose (GObject *object)
+{
+  GrRepairWindow *self = GR_REPAIR_WINDOW (object);
+
+  stop (self);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->repair_cancellable);
 
   G_OBJECT_CLASS (gr_repair_window_parent_class)->dispose (object);
 }
@@ -483,6 +499,7 @@ gr_repair_window_class_init (GrRepairWindowClass *klass)
   object_class->finalize = gr_repair_window_finalize;
   object_class->get_property = gr_repair_window_get_property;
   object_class->set_property = gr_repair_window_set_property;
+  widget_class->unrealize = gr_repair_window_unrealize;
 
   properties[PROP_CHECK] =
     g_param_spec_object ("check", NULL, NULL, GR_TYPE_ASSET_CHECK,
