@@ -20,9 +20,9 @@
 #include <string.h>
 
 /* A picture of 50 million pixels takes 150 MB once it is inflated. Cameras stay below, and no slot comes near. The bytes bound
- * how long a file that means ill can keep its reader busy: data may be so compressed that 30 MB take more than a second. */
+ * how long a file that means ill can keep its reader busy: data may be so compressed that 25 MB take more than a second. */
 const GrInspectLimits gr_inspect_default_limits = {
-  .max_file_bytes = 30 * 1000 * 1000,
+  .max_file_bytes = 25 * 1000 * 1000,
   .max_pixels = 50 * 1000 * 1000,
 };
 
