@@ -70,6 +70,9 @@ typedef struct
   GrJpegEntropy                 entropy;
   gsize                         n_stray;
   gsize                         end;
+  gboolean                      lacks_table;
+  gboolean                      lacks_scans;
+  gboolean                      has_zero_step;
 } GrJpegDecode;
 
 static void
@@ -295,6 +298,38 @@ follow_scan (GrJpegDecode *self)
   return self->entropy == GR_JPEG_ENTROPY_WHOLE;
 }
 
+/* The decoder puts tables of its own in the place of missing ones, and takes a step of zero, without a word. */
+static void
+check_tables (GrJpegDecode *self)
+{
+  j_decompress_ptr decoder = &self->decoder;
+
+  for (int i = 0; !decoder->arith_code && !decoder->progressive_mode && i < decoder->comps_in_scan; i++)
+    {
+      const jpeg_component_info *component = decoder->cur_comp_info[i];
+
+      if (!decoder->dc_huff_tbl_ptrs[component->dc_tbl_no & 3] || !decoder->ac_huff_tbl_ptrs[component->ac_tbl_no & 3])
+        self->lacks_table = TRUE;
+    }
+
+  for (int i = 0; i < NUM_QUANT_TBLS; i++)
+    for (int j = 0; decoder->quant_tbl_ptrs[i] && j < DCTSIZE2; j++)
+      if (decoder->quant_tbl_ptrs[i]->quantval[j] == 0)
+        self->has_zero_step = TRUE;
+}
+
+/* The passes of a progressive picture bring every coefficient of every component to its last bit. */
+static void
+check_scans (GrJpegDecode *self)
+{
+  j_decompress_ptr decoder = &self->decoder;
+
+  for (int i = 0; decoder->progressive_mode && decoder->coef_bits && i < decoder->num_components; i++)
+    for (int j = 0; j < DCTSIZE2; j++)
+      if (decoder->coef_bits[i][j] != 0)
+        self->lacks_scans = TRUE;
+}
+
 /* Decodes the whole stream. Any failure of the library comes back to this function's setjmp(), so it owns nothing. */
 static gboolean
 decode (GrJpegDecode *self)
@@ -313,12 +348,14 @@ decode (GrJpegDecode *self)
   if (!is_within_bounds (self))
     return FALSE;
 
+  check_tables (self);
   decoder->raw_data_out = TRUE;
   decoder->scale_num = 1;
   decoder->scale_denom = DCTSIZE;
   decoder->dct_method = JDCT_IFAST;
   decoder->do_block_smoothing = FALSE;
   jpeg_start_decompress (decoder);
+  check_scans (self);
   if (!decoder->arith_code && !jpeg_has_multiple_scans (decoder))
     return follow_scan (self);
 
@@ -439,6 +476,22 @@ add_warnings (GrAssetFacts       *facts,
                                 errors->n_warnings, errors->first_warning);
 }
 
+/* What the decoder is silent about. */
+static void
+add_gaps (GrAssetFacts       *facts,
+          const GrJpegDecode *self)
+{
+  if (self->lacks_table)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.tables", _ ("The picture’s description is incomplete"), GR_NO_OFFSET,
+                                _ ("A table that its data needs is missing. Some programs guess it, others show nothing."));
+  if (self->has_zero_step)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.tables", _ ("The picture’s description is damaged"), GR_NO_OFFSET,
+                                _ ("A quantization table has a step of zero, so part of the detail is lost."));
+  if (self->lacks_scans)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.scans", _ ("Part of the picture is missing"), GR_NO_OFFSET,
+                                _ ("Not all passes of the progressive picture are there, so it stays blurred."));
+}
+
 static void
 add_unsupported (GrAssetFacts *facts,
                  const char   *detail)
@@ -518,6 +571,7 @@ gr_jpeg_read (GrAssetFacts          *facts,
 
   if (self.errors.n_warnings + self.errors.n_stray > 0)
     add_warnings (facts, &self);
+  add_gaps (facts, &self);
   if (!whole && !unsupported && !g_cancellable_is_cancelled (cancellable))
     add_failure (facts, &self);
   if (whole && self.n_stray > 0)
