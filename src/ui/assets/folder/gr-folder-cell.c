@@ -16,8 +16,8 @@ struct _GrFolderCell
   GtkWidget parent_instance;
 
   GrFolderCellKind kind;
-  GrCheckedFile   *file;
-  gboolean         is_told; /* whether the accessible label is that of the file */
+  GrFolderRow     *row;
+  GrCheckedFile   *file; /* the one that is drawn */
   int              line_height;
 };
 
@@ -66,6 +66,22 @@ dup_first_line (GrFolderCell *self)
     }
 }
 
+/* In pixels, asked for once for each font. */
+static int
+get_line_height (GrFolderCell *self)
+{
+  if (self->line_height == 0)
+    {
+      PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+      self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+
+  return self->line_height;
+}
+
 static void
 draw_text (GrFolderCell  *self,
            GtkSnapshot   *snapshot,
@@ -112,16 +128,17 @@ draw_icon (GrFolderCell  *self,
   gtk_snapshot_restore (snapshot);
 }
 
-/* Only who is seen is read out, so this waits for that too. */
+/* Takes the file that stands here now. Only who is seen is read out, so its label waits for that too. */
 static void
-tell (GrFolderCell *self)
+take_file (GrFolderCell *self)
 {
-  g_autofree char *text = gr_folder_cell_dup_text (self);
+  g_autoptr (GrCheckedFile) file = self->row != NULL ? gr_folder_row_dup_file (self->row) : NULL;
+  g_autofree char          *text = NULL;
 
-  if (self->is_told)
+  if (!g_set_object (&self->file, file))
     return;
 
-  self->is_told = TRUE;
+  text = gr_folder_cell_dup_text (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -135,12 +152,12 @@ gr_folder_cell_snapshot (GtkWidget   *widget,
   g_autofree char *text = NULL;
   GdkRGBA          colour;
   int              x = 0;
-  int              y = has_lines ? 0 : (gtk_widget_get_height (widget) - self->line_height) / 2;
+  int              y = has_lines ? 0 : (gtk_widget_get_height (widget) - get_line_height (self)) / 2;
 
+  take_file (self);
   if (self->file == NULL)
     return;
 
-  tell (self);
   gtk_style_context_get_color (context, &colour);
   if (self->kind == GR_FOLDER_CELL_VERDICT)
     {
@@ -160,7 +177,7 @@ gr_folder_cell_snapshot (GtkWidget   *widget,
       g_autofree char *second = dup_second_line (self->file);
 
       colour.alpha *= 0.6f;
-      draw_text (self, snapshot, second, &colour, x, y + self->line_height + 2, PANGO_SCALE_SMALL);
+      draw_text (self, snapshot, second, &colour, x, y + get_line_height (self) + 2, PANGO_SCALE_SMALL);
     }
 }
 
@@ -174,6 +191,7 @@ gr_folder_cell_measure (GtkWidget     *widget,
                         int           *natural_baseline)
 {
   GrFolderCell *self = GR_FOLDER_CELL (widget);
+  int           height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -181,15 +199,8 @@ gr_folder_cell_measure (GtkWidget     *widget,
       return;
     }
 
-  if (self->line_height == 0)
-    {
-      PangoContext     *context = gtk_widget_get_pango_context (widget);
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-      self->line_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-      pango_font_metrics_unref (metrics);
-    }
-  *minimum = *natural = self->kind == GR_FOLDER_CELL_NAME_AND_FINDING ? 2 * self->line_height + 2 : MAX (self->line_height, ICON_SIZE);
+  height = get_line_height (self);
+  *minimum = *natural = self->kind == GR_FOLDER_CELL_NAME_AND_FINDING ? 2 * height + 2 : MAX (height, ICON_SIZE);
 }
 
 /* Another font, or larger text. */
@@ -208,6 +219,7 @@ gr_folder_cell_finalize (GObject *object)
   GrFolderCell *self = GR_FOLDER_CELL (object);
 
   g_clear_object (&self->file);
+  g_clear_object (&self->row);
 
   G_OBJECT_CLASS (gr_folder_cell_parent_class)->finalize (object);
 }
@@ -241,26 +253,32 @@ gr_folder_cell_new (GrFolderCellKind kind)
   return GTK_WIDGET (self);
 }
 
-GrCheckedFile *
-gr_folder_cell_get_file (GrFolderCell *self)
+GrFolderRow *
+gr_folder_cell_get_row (GrFolderCell *self)
 {
   g_return_val_if_fail (GR_IS_FOLDER_CELL (self), NULL);
 
-  return self->file;
+  return self->row;
 }
 
-/* The file to show, or NULL while the cell is not in use. */
+/* The place whose file is shown, or NULL while the cell is not in use. */
 void
-gr_folder_cell_set_file (GrFolderCell  *self,
-                         GrCheckedFile *file)
+gr_folder_cell_set_row (GrFolderCell *self,
+                        GrFolderRow  *row)
 {
   g_return_if_fail (GR_IS_FOLDER_CELL (self));
-  g_return_if_fail (file == NULL || GR_IS_CHECKED_FILE (file));
+  g_return_if_fail (row == NULL || GR_IS_FOLDER_ROW (row));
 
-  if (!g_set_object (&self->file, file))
-    return;
+  if (g_set_object (&self->row, row))
+    gr_folder_cell_refresh (self);
+}
 
-  self->is_told = FALSE;
+/* Another file may stand here now. */
+void
+gr_folder_cell_refresh (GrFolderCell *self)
+{
+  g_return_if_fail (GR_IS_FOLDER_CELL (self));
+
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -132,15 +132,32 @@ tick_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gpointer
+let_go_in_thread (gpointer data)
+{
+  g_ptr_array_unref (data);
+  return NULL;
+}
+
+/* Ten thousand checks take their time to be freed, and nobody has to wait for that. */
 static void
 forget_batch (GrFolderCheck *self)
 {
+  guint                 n_files = g_list_model_get_n_items (G_LIST_MODEL (self->files));
+  g_autoptr (GPtrArray) old = g_ptr_array_new_full (n_files + 1, g_object_unref);
+
   g_clear_handle_id (&self->tick_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->batch);
   g_clear_object (&self->base);
+
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (old, g_list_model_get_item (G_LIST_MODEL (self->files), i));
+  if (self->batch != NULL)
+    g_ptr_array_add (old, g_steal_pointer (&self->batch));
   g_list_store_remove_all (self->files);
+  if (old->len > 0)
+    g_thread_unref (g_thread_new ("forget-checks", let_go_in_thread, g_steal_pointer (&old)));
 }
 
 /* Why a check ended before its end; a person who cancels knows. */

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #define COLUMN_KEY "gr-folder-column"
+#define CELLS_KEY  "gr-folder-cells"
 
 typedef struct
 {
@@ -45,7 +46,10 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          gpointer                  kind)
 {
-  gr_folder_cell_set_file (GR_FOLDER_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  gr_folder_cell_set_row (GR_FOLDER_CELL (cell), gtk_list_item_get_item (item));
+  g_hash_table_add (g_object_get_data (G_OBJECT (factory), CELLS_KEY), cell);
 }
 
 static void
@@ -53,7 +57,10 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item,
            gpointer                  kind)
 {
-  gr_folder_cell_set_file (GR_FOLDER_CELL (gtk_list_item_get_child (item)), NULL);
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  g_hash_table_remove (g_object_get_data (G_OBJECT (factory), CELLS_KEY), cell);
+  gr_folder_cell_set_row (GR_FOLDER_CELL (cell), NULL);
 }
 
 static GtkListItemFactory *
@@ -61,6 +68,8 @@ create_factory (GrFolderCellKind kind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  /* The cells that show a file, so that they can be told when another one stands in their place. */
+  g_object_set_data_full (G_OBJECT (factory), CELLS_KEY, g_hash_table_new (NULL, NULL), (GDestroyNotify)g_hash_table_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (kind));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (kind));
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (kind));
@@ -175,15 +184,36 @@ gr_folder_columns_create_sort_menu (const char *action_name)
   return G_MENU_MODEL (menu);
 }
 
-/* The file whose row a widget belongs to, or NULL. */
-GrCheckedFile *
-gr_folder_columns_find_file (GtkWidget *cell)
+/* Draws all cells again, because other files stand in their places. */
+void
+gr_folder_columns_refresh (GtkColumnView *view)
+{
+  GListModel *list;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  list = gtk_column_view_get_columns (view);
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
+      GHashTableIter                  iter;
+      gpointer                        cell;
+
+      g_hash_table_iter_init (&iter, g_object_get_data (G_OBJECT (gtk_column_view_column_get_factory (column)), CELLS_KEY));
+      while (g_hash_table_iter_next (&iter, &cell, NULL))
+        gr_folder_cell_refresh (cell);
+    }
+}
+
+/* The place that a widget of the table belongs to, or NULL. */
+GrFolderRow *
+gr_folder_columns_find_row (GtkWidget *cell)
 {
   for (GtkWidget *widget = cell; widget != NULL && !GTK_IS_COLUMN_VIEW (widget); widget = gtk_widget_get_parent (widget))
     for (GtkWidget *inner = widget; inner != NULL; inner = gtk_widget_get_first_child (inner))
       {
         if (GR_IS_FOLDER_CELL (inner))
-          return gr_folder_cell_get_file (GR_FOLDER_CELL (inner));
+          return gr_folder_cell_get_row (GR_FOLDER_CELL (inner));
       }
 
   return NULL;

@@ -5,18 +5,19 @@
 
 #include <gtk/gtk.h>
 
-#include "gr-checked-file.h"
+#include "gr-folder-rows.h"
 
 G_BEGIN_DECLS
 
-void           gr_folder_columns_add (GtkColumnView *view);
-void           gr_folder_columns_set_narrow (GtkColumnView *view,
-                                             gboolean       narrow);
-void           gr_folder_columns_sort (GtkColumnView *view,
-                                       const char    *id,
-                                       GtkSortType    order);
-GtkSorter     *gr_folder_columns_create_sorter (GtkColumnView *view);
-GMenuModel    *gr_folder_columns_create_sort_menu (const char *action_name);
-GrCheckedFile *gr_folder_columns_find_file (GtkWidget *cell);
+void         gr_folder_columns_add (GtkColumnView *view);
+void         gr_folder_columns_set_narrow (GtkColumnView *view,
+                                           gboolean       narrow);
+void         gr_folder_columns_sort (GtkColumnView *view,
+                                     const char    *id,
+                                     GtkSortType    order);
+GtkSorter   *gr_folder_columns_create_sorter (GtkColumnView *view);
+GMenuModel  *gr_folder_columns_create_sort_menu (const char *action_name);
+void         gr_folder_columns_refresh (GtkColumnView *view);
+GrFolderRow *gr_folder_columns_find_row (GtkWidget *cell);
 
 G_END_DECLS

@@ -54,6 +54,9 @@ struct _GrFolderView
   GtkColumnView      *table;
   GtkFilterListModel *filtered;
   GtkSortListModel   *sorted;
+  GrFolderRows       *rows;
+  GrCheckedFile      *selected;
+  gboolean            following;
   GtkSingleSelection *selection;
   GtkScrolledWindow  *scroller;
   GtkWidget          *details_pane;
@@ -213,15 +216,65 @@ search_stopped_cb (GrFolderView *self)
 static void
 selected_cb (GrFolderView *self)
 {
-  GrCheckedFile *file = gtk_single_selection_get_selected_item (self->selection);
-  GrAssetCheck  *check = file != NULL ? gr_checked_file_get_check (file) : NULL;
+  guint                     position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GrCheckedFile) file = NULL;
+  GrAssetCheck             *check;
 
   g_assert (GR_IS_FOLDER_VIEW (self));
 
+  if (self->following)
+    return;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    file = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  g_set_object (&self->selected, file);
+  check = file != NULL ? gr_checked_file_get_check (file) : NULL;
   gr_asset_actions_set_check (self->actions, check);
   gr_folder_details_set_check (self->details, check);
   gtk_label_set_label (self->details_title, file != NULL ? gr_checked_file_get_name (file) : "");
   gtk_widget_set_visible (self->details_pane, check != NULL);
+}
+
+static guint
+find_position (GrFolderView  *self,
+               GrCheckedFile *file)
+{
+  GListModel *model = G_LIST_MODEL (self->sorted);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GrCheckedFile) other = g_list_model_get_item (model, i);
+
+      if (other == file)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The order has changed: the choice goes along with its file, and with a file that is gone it ends. */
+static void
+moved_cb (GrFolderView *self)
+{
+  guint                     position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GrCheckedFile) file = NULL;
+
+  g_assert (GR_IS_FOLDER_VIEW (self));
+
+  gr_folder_columns_refresh (self->table);
+  if (self->selected == NULL)
+    return;
+  if (position != GTK_INVALID_LIST_POSITION)
+    file = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+  if (file == self->selected)
+    return;
+
+  position = find_position (self, self->selected);
+  self->following = position != GTK_INVALID_LIST_POSITION;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+  if (position == GTK_INVALID_LIST_POSITION)
+    selected_cb (self);
 }
 
 static void
@@ -232,23 +285,6 @@ activated_cb (GrFolderView *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-select_file (GrFolderView  *self,
-             GrCheckedFile *file)
-{
-  GListModel *model = G_LIST_MODEL (self->sorted);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GrCheckedFile) other = g_list_model_get_item (model, i);
-
-      if (other != file)
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      return;
-    }
 }
 
 static void
@@ -267,17 +303,17 @@ pressed_cb (GtkGestureClick *gesture,
             double           y,
             GrFolderView    *self)
 {
-  GtkWidget     *picked = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
-  GrCheckedFile *file = picked != NULL ? gr_folder_columns_find_file (picked) : NULL;
-  double         view_x, view_y;
+  GtkWidget   *picked = gtk_widget_pick (GTK_WIDGET (self->table), x, y, GTK_PICK_DEFAULT);
+  GrFolderRow *row = picked != NULL ? gr_folder_columns_find_row (picked) : NULL;
+  double       view_x, view_y;
 
   g_assert (GR_IS_FOLDER_VIEW (self));
 
-  if (file == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y, &view_x, &view_y))
+  if (row == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self->table), GTK_WIDGET (self), x, y, &view_x, &view_y))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  select_file (self, file);
+  gtk_single_selection_set_selected (self->selection, gr_folder_row_get_position (row));
   open_menu (self, view_x, view_y);
 }
 
@@ -289,13 +325,13 @@ menu_action (GtkWidget  *widget,
 {
   GrFolderView   *self = GR_FOLDER_VIEW (widget);
   GtkWidget      *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GrCheckedFile  *file = focus != NULL && gtk_widget_is_ancestor (focus, widget) ? gr_folder_columns_find_file (focus) : NULL;
+  GrFolderRow    *row = focus != NULL && gtk_widget_is_ancestor (focus, widget) ? gr_folder_columns_find_row (focus) : NULL;
   graphene_rect_t bounds;
 
-  if (file == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+  if (row == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
     return;
 
-  select_file (self, file);
+  gtk_single_selection_set_selected (self->selection, gr_folder_row_get_position (row));
   open_menu (self, bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
 }
 
@@ -453,6 +489,10 @@ gr_folder_view_finalize (GObject *object)
   GrFolderView *self = GR_FOLDER_VIEW (object);
 
   g_clear_object (&self->filter);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selected);
   g_clear_pointer (&self->show, g_free);
   g_clear_pointer (&self->folded_text, g_free);
   g_clear_pointer (&self->sort_id, g_free);
@@ -549,7 +589,6 @@ gr_folder_view_class_init (GrFolderViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, details_pane);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, details_title);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, filter_row);
-  gtk_widget_class_bind_template_child (widget_class, GrFolderView, filtered);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, message);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, progress);
@@ -558,7 +597,6 @@ gr_folder_view_class_init (GrFolderViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, selection);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, sort_button);
-  gtk_widget_class_bind_template_child (widget_class, GrFolderView, sorted);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, stack);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, summary);
   gtk_widget_class_bind_template_child (widget_class, GrFolderView, table);
@@ -566,7 +604,6 @@ gr_folder_view_class_init (GrFolderViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_stack);
 }
 
 static void
@@ -583,10 +620,15 @@ gr_folder_view_init (GrFolderView *self)
   self->actions = gr_asset_actions_attach (GTK_WIDGET (self));
   self->export = gr_folder_export_new (GTK_WIDGET (self));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
-  gtk_filter_list_model_set_filter (self->filtered, self->filter);
   gr_folder_columns_add (self->table);
   sorter = gr_folder_columns_create_sorter (self->table);
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)), g_steal_pointer (&sorter));
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  self->rows = gr_folder_rows_new (G_LIST_MODEL (self->sorted));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 
   gtk_menu_button_set_menu_model (self->sort_button, sort_menu);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
