@@ -915,8 +915,6 @@ N_ ("DM sharing thumbnail")
 N_ ("Mini games and Minis, basic information, 2026")
 /* Translators: rule-packs, mini-game-basic-information-2026: summary */
 N_ ("What the newer mini game pages ask for. Use it where the portal’s form asks for an icon of 600 × 600 pixels.")
-/* Translators: rule-packs, mini-game-basic-information-2026, icon: note */
-N_ ("Each added language may have an icon of its own (configure-localization, 2026-04-30).")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: title */
 N_ ("The corners are square, not rounded off.")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: detail */

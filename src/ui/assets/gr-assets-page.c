@@ -170,8 +170,7 @@ find_pack (GListModel  *packs,
 static char *
 name_pack (GrCatalogEntry *pack)
 {
-  /* Translators: the name of a set of rules and the date of its document. */
-  return g_strdup_printf (_ ("%s, %s"), gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
+  return g_strdup_printf ("%s · %s", gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
 }
 
 static void

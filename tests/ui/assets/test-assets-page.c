@@ -507,7 +507,7 @@ test_default_rules (Fixture      *fixture,
       g_assert_cmpstr (gr_catalog_entry_get_id (pack), ==, rows[i].pack);
 
       /* The row names the pack and its date. */
-      name = g_strdup_printf ("%s, %s", gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
+      name = g_strdup_printf ("%s · %s", gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
       g_assert_cmpstr (adw_action_row_get_subtitle (g_ptr_array_index (combos, 0)), ==, name);
     }
   g_assert_null (gr_workspace_get_rule_pack (workspace));
