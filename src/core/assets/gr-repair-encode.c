@@ -126,6 +126,20 @@ search_jpeg (GrRepairEncode   *self,
   return TRUE;
 }
 
+/* Compressing harder takes ten times as long and saves a tenth at most, so it is tried where that may be enough. */
+static gboolean
+squeeze_png (GrRepairEncode   *self,
+             GrRepairEncoding *encoding,
+             GError          **error)
+{
+  if (!try_png (self, encoding, GR_PNG_WRITE_DEFAULT, error))
+    return FALSE;
+  if (encoding->bytes || self->smallest - self->smallest / 8 > self->max_bytes)
+    return TRUE;
+
+  return try_png (self, encoding, GR_PNG_WRITE_SMALL, error);
+}
+
 /* Tries what loses nothing and, where there is no other format to turn to, fewer colours. */
 static gboolean
 search_png (GrRepairEncode   *self,
@@ -133,16 +147,14 @@ search_png (GrRepairEncode   *self,
             gboolean          may_lose,
             GError          **error)
 {
-  if (!try_png (self, encoding, GR_PNG_WRITE_DEFAULT, error))
-    return FALSE;
-  if (!encoding->bytes && !try_png (self, encoding, GR_PNG_WRITE_SMALL, error))
+  if (!squeeze_png (self, encoding, error))
     return FALSE;
   if (encoding->bytes || !may_lose)
     return TRUE;
 
   gr_picture_quantise (self->picture);
   encoding->quantised = TRUE;
-  return try_png (self, encoding, GR_PNG_WRITE_SMALL, error);
+  return squeeze_png (self, encoding, error);
 }
 
 /* What was lossless stays so, a photograph stays a JPEG, and a few flat colours are smaller and cleaner as PNG. */

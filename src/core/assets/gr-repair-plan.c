@@ -255,14 +255,17 @@ spares_pixels (const char *rule)
   return g_strv_contains (harmless, rule);
 }
 
+/* Whether an error of the file itself speaks against a repair: those whose rule starts with @prefix, or all of them. */
 static gboolean
-has_lost_something (GrAssetFacts *facts)
+is_hindered (GrAssetFacts *facts,
+             const char   *prefix)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->defects)); i++)
     {
       g_autoptr (GrFinding) defect = g_list_model_get_item (G_LIST_MODEL (facts->defects), i);
+      const char           *rule = gr_finding_get_rule (defect);
 
-      if (gr_finding_get_severity (defect) == GR_SEVERITY_ERROR && !spares_pixels (gr_finding_get_rule (defect)))
+      if (gr_finding_get_severity (defect) == GR_SEVERITY_ERROR && g_str_has_prefix (rule, prefix) && !spares_pixels (rule))
         return TRUE;
     }
 
@@ -329,12 +332,11 @@ gr_repair_is_possible (GrAssetFacts *facts,
   if (facts->format != GR_IMAGE_PNG && facts->format != GR_IMAGE_JPEG && facts->format != GR_IMAGE_BMP)
     return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("%s cannot be repaired here. Export it as PNG or JPEG from the program it was made with."),
                    gr_image_format_get_name (facts->format));
-  if (has_lost_something (facts) || facts->width == 0 || facts->height == 0)
+  if (is_hindered (facts, "image.too-many-") || (guint64)facts->width * facts->height > GR_PICTURE_MAX_PIXELS)
+    return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("The picture is too large to be repaired here. Scale it down in a picture editor first."));
+  if (is_hindered (facts, "") || facts->width == 0 || facts->height == 0)
     return refuse (error, G_IO_ERROR_INVALID_DATA,
                    _ ("The file is damaged, and what is missing cannot be made up. Export the picture again from its original."));
-  if ((guint64)facts->width * facts->height > GR_PICTURE_MAX_PIXELS)
-    return refuse (error, G_IO_ERROR_NOT_SUPPORTED, _ ("Pictures of more than %u million pixels cannot be repaired here. Scale it down in a picture editor first."),
-                   GR_PICTURE_MAX_PIXELS / 1000000);
 
   find_target (rule, facts->width, facts->height, &width, &height);
   if ((guint64)width * height > GR_PICTURE_MAX_PIXELS)

@@ -168,6 +168,8 @@ test_possible (void)
   g_autoptr (GrAssetFacts) huge = make_facts (GR_IMAGE_PNG, 40000, 40000);
   g_autoptr (GrAssetFacts) pdf = make_facts (GR_IMAGE_PDF, 0, 0);
   g_autoptr (GrAssetFacts) thread = make_facts (GR_IMAGE_PNG, 1, 30000);
+  g_autoptr (GrAssetFacts) heavy = make_facts (GR_IMAGE_PNG, 400, 400);
+  g_autoptr (GrFinding)    bytes = gr_finding_new (GR_SEVERITY_ERROR, "image.too-many-bytes", "Too big to check");
   g_autoptr (GrFinding)    warning = gr_finding_new (GR_SEVERITY_WARNING, "jpeg.trailing", "More behind the picture");
   g_autoptr (GrFinding)    checksum = gr_finding_new (GR_SEVERITY_ERROR, "png.checksum", "Changed by accident");
   g_autoptr (GrFinding)    data = gr_finding_new (GR_SEVERITY_ERROR, "jpeg.data", "Damaged");
@@ -187,7 +189,9 @@ test_possible (void)
   g_assert_true (gr_repair_is_possible (broken, rule, NULL));
   g_list_store_append (broken->defects, data);
   assert_impossible (broken, rule, "damaged");
-  assert_impossible (huge, rule, "million pixels");
+  assert_impossible (huge, rule, "too large");
+  g_list_store_append (heavy->defects, bytes);
+  assert_impossible (heavy, rule, "too large");
   assert_impossible (pdf, rule, "PDF");
   assert_impossible (png, certificates, "Neither PNG nor JPEG");
   assert_impossible (thread, document, "480×14400000");
