@@ -29,7 +29,7 @@ static const GrFolderColumn columns[] = {
   {"pixels", N_ ("Size"), gr_checked_file_compare_pixels, GR_FOLDER_CELL_PIXELS, 100, FALSE},
   {"bytes", N_ ("File Size"), gr_checked_file_compare_bytes, GR_FOLDER_CELL_BYTES, 90, FALSE},
   {"format", N_ ("Format"), gr_checked_file_compare_formats, GR_FOLDER_CELL_FORMAT, 80, FALSE},
-  {"place", N_ ("Judged As"), gr_checked_file_compare_places, GR_FOLDER_CELL_PLACE, 120, FALSE},
+  {"place", N_ ("Judged As"), gr_checked_file_compare_places, GR_FOLDER_CELL_PLACE, 160, FALSE},
   {"finding", N_ ("First Finding"), gr_checked_file_compare_findings, GR_FOLDER_CELL_FINDING, 0, FALSE},
 };
 
