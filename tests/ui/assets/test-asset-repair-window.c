@@ -6,6 +6,7 @@
 #include "gr-asset-actions.h"
 #include "gr-asset-row.h"
 #include "gr-assets-page.h"
+#include "gr-repair-outcome.h"
 #include "gr-repair-window.h"
 #include "gr-test-images.h"
 #include "gr-test-keys.h"
@@ -183,6 +184,30 @@ has_jpeg (gpointer user_data)
   return result != NULL && gr_repair_result_get_facts (result)->format == GR_IMAGE_JPEG;
 }
 
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* How many things the window says were done. */
+static guint
+count_steps (GrRepairWindow *window)
+{
+  g_autoptr (GPtrArray) outcomes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  collect (GTK_WIDGET (window), GR_TYPE_REPAIR_OUTCOME, outcomes);
+  g_assert_cmpuint (outcomes->len, ==, 1);
+  collect (g_ptr_array_index (outcomes, 0), ADW_TYPE_ACTION_ROW, rows);
+  return rows->len;
+}
+
 /* With every change of the plan the copy is forgotten at once and made anew, so that no old one can be saved. */
 static void
 test_live (Fixture      *fixture,
@@ -195,9 +220,11 @@ test_live (Fixture      *fixture,
   window = open_window (fixture);
   gr_test_ui_wait (has_result, window);
   plan = gr_repair_window_get_plan (window);
+  g_assert_cmpuint (count_steps (window), >, 0);
 
   gr_repair_plan_set_format (plan, GR_IMAGE_JPEG);
   g_assert_null (gr_repair_window_get_result (window));
+  g_assert_cmpuint (count_steps (window), ==, 0);
   gr_repair_plan_set_crop (plan, 10, 20, 500);
   gr_repair_plan_set_framing (plan, GR_FRAMING_FIT);
   g_assert_null (gr_repair_window_get_result (window));
@@ -209,17 +236,6 @@ test_live (Fixture      *fixture,
   gr_repair_plan_set_format (plan, GR_IMAGE_PNG);
   gr_test_ui_wait (has_result, window);
   g_assert_cmpint (gr_repair_result_get_facts (gr_repair_window_get_result (window))->format, ==, GR_IMAGE_PNG);
-}
-
-static void
-collect (GtkWidget *widget,
-         GType      type,
-         GPtrArray *found)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    g_ptr_array_add (found, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
 }
 
 /* What is chosen beside the frame is what the plan says. */

@@ -158,17 +158,20 @@ gr_repair_outcome_set_busy (GrRepairOutcome *self,
   gtk_widget_set_visible (self->spinner, busy);
 }
 
-/* Forgets the copy, which is not that of the plan any more. */
+/* Forgets the copy, which is not that of the plan any more. Its words leave their room, so that nothing jumps meanwhile. */
 void
 gr_repair_outcome_clear (GrRepairOutcome *self)
 {
   g_return_if_fail (GR_IS_REPAIR_OUTCOME (self));
 
+  if (gtk_list_box_get_row_at_index (self->steps, 0) != NULL)
+    gtk_widget_set_size_request (GTK_WIDGET (self->steps), -1, gtk_widget_get_height (GTK_WIDGET (self->steps)));
+  clear_steps (self);
+
   gr_repair_sketch_set_copy (self->after, NULL);
   gtk_label_set_label (self->after_summary, _ ("Making the copy"));
   show_verdict (self->after_icon, self->after_verdict, GR_VERDICT_PENDING);
   describe_picture (GTK_WIDGET (self->after), _ ("After"), _ ("Making the copy"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "steps");
 }
 
@@ -204,7 +207,7 @@ gr_repair_outcome_set_result (GrRepairOutcome *self,
 
       gtk_list_box_append (self->steps, gr_finding_row_new (finding));
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->steps), -1, -1);
   gtk_stack_set_visible_child_name (self->stack, "steps");
 }
 
