@@ -254,7 +254,9 @@ _gr_asset_facts_add_defect (GrAssetFacts *self,
   g_autofree char      *detail = NULL;
   va_list               args;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->defects)) >= GR_MAX_DEFECTS)
+  /* However many warnings came before, the first error is never left out. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->defects)) >= GR_MAX_DEFECTS &&
+      (severity != GR_SEVERITY_ERROR || _gr_asset_facts_is_damaged (self)))
     return;
 
   va_start (args, format);

@@ -720,6 +720,23 @@ test_strange_chunks (void)
     }
 }
 
+/* An error counts however many warnings stand before it. */
+static void
+test_error_behind_warnings (void)
+{
+  g_autoptr (GPtrArray)  chunks = make_rich_picture ();
+  g_autoptr (GByteArray) png = NULL;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      add (chunks, "zTXt", (const guint8 *)"?", 1);
+      move (chunks, chunks->len - 1, 1);
+    }
+  ((Chunk *)g_ptr_array_index (chunks, chunks->len - 4))->data->data[0] ^= 1;
+  png = join (chunks);
+  expect_fail (png, "damaged data behind 50 damaged texts");
+}
+
 /* Cut anywhere, continued with anything, or carried as text. */
 static void
 test_transport (void)
@@ -789,6 +806,7 @@ main (int   argc,
   g_test_add_func ("/assets/malformed-png/palette-of-few-bits", test_palette_of_few_bits);
   g_test_add_func ("/assets/malformed-png/animation", test_animation);
   g_test_add_func ("/assets/malformed-png/strange-chunks", test_strange_chunks);
+  g_test_add_func ("/assets/malformed-png/error-behind-warnings", test_error_behind_warnings);
   g_test_add_func ("/assets/malformed-png/transport", test_transport);
   g_test_add_func ("/assets/malformed-png/bit-flips", test_bit_flips);
 
