@@ -7,6 +7,7 @@
 #include "gr-exif.h"
 #include "gr-fuzz.h"
 #include "gr-metadata.h"
+#include "gr-metadata.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
@@ -18,6 +19,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   gr_exif_read (facts, data, size);
   gr_xmp_read (facts, data, size);
+  gr_photoshop_read (facts, data, size);
   gr_photoshop_read (facts, data, size);
   gr_text_read (facts, "Raw profile type iptc", data, size);
   gr_text_read (facts, "Raw profile type exif", data, size);

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <lcms2.h>
 #include <string.h>
 
 static gboolean
@@ -102,6 +103,34 @@ save_metadata (const char *folder)
   return saved;
 }
 
+static gboolean
+save_profile (const char *folder,
+              guint       number,
+              cmsHPROFILE profile)
+{
+  cmsUInt32Number    size = 0;
+  g_autofree guint8 *data = NULL;
+
+  if (!cmsSaveProfileToMem (profile, NULL, &size))
+    return FALSE;
+
+  data = g_malloc (size);
+  cmsSaveProfileToMem (profile, data, &size);
+  cmsCloseProfile (profile);
+  return save (folder, "profile", number, data, size);
+}
+
+static gboolean
+save_profiles (const char *folder)
+{
+  cmsToneCurve *curve = cmsBuildGamma (NULL, 2.2);
+  gboolean      saved = save_profile (folder, 0, cmsCreate_sRGBProfile ()) &&
+                   save_profile (folder, 1, cmsCreateGrayProfile (cmsD50_xyY (), curve));
+
+  cmsFreeToneCurve (curve);
+  return saved;
+}
+
 /* Makes small files for the fuzz targets to start from, in a folder for each format. */
 int
 main (int   argc,
@@ -113,5 +142,5 @@ main (int   argc,
       return 2;
     }
 
-  return save_pictures (argv[1]) && save_bitmaps (argv[1]) && save_metadata (argv[1]) ? 0 : 1;
+  return save_pictures (argv[1]) && save_bitmaps (argv[1]) && save_metadata (argv[1]) && save_profiles (argv[1]) ? 0 : 1;
 }
