@@ -517,6 +517,8 @@ N_ ("The client key and the client secret are swapped.")
 N_ ("The key belongs to another product, such as the Business API or a mini drama.")
 /* Translators: oauth-errors, client-key: causes */
 N_ ("The authorization address is an old one.")
+/* Translators: oauth-errors, client-key: causes */
+N_ ("The redirect URI was not percent-encoded and broke the query apart.")
 /* Translators: oauth-errors, client-key: fix */
 N_ ("Use the key and the secret of a sandbox until the app is approved.")
 /* Translators: oauth-errors, client-key: fix */
@@ -541,6 +543,10 @@ N_ ("The slash at the end, the host, the port or the scheme differs.")
 N_ ("The URI is registered for Web and used for Desktop, or the other way round.")
 /* Translators: oauth-errors, redirect-uri: causes */
 N_ ("The URI has a host and no path.")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("A mini game or mini drama app has no Login Kit.")
+/* Translators: oauth-errors, redirect-uri: causes */
+N_ ("Only the old “redirect domain” field is filled in.")
 /* Translators: oauth-errors, redirect-uri: fix */
 N_ ("Copy the redirect URI from the portal letter by letter.")
 /* Translators: oauth-errors, redirect-uri: fix */
@@ -569,6 +575,8 @@ N_ ("A scope is not added to the app or the sandbox: one such scope refuses the 
 N_ ("The scopes are separated by spaces instead of commas.")
 /* Translators: oauth-errors, scope: causes */
 N_ ("The name of a scope is obsolete.")
+/* Translators: oauth-errors, scope: causes */
+N_ ("The app is a draft without scopes, or TikTok does not offer it the Display API.")
 /* Translators: oauth-errors, scope: fix */
 N_ ("Ask only for scopes that are ticked in the portal.")
 /* Translators: oauth-errors, scope: fix */
@@ -777,6 +785,314 @@ N_ ("The body has another shape.")
 N_ ("Read the message beside the code: it names the parameter.")
 /* Translators: oauth-errors, parameter: causes */
 N_ ("A field of the body is missing or of the wrong kind.")
+/* Translators: oauth-errors, login-attempts: title */
+N_ ("TikTok stopped the login")
+/* Translators: oauth-errors, login-attempts: causes */
+N_ ("TikTok takes the login for one of a program: a password typed into an embedded page is often refused the first time.")
+/* Translators: oauth-errors, login-attempts: causes */
+N_ ("The connection goes through a VPN or a shared address.")
+/* Translators: oauth-errors, login-attempts: fix */
+N_ ("Log in with the QR code and the TikTok app.")
+/* Translators: oauth-errors, login-attempts: fix */
+N_ ("Sign in with your own browser.")
+/* Translators: oauth-errors, login-attempts: fix */
+N_ ("Wait a while before the next attempt.")
+/* Translators: oauth-errors, cookies-too-large: title */
+N_ ("The session of the browser has grown too large")
+/* Translators: oauth-errors, cookies-too-large: causes */
+N_ ("The cookies of tiktok.com in this session are larger than TikTok’s server takes.")
+/* Translators: oauth-errors, cookies-too-large: fix */
+N_ ("Clear the session of this lane, then sign in again.")
+/* Translators: oauth-errors, login-google: title */
+N_ ("Google refuses to log in here")
+/* Translators: oauth-errors, login-google: causes */
+N_ ("Google allows no login in an embedded page.")
+/* Translators: oauth-errors, login-google: fix */
+N_ ("Sign in with your own browser, or log in to TikTok with a QR code or user name.")
+/* Translators: oauth-errors, token-rate-limit: title */
+N_ ("Too many calls of the token endpoint")
+/* Translators: oauth-errors, token-rate-limit: causes */
+N_ ("Tokens were asked for too often within a minute.")
+/* Translators: oauth-errors, token-rate-limit: fix */
+N_ ("Wait a minute. The refresh token stays good: an answer like this one does not replace it.")
+/* Translators: oauth-errors, file-upload: title */
+N_ ("TikTok refuses the file")
+/* Translators: oauth-errors, file-upload: causes */
+N_ ("The file is outside TikTok’s limits for format, size or duration.")
+/* Translators: oauth-errors, file-upload: fix */
+N_ ("Compare the file with the limits of the guide, and encode it again.")
+/* Translators: oauth-errors, chunk-count: title */
+N_ ("The number of chunks is wrong")
+/* Translators: oauth-errors, chunk-count: causes */
+N_ ("The count was rounded up: TikTok divides the size by the chunk size and drops the rest, which goes into the last chunk.")
+/* Translators: oauth-errors, chunk-count: causes */
+N_ ("One chunk is announced, and its size is not that of the whole file.")
+/* Translators: oauth-errors, chunk-count: fix */
+N_ ("Divide without the rest. With one chunk, let chunk_size equal video_size.")
+/* Translators: oauth-errors, chunk-count: fix */
+N_ ("Up to 64,000,000 bytes send one chunk; beyond that, chunks of 32,000,000 bytes always fit.")
+/* Translators: oauth-errors, chunk-size: title */
+N_ ("The size of the chunks is wrong")
+/* Translators: oauth-errors, chunk-size: causes */
+N_ ("A chunk is smaller than 5 MB or larger than 64 MB.")
+/* Translators: oauth-errors, chunk-size: fix */
+N_ ("With one chunk, let chunk_size equal video_size.")
+/* Translators: oauth-errors, unaudited-client: title */
+N_ ("Until the audit, only private accounts can be posted to")
+/* Translators: oauth-errors, unaudited-client: causes */
+N_ ("TikTok has not audited the app, and the account is public.")
+/* Translators: oauth-errors, unaudited-client: causes */
+N_ ("The privacy level is another than SELF_ONLY.")
+/* Translators: oauth-errors, unaudited-client: fix */
+N_ ("Set the test account to private, and post with SELF_ONLY.")
+/* Translators: oauth-errors, unaudited-client: fix */
+N_ ("Let no more than five accounts post within a day.")
+/* Translators: oauth-errors, unaudited-client: fix */
+N_ ("Apply for the audit, or send the video to the inbox instead.")
+/* Translators: oauth-errors, url-ownership: title */
+N_ ("TikTok does not know that the address is yours")
+/* Translators: oauth-errors, url-ownership: causes */
+N_ ("The domain or prefix is not verified in this very configuration: a sandbox has a verification of its own.")
+/* Translators: oauth-errors, url-ownership: causes */
+N_ ("The file lies with another host, such as a CDN.")
+/* Translators: oauth-errors, url-ownership: causes */
+N_ ("The address redirects.")
+/* Translators: oauth-errors, url-ownership: fix */
+N_ ("Verify the domain or prefix under URL properties, in the sandbox and in production.")
+/* Translators: oauth-errors, url-ownership: fix */
+N_ ("Or upload the bytes with FILE_UPLOAD.")
+/* Translators: oauth-errors, privacy-level: title */
+N_ ("The privacy level is not offered to this account")
+/* Translators: oauth-errors, privacy-level: causes */
+N_ ("The privacy level is missing.")
+/* Translators: oauth-errors, privacy-level: causes */
+N_ ("The account’s options changed since they were read.")
+/* Translators: oauth-errors, privacy-level: fix */
+N_ ("Ask creator_info again, and send one of its privacy_level_options.")
+/* Translators: oauth-errors, pending-shares: title */
+N_ ("Too many drafts wait in the inbox")
+/* Translators: oauth-errors, pending-shares: causes */
+N_ ("Five drafts were sent to this account within a day, and none was finished.")
+/* Translators: oauth-errors, pending-shares: fix */
+N_ ("Finish or delete the drafts in the TikTok app, or wait a day.")
+/* Translators: oauth-errors, too-many-posts: title */
+N_ ("The account has posted as often as it may today")
+/* Translators: oauth-errors, too-many-posts: causes */
+N_ ("The account reached about fifteen posts within a day, through all apps together.")
+/* Translators: oauth-errors, too-many-posts: fix */
+N_ ("Wait a day.")
+/* Translators: oauth-errors, posting-banned: title */
+N_ ("The account may not post")
+/* Translators: oauth-errors, posting-banned: causes */
+N_ ("TikTok has banned the account from posting.")
+/* Translators: oauth-errors, posting-banned: fix */
+N_ ("Look at the notices in the TikTok app, or use another account.")
+/* Translators: oauth-errors, active-user-cap: title */
+N_ ("Too many accounts post through this app today")
+/* Translators: oauth-errors, active-user-cap: causes */
+N_ ("Before the audit, five accounts may post within a day.")
+/* Translators: oauth-errors, active-user-cap: causes */
+N_ ("After the audit, the cap is what was applied for.")
+/* Translators: oauth-errors, active-user-cap: fix */
+N_ ("Wait a day, or apply for the audit.")
+/* Translators: oauth-errors, request-source: title */
+N_ ("The source of the pictures is not one TikTok takes")
+/* Translators: oauth-errors, request-source: causes */
+N_ ("Photos were announced with FILE_UPLOAD.")
+/* Translators: oauth-errors, request-source: fix */
+N_ ("Photos come from an address: use PULL_FROM_URL with a verified domain.")
+/* Translators: oauth-errors, media-type: title */
+N_ ("A video was sent to the endpoint for photos")
+/* Translators: oauth-errors, media-type: causes */
+N_ ("content/init takes photos only.")
+/* Translators: oauth-errors, media-type: causes */
+N_ ("post_mode is neither DIRECT_POST nor MEDIA_UPLOAD.")
+/* Translators: oauth-errors, media-type: fix */
+N_ ("Send videos to video/init or inbox/video/init.")
+/* Translators: oauth-errors, app-version: title */
+N_ ("The TikTok app on the phone is too old")
+/* Translators: oauth-errors, app-version: causes */
+N_ ("The TikTok app of this account is older than version 31.8.")
+/* Translators: oauth-errors, app-version: fix */
+N_ ("Update the TikTok app on the phone.")
+/* Translators: oauth-errors, publish-id: title */
+N_ ("TikTok knows no post of this ID")
+/* Translators: oauth-errors, publish-id: causes */
+N_ ("The publish_id is misspelled, or from another environment.")
+/* Translators: oauth-errors, publish-id: fix */
+N_ ("Send the publish_id of the init answer letter by letter.")
+/* Translators: oauth-errors, publish-id-token: title */
+N_ ("The post belongs to another account")
+/* Translators: oauth-errors, publish-id-token: causes */
+N_ ("The token is not that of the account the post was made for.")
+/* Translators: oauth-errors, publish-id-token: fix */
+N_ ("Use the token that the post was made with.")
+/* Translators: oauth-errors, publish-not-cancellable: title */
+N_ ("The post cannot be cancelled any more")
+/* Translators: oauth-errors, publish-not-cancellable: causes */
+N_ ("The post is already published or has failed.")
+/* Translators: oauth-errors, publish-not-cancellable: fix */
+N_ ("Read its status; delete a published post in the TikTok app.")
+/* Translators: oauth-errors, upload-range: title */
+N_ ("The range does not follow the bytes TikTok has")
+/* Translators: oauth-errors, upload-range: causes */
+N_ ("Content-Range does not begin where the last chunk ended.")
+/* Translators: oauth-errors, upload-range: causes */
+N_ ("A chunk was sent twice or out of order.")
+/* Translators: oauth-errors, upload-range: fix */
+N_ ("Read Content-Range of the answer, or uploaded_bytes of the status, and go on from there.")
+/* Translators: oauth-errors, upload-expired: title */
+N_ ("The upload address has expired")
+/* Translators: oauth-errors, upload-expired: causes */
+N_ ("An upload address works for one hour.")
+/* Translators: oauth-errors, upload-expired: fix */
+N_ ("Start the post again, and send the bytes to the new address.")
+/* Translators: oauth-errors, upload-unknown: title */
+N_ ("TikTok knows no such upload")
+/* Translators: oauth-errors, upload-unknown: causes */
+N_ ("The address was changed: it must be used letter by letter.")
+/* Translators: oauth-errors, upload-unknown: causes */
+N_ ("The upload is finished or was given up.")
+/* Translators: oauth-errors, upload-unknown: fix */
+N_ ("Start the post again.")
+/* Translators: oauth-errors, upload-headers: title */
+N_ ("The headers of the upload are wrong")
+/* Translators: oauth-errors, upload-headers: causes */
+N_ ("Content-Length or Content-Range does not fit the bytes, or Content-Type is no video type.")
+/* Translators: oauth-errors, upload-headers: fix */
+N_ ("Send Content-Type, Content-Length and Content-Range: bytes FIRST-LAST/TOTAL.")
+/* Translators: oauth-errors, upload-server: title */
+N_ ("TikTok had an error while it took the bytes")
+/* Translators: oauth-errors, upload-server: fix */
+N_ ("Send the same chunk again.")
+/* Translators: oauth-errors, fail-format: title */
+N_ ("The file format is not one TikTok takes")
+/* Translators: oauth-errors, fail-format: causes */
+N_ ("The video is not MP4, WebM or MOV.")
+/* Translators: oauth-errors, fail-format: causes */
+N_ ("The picture is a PNG: photos are JPEG or WebP.")
+/* Translators: oauth-errors, fail-format: fix */
+N_ ("Encode the file in one of these formats.")
+/* Translators: oauth-errors, fail-duration: title */
+N_ ("The video is too long or too short")
+/* Translators: oauth-errors, fail-duration: causes */
+N_ ("The video is longer than this account may post.")
+/* Translators: oauth-errors, fail-duration: fix */
+N_ ("Ask creator_info for max_video_post_duration_sec, and cut the video.")
+/* Translators: oauth-errors, fail-frame-rate: title */
+N_ ("The frame rate is out of range")
+/* Translators: oauth-errors, fail-frame-rate: causes */
+N_ ("The video has fewer than 23 or more than 60 frames a second.")
+/* Translators: oauth-errors, fail-frame-rate: fix */
+N_ ("Encode the file again within the limits of the guide.")
+/* Translators: oauth-errors, fail-picture-size: title */
+N_ ("The picture is too small or too large")
+/* Translators: oauth-errors, fail-picture-size: causes */
+N_ ("A side of the video is shorter than 360 or longer than 4096 pixels.")
+/* Translators: oauth-errors, fail-picture-size: causes */
+N_ ("A photo is larger than 1080p.")
+/* Translators: oauth-errors, fail-internal: title */
+N_ ("TikTok could not process the post")
+/* Translators: oauth-errors, fail-internal: fix */
+N_ ("Post again.")
+/* Translators: oauth-errors, fail-video-pull: title */
+N_ ("TikTok could not fetch the video")
+/* Translators: oauth-errors, fail-video-pull: causes */
+N_ ("The address is not reachable from outside, redirects, or is too slow: it must be fetched within an hour.")
+/* Translators: oauth-errors, fail-video-pull: fix */
+N_ ("Open the address from another network, then post again.")
+/* Translators: oauth-errors, fail-photo-pull: title */
+N_ ("TikTok could not fetch a photo")
+/* Translators: oauth-errors, fail-cancelled: title */
+N_ ("The post was cancelled")
+/* Translators: oauth-errors, fail-cancelled: causes */
+N_ ("The app cancelled the post.")
+/* Translators: oauth-errors, fail-cancelled: fix */
+N_ ("Post again if that was not meant.")
+/* Translators: oauth-errors, fail-auth-removed: title */
+N_ ("The user disconnected the app")
+/* Translators: oauth-errors, fail-auth-removed: causes */
+N_ ("The user removed the app while the post was on its way.")
+/* Translators: oauth-errors, fail-auth-removed: fix */
+N_ ("Sign in again, then post again.")
+/* Translators: oauth-errors, fail-spam-text: title */
+N_ ("TikTok takes the text for spam")
+/* Translators: oauth-errors, fail-spam-text: causes */
+N_ ("TikTok’s safety checks refused the title or description.")
+/* Translators: oauth-errors, fail-spam-text: fix */
+N_ ("Write another text.")
+/* Translators: oauth-errors, fail-spam: title */
+N_ ("TikTok takes the post for spam")
+/* Translators: oauth-errors, fail-spam: causes */
+N_ ("TikTok’s safety checks refused the post.")
+/* Translators: oauth-errors, fail-spam: fix */
+N_ ("Wait, and look at the notices in the TikTok app.")
+/* Translators: oauth-errors, inbox-not-seen: title */
+N_ ("The draft is in the inbox and not to be seen")
+/* Translators: oauth-errors, inbox-not-seen: causes */
+N_ ("The notification shows only in the TikTok app on a phone.")
+/* Translators: oauth-errors, inbox-not-seen: causes */
+N_ ("The phone is logged in with another account.")
+/* Translators: oauth-errors, inbox-not-seen: causes */
+N_ ("The notification comes late.")
+/* Translators: oauth-errors, inbox-not-seen: fix */
+N_ ("Open the inbox of the TikTok app with the very account that signed in here.")
+/* Translators: oauth-errors, portal-url: title */
+N_ ("The portal takes no address it has not verified")
+/* Translators: oauth-errors, portal-url: causes */
+N_ ("The terms, privacy or website address lies under a domain that is not verified in this configuration.")
+/* Translators: oauth-errors, portal-url: fix */
+N_ ("Verify the domain or the prefix under URL properties, here and in the sandbox, then save again.")
+/* Translators: oauth-errors, portal-form: title */
+N_ ("The form in the portal has a hidden fault")
+/* Translators: oauth-errors, portal-form: causes */
+N_ ("The Web/Desktop URL is required once its platform is ticked, and its field is out of sight.")
+/* Translators: oauth-errors, portal-form: causes */
+N_ ("A production draft needs the explanation and a demo video before it can be saved.")
+/* Translators: oauth-errors, portal-form: fix */
+N_ ("Tick Web under Platforms and fill in the address.")
+/* Translators: oauth-errors, portal-form: fix */
+N_ ("Read the banner at the top, or work in a sandbox, which can be saved without a video.")
+/* Translators: oauth-errors, portal-silent: title */
+N_ ("The portal does nothing when you save")
+/* Translators: oauth-errors, portal-silent: causes */
+N_ ("A required field is out of sight: the Web/Desktop URL appears once its platform is ticked.")
+/* Translators: oauth-errors, portal-silent: causes */
+N_ ("An ad blocker cuts off tiktokv.com, tiktokw.eu or byteoversea.com, and the buttons are dead.")
+/* Translators: oauth-errors, portal-silent: fix */
+N_ ("Look for a red line in every section of the form.")
+/* Translators: oauth-errors, portal-silent: fix */
+N_ ("Allow these names for the portal, or use another network.")
+/* Translators: oauth-errors, portal-redirect: title */
+N_ ("The portal takes no such redirect URI for the web")
+/* Translators: oauth-errors, portal-redirect: causes */
+N_ ("The redirect URI is not https, or its host is this computer.")
+/* Translators: oauth-errors, portal-redirect: fix */
+N_ ("Register an address of this computer under Desktop, or use a public https address.")
+/* Translators: oauth-errors, portal-configure: title */
+N_ ("The field for redirect URIs is not there")
+/* Translators: oauth-errors, portal-configure: causes */
+N_ ("Login Kit is not switched on for Web or Desktop.")
+/* Translators: oauth-errors, portal-configure: fix */
+N_ ("In Login Kit, switch on Configure for Web, or choose the Desktop tab.")
+/* Translators: oauth-errors, client-info: title */
+N_ ("The app and the portal name different packages")
+/* Translators: oauth-errors, client-info: causes */
+N_ ("The client key, the package name or the bundle ID is not the registered one.")
+/* Translators: oauth-errors, client-info: fix */
+N_ ("Compare the package name, the MD5 signature and the SHA-256 fingerprint with those in the portal.")
+/* Translators: oauth-errors, webhook-signature: title */
+N_ ("The signature of the webhook does not match")
+/* Translators: oauth-errors, webhook-signature: causes */
+N_ ("The body was parsed and written again before it was signed: other bytes.")
+/* Translators: oauth-errors, webhook-signature: causes */
+N_ ("The client secret is that of another configuration.")
+/* Translators: oauth-errors, webhook-signature: causes */
+N_ ("The header TikTok-Signature was taken apart wrongly.")
+/* Translators: oauth-errors, webhook-signature: fix */
+N_ ("Sign the raw bytes: the number after t=, a full stop, and the body as it came.")
+/* Translators: oauth-errors, webhook-signature: fix */
+N_ ("Use the client secret of the configuration that sends the events; sandboxes have their own.")
 /* Translators: refusals, authorize.malformed: title */
 N_ ("The address cannot be read")
 /* Translators: refusals, authorize.client-key-missing: title */

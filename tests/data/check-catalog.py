@@ -185,9 +185,10 @@ def advice(catalog):
     """No two advices answer to the same signal"""
     seen = {}
     for entry in catalog['oauth-errors']['oauth_errors']:
-        special = any(key in entry for key in ('error_type', 'err_code', 'error_description'))
+        special = any(key in entry for key in ('error_type', 'err_code', 'messages'))
         keys = [('error_type', entry.get('error_type')), ('err_code', entry.get('err_code')),
-                ('error_description', entry.get('error_description')),
+                *(('messages', message.lower()) for message in entry.get('messages', [])),
+                ('http_status', None if 'http_status' not in entry else (entry['where'], entry['http_status'])),
                 ('error', None if special or 'error' not in entry else (entry['where'], entry['error']))]
         for key in keys:
             if key[1] is not None and seen.setdefault(key, entry['id']) != entry['id']:
@@ -270,7 +271,7 @@ FAULTS = (
     ('a subject of its own', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][1].update(subject='cards')),
     ('one subject twice', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(subject='card')),
     ('an advice without signal', shapes, lambda c: [first(c, 'oauth-errors', 'oauth_errors').pop(k, None)
-                                                     for k in ('error', 'error_type', 'err_code', 'error_description')]),
+                                                     for k in ('error', 'error_type', 'err_code', 'messages', 'http_status')]),
     ('a proof of two kinds', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].update(role='admin')),
     ('a question without choices', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].pop('choices')),
     ('a pattern without words', shapes, lambda c: c['guides/try']['steps'][1]['proofs'][0].pop('shape')),

@@ -55,13 +55,9 @@ GrLimit       *gr_catalog_find_limit (GrCatalog  *self,
                                       const char *id);
 gint64         gr_catalog_get_limit (GrCatalog  *self,
                                      const char *id);
-GrErrorAdvice *gr_catalog_find_error_advice (GrCatalog  *self,
-                                             const char *error_type,
-                                             const char *err_code,
-                                             const char *error);
-GrErrorAdvice *gr_catalog_find_answer_advice (GrCatalog  *self,
-                                              const char *where,
-                                              const char *error,
-                                              const char *error_description);
+GrErrorAdvice *gr_catalog_find_error_advice (GrCatalog           *self,
+                                             const GrErrorSignal *signal);
+GListModel    *gr_catalog_rank_error_advice (GrCatalog           *self,
+                                             const GrErrorSignal *signal);
 
 G_END_DECLS

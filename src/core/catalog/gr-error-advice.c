@@ -6,13 +6,18 @@
 #include "gr-error-advice.h"
 
 #include "gr-catalog-private.h"
+#include "gr-json.h"
 
 struct _GrErrorAdvice
 {
   GrCatalogEntry parent_instance;
 
-  int confidence;
+  gboolean is_alone;
+  guint    http_status;
+  int      confidence;
 };
+
+static const char *const levels[] = {"official", "several-reports", "one-report", "inferred", NULL};
 
 G_DEFINE_FINAL_TYPE (GrErrorAdvice, gr_error_advice, GR_TYPE_CATALOG_ENTRY)
 
@@ -21,15 +26,18 @@ gr_error_advice_load (GrCatalogEntry *entry,
                       JsonObject     *object,
                       GError        **error)
 {
-  static const char *const levels[] = {"official", "several-reports", "one-report", "inferred", NULL};
-  GrErrorAdvice           *self = GR_ERROR_ADVICE (entry);
+  GrErrorAdvice *self = GR_ERROR_ADVICE (entry);
+
+  self->is_alone = gr_json_get_boolean (object, "alone", FALSE);
 
   return gr_catalog_check_text (object, "where", TRUE, error) &&
          gr_catalog_check_text (object, "signal", FALSE, error) &&
          gr_catalog_check_text (object, "error", FALSE, error) &&
          gr_catalog_check_text (object, "error_type", FALSE, error) &&
          gr_catalog_check_text (object, "err_code", FALSE, error) &&
-         gr_catalog_check_text (object, "error_description", FALSE, error) &&
+         gr_catalog_check_text (object, "action", FALSE, error) &&
+         gr_catalog_read_count (object, "http_status", &self->http_status, error) &&
+         gr_catalog_load_list (entry, object, "messages", error) &&
          gr_catalog_load_list (entry, object, "causes", error) &&
          gr_catalog_load_list (entry, object, "fix", error) &&
          gr_catalog_read_choice (object, "confidence", levels, &self->confidence, error);
@@ -50,7 +58,7 @@ gr_error_advice_init (GrErrorAdvice *self)
  * gr_error_advice_get_where:
  * @self: an advice
  *
- * Returns: where the error shows itself: `authorize`, `redirect`, `token`, `refresh`, `api` or `sdk`
+ * Returns: where the error shows itself: `authorize`, `redirect`, `token`, `refresh`, `api`, `upload`, `status`, `portal`, `webhook` or `sdk`
  */
 const char *
 gr_error_advice_get_where (GrErrorAdvice *self)
@@ -117,17 +125,45 @@ gr_error_advice_get_err_code (GrErrorAdvice *self)
 }
 
 /**
- * gr_error_advice_get_error_description:
+ * gr_error_advice_get_is_alone:
  * @self: an advice
  *
- * Returns: (nullable): the part of an `error_description` it is about
+ * Returns: whether its `error` means this only where no `error_type` stands beside it
  */
-const char *
-gr_error_advice_get_error_description (GrErrorAdvice *self)
+gboolean
+gr_error_advice_get_is_alone (GrErrorAdvice *self)
+{
+  g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), FALSE);
+
+  return self->is_alone;
+}
+
+/**
+ * gr_error_advice_get_messages:
+ * @self: an advice
+ *
+ * Returns: (transfer none): parts of the sentences it is about, perhaps none
+ */
+const char *const *
+gr_error_advice_get_messages (GrErrorAdvice *self)
 {
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
 
-  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "error_description");
+  return gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "messages");
+}
+
+/**
+ * gr_error_advice_get_http_status:
+ * @self: an advice
+ *
+ * Returns: the HTTP status that says this where the answer has no code, 500 for all from 500 to 599, 0 for none
+ */
+guint
+gr_error_advice_get_http_status (GrErrorAdvice *self)
+{
+  g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), 0);
+
+  return self->http_status;
 }
 
 /**
@@ -159,6 +195,23 @@ gr_error_advice_get_fix (GrErrorAdvice *self)
 }
 
 /**
+ * gr_error_advice_get_action:
+ * @self: an advice
+ *
+ * Gets what the program can do about it: `refresh` the token, `sign-in-again`, `clear-session`, `open-in-browser`,
+ * `copy-registered-redirect`, `trim-credentials`, `ask-declared-scopes`, `open-environments` or `wait`.
+ *
+ * Returns: (nullable): the action, %NULL where only the person can do something
+ */
+const char *
+gr_error_advice_get_action (GrErrorAdvice *self)
+{
+  g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), NULL);
+
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "action");
+}
+
+/**
  * gr_error_advice_get_confidence:
  * @self: an advice
  *
@@ -170,4 +223,18 @@ gr_error_advice_get_confidence (GrErrorAdvice *self)
   g_return_val_if_fail (GR_IS_ERROR_ADVICE (self), GR_CONFIDENCE_INFERRED);
 
   return self->confidence;
+}
+
+/**
+ * gr_confidence_get_nick:
+ * @confidence: a confidence
+ *
+ * Returns: `official`, `several-reports`, `one-report` or `inferred`, as written in JSON
+ */
+const char *
+gr_confidence_get_nick (GrConfidence confidence)
+{
+  g_return_val_if_fail (confidence < G_N_ELEMENTS (levels) - 1, NULL);
+
+  return levels[confidence];
 }

@@ -327,91 +327,6 @@ test_limits (void)
 }
 
 static void
-test_error_advice (void)
-{
-  g_autoptr (GrCatalog) catalog = load ();
-  static const struct
-  {
-    const char *error_type;
-    const char *err_code;
-    const char *error;
-    const char *id;
-  } rows[] = {
-    {"client_key", NULL, "unauthorized_client", "client-key"},
-    {"client_key", "10003", "param_error", "client-key"},
-    {NULL, "10003", "param_error", "client-key-missing"},
-    {"non_sandbox_target", NULL, "access_denied", "non-sandbox-target"},
-    {NULL, NULL, "access_denied", "access-denied"},
-    {"", "", "access_denied", "access-denied"},
-    {NULL, "10007", NULL, "code-challenge"},
-    {"code_challenge_method", NULL, "invalid_request", "code-challenge-method"},
-    {"scope", NULL, "invalid_scope", "scope"},
-    {NULL, NULL, "invalid_scope", "invalid-scope"},
-    {"never_heard_of", "99999", "invalid_scope", "invalid-scope"},
-    {NULL, "-2", NULL, "cancelled-in-app"},
-    {NULL, NULL, "param_error", NULL},
-    {NULL, NULL, NULL, NULL},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      GrErrorAdvice *advice = gr_catalog_find_error_advice (catalog, rows[i].error_type, rows[i].err_code, rows[i].error);
-
-      g_assert_cmpstr (advice != NULL ? id_of (advice) : NULL, ==, rows[i].id);
-    }
-}
-
-static void
-test_answer_advice (void)
-{
-  g_autoptr (GrCatalog) catalog = load ();
-  static const struct
-  {
-    const char *where;
-    const char *error;
-    const char *description;
-    const char *id;
-  } rows[] = {
-    {"token", "invalid_request", "Code verifier or code challenge is invalid.", "verifier"},
-    {"token", "invalid_request", "Redirect_uri is not matched with the uri when requesting code.", "redirect-uri-changed"},
-    {"token", "invalid_request", "The request parameters are malformed.", "malformed"},
-    {"token", "invalid_request", NULL, "malformed"},
-    {"token", "invalid_grant", "Authorization code is expired.", "code"},
-    {"refresh", "invalid_grant", "Refresh token is invalid or expired.", "refresh-token"},
-    {"refresh", "invalid_client", NULL, "client-secret"},
-    {"api", "scope_not_authorized", "The user did not authorize the scope required.", "scope-not-granted"},
-    {"api", "rate_limit_exceeded", NULL, "rate-limit"},
-    {NULL, "internal_error", NULL, "internal"},
-    {"token", "out_of_cheese", "Redo from start", NULL},
-    {"token", NULL, NULL, NULL},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      GrErrorAdvice *advice = gr_catalog_find_answer_advice (catalog, rows[i].where, rows[i].error, rows[i].description);
-
-      g_assert_cmpstr (advice != NULL ? id_of (advice) : NULL, ==, rows[i].id);
-    }
-}
-
-static void
-test_advice_texts (void)
-{
-  g_autoptr (GrCatalog) catalog = load ();
-  GrErrorAdvice        *advice = gr_catalog_find_error_advice (catalog, "redirect_uri", NULL, NULL);
-
-  g_assert_cmpstr (gr_error_advice_get_where (advice), ==, "authorize");
-  g_assert_cmpstr (gr_error_advice_get_error (advice), ==, "invalid_request");
-  g_assert_cmpstr (gr_error_advice_get_error_type (advice), ==, "redirect_uri");
-  g_assert_null (gr_error_advice_get_err_code (advice));
-  g_assert_null (gr_error_advice_get_error_description (advice));
-  g_assert_nonnull (gr_error_advice_get_signal (advice));
-  g_assert_cmpuint (g_strv_length ((char **)gr_error_advice_get_causes (advice)), >=, 2);
-  g_assert_cmpuint (g_strv_length ((char **)gr_error_advice_get_fix (advice)), >=, 2);
-  g_assert_cmpint (gr_error_advice_get_confidence (advice), ==, GR_CONFIDENCE_SEVERAL_REPORTS);
-}
-
-static void
 test_properties (void)
 {
   g_autoptr (GrCatalog) catalog = load ();
@@ -475,6 +390,8 @@ test_refused (void)
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1.5,\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1}", "unit"},
     {GR_TYPE_ERROR_ADVICE, "{" BASE "}", "where"},
+    {GR_TYPE_ERROR_ADVICE, "{" BASE ",\"where\":\"api\",\"messages\":\"no list\"}", "messages"},
+    {GR_TYPE_ERROR_ADVICE, "{" BASE ",\"where\":\"api\",\"http_status\":\"429\"}", "http_status"},
     {GR_TYPE_ERROR_ADVICE, "{" BASE ",\"where\":\"api\",\"confidence\":\"high\"}", "confidence"},
   };
 
@@ -568,9 +485,6 @@ main (int   argc,
   g_test_add_func ("/catalog/rule-packs", test_rule_packs);
   g_test_add_func ("/catalog/slot-rules", test_slot_rules);
   g_test_add_func ("/catalog/limits", test_limits);
-  g_test_add_func ("/catalog/error-advice", test_error_advice);
-  g_test_add_func ("/catalog/answer-advice", test_answer_advice);
-  g_test_add_func ("/catalog/advice-texts", test_advice_texts);
   g_test_add_func ("/catalog/properties", test_properties);
   g_test_add_func ("/catalog/translate", test_translate);
   g_test_add_func ("/catalog/refused", test_refused);
