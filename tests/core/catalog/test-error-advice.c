@@ -139,7 +139,7 @@ static const Row orders[] = {
   {{"api", .http_status = 403}, ""},
   {{"api", .http_status = 200}, ""},
   {{"token", "out_of_cheese", .message = "Redo from start"}, ""},
-  {{NULL, "param_error"}, "client-key client-key-missing"},
+  {{NULL, "param_error"}, "client-key-missing"},
   {{NULL}, ""},
 };
 
