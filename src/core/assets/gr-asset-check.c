@@ -93,6 +93,18 @@ explain_error (const GError *error)
   return error->message;
 }
 
+/* The way out of an error of reading. */
+static const char *
+advise_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _ ("Put it back, or choose another file.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("Change who may read it, or choose another file.");
+
+  return _ ("Choose another file.");
+}
+
 static GListModel *
 describe_unreadable (const GError *error)
 {
@@ -103,7 +115,7 @@ describe_unreadable (const GError *error)
   finding = gr_finding_new (GR_SEVERITY_ERROR, missing ? "asset.missing" : "asset.unreadable",
                             missing ? _ ("The file is not there") : _ ("The file cannot be read"));
   gr_finding_set_detail (finding, explain_error (error));
-  gr_finding_set_fix (finding, missing ? _ ("Put it back, or choose another file.") : _ ("Change who may read it, or choose another file."));
+  gr_finding_set_fix (finding, advise_error (error));
   g_list_store_append (findings, finding);
 
   return G_LIST_MODEL (g_steal_pointer (&findings));

@@ -11,8 +11,9 @@
 #include <string.h>
 
 /* A folder of pictures is neither deeper nor larger; a home folder given by mistake is. */
-#define MAX_DEPTH 32
-#define MAX_FILES 100000
+#define MAX_DEPTH   32
+#define MAX_FILES   100000
+#define MAX_ENTRIES 1000000
 
 #define ATTRIBUTES               \
   G_FILE_ATTRIBUTE_STANDARD_NAME \
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray    *sources;
   gboolean      documents;
   GCancellable *cancellable;
+  guint         n_entries;
   guint         n_skipped;
 } GrCollector;
 
@@ -104,7 +106,7 @@ list_folder (GrCollector *self,
   if (!enumerator)
     return NULL;
 
-  while (TRUE)
+  while (self->n_entries <= MAX_ENTRIES)
     {
       g_autoptr (GError) local_error = NULL;
       GFileInfo         *info = g_file_enumerator_next_file (enumerator, self->cancellable, &local_error);
@@ -117,6 +119,7 @@ list_folder (GrCollector *self,
       if (!info)
         break;
       g_ptr_array_add (infos, info);
+      self->n_entries++;
     }
 
   g_ptr_array_sort (infos, compare_names);
@@ -142,7 +145,13 @@ collect_folder (GrCollector *self,
                 GError     **error)
 {
   g_autoptr (GError)    local_error = NULL;
-  g_autoptr (GPtrArray) infos = list_folder (self, folder, &local_error);
+  g_autoptr (GPtrArray) infos = NULL;
+
+  /* What is not searched is said, since silence would be a verdict. */
+  if (depth > MAX_DEPTH)
+    g_set_error (&local_error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("It lies more than %u folders deep."), (guint)MAX_DEPTH);
+  else
+    infos = list_folder (self, folder, &local_error);
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
@@ -150,6 +159,12 @@ collect_folder (GrCollector *self,
     {
       add_source (self, folder, g_steal_pointer (&local_error));
       return TRUE;
+    }
+  if (self->n_entries > MAX_ENTRIES)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   _ ("There are more than %u files. Choose a smaller folder."), (guint)MAX_ENTRIES);
+      return FALSE;
     }
 
   for (guint i = 0; i < infos->len; i++)
@@ -163,7 +178,7 @@ collect_folder (GrCollector *self,
         continue;
       if (type == G_FILE_TYPE_DIRECTORY)
         {
-          if (depth < MAX_DEPTH && !collect_folder (self, child, depth + 1, error))
+          if (!collect_folder (self, child, depth + 1, error))
             return FALSE;
           continue;
         }
@@ -193,7 +208,7 @@ collect_folder (GrCollector *self,
  * @error: return location for an error
  *
  * Lists the files to check: each file given, and the pictures of each folder given and of the folders in it, by name. Hidden
- * files are left out. A folder that cannot be opened is listed with its error. Blocks; call it from a thread.
+ * files are left out. A folder that cannot be opened, or lies too deep, is listed with its error. Blocks; call it from a thread.
  *
  * Returns: (transfer full) (element-type GrAssetSource): the files in order, or %NULL if it was cancelled or there are too many
  */

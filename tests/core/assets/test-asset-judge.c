@@ -509,6 +509,41 @@ test_batch_folder (void)
   remove_folder (folder);
 }
 
+/* A folder that is too deep to be searched is no folder without pictures. */
+static void
+test_batch_deep (void)
+{
+  g_autofree char         *folder = make_folder ();
+  g_autoptr (GString)      name = g_string_new ("a.png");
+  g_autoptr (GBytes)       fits = gr_test_make_png (64, 64, 0, GR_TEST_IMAGE_PLAIN);
+  g_autoptr (GrRulePack)   pack = make_pack ();
+  g_autoptr (GrAssetBatch) batch = gr_asset_batch_new (pack, "any", 2);
+  g_autoptr (GrAssetCheck) last = NULL;
+  g_autoptr (GrFinding)    finding = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  for (guint depth = 0; depth < 33; depth++)
+    {
+      put_file (folder, name->str, fits);
+      g_string_prepend (name, "b/");
+    }
+  g_assert_true (run_batch (batch, folder, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (gr_asset_batch_count (batch, GR_VERDICT_PASS), ==, 33);
+  g_assert_cmpuint (gr_asset_batch_get_n_files (batch), ==, 33);
+
+  put_file (folder, name->str, fits);
+  g_assert_true (run_batch (batch, folder, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (gr_asset_batch_count (batch, GR_VERDICT_PASS), ==, 33);
+  last = g_list_model_get_item (gr_asset_batch_get_checks (batch), 33);
+  g_assert_cmpint (gr_asset_check_get_verdict (last), ==, GR_VERDICT_UNREADABLE);
+  finding = g_list_model_get_item (gr_asset_check_get_findings (last), 0);
+  g_assert_cmpstr (gr_finding_get_detail (finding), ==, "It lies more than 32 folders deep.");
+
+  remove_folder (folder);
+}
+
 static void
 test_batch_many (void)
 {
@@ -604,6 +639,7 @@ main (int   argc,
   g_test_add_func ("/assets/check/run", test_check);
   g_test_add_func ("/assets/check/cancelled", test_check_cancelled);
   g_test_add_func ("/assets/batch/folder", test_batch_folder);
+  g_test_add_func ("/assets/batch/deep", test_batch_deep);
   g_test_add_func ("/assets/batch/many", test_batch_many);
   g_test_add_func ("/assets/batch/cancelled", test_batch_cancelled);
   g_test_add_func ("/assets/batch/missing", test_batch_missing);
