@@ -32,6 +32,7 @@ build  pc:libsoup-3.0>=3.2         libsoup-3.0-dev         libsoup3-devel       
 build  pc:json-glib-1.0>=1.6       libjson-glib-dev        json-glib-devel         json-glib
 build  pc:libsecret-1>=0.20        libsecret-1-dev         libsecret-devel         libsecret
 build  pc:libdeflate>=1.14         libdeflate-dev          libdeflate-devel        libdeflate
+build  pc:zlib                 zlib1g-dev              zlib-devel              zlib
 build  pc:libjpeg                  libjpeg-dev             libjpeg-turbo-devel     libjpeg-turbo
 build  pc:lcms2>=2.14             liblcms2-dev            lcms2-devel             lcms2
 build  pc:gdk-pixbuf-2.0>=2.42     libgdk-pixbuf-2.0-dev   gdk-pixbuf2-devel       gdk-pixbuf2

@@ -8,9 +8,15 @@
 #include <glib/gi18n.h>
 #include <libdeflate.h>
 #include <string.h>
+#include <zlib.h>
 
 /* What a file may take while it is checked: its own bytes, its compressed data in one piece, and its rows. */
 #define MAX_MEMORY (G_GUINT64_CONSTANT (200) * 1000 * 1000)
+
+/* zlib reaches back as much further as it inflates at a time, so the window is checked in small steps, but not in any number of
+ * them. */
+#define WINDOW_STEPS    65536
+#define MAX_WINDOW_STEP 4096
 
 /* Before each piece of an animation frame stands its sequence number. */
 #define FRAME_PREFIX 4
@@ -120,11 +126,39 @@ prepare (GrPngReader *self,
   return self->decompressor && self->raw;
 }
 
+/* Whether no part of a stream that is otherwise whole reaches further back than its header says (RFC 1950, CINFO). libdeflate
+ * always has 32 KiB at hand and does not look; zlib, which most programs use, keeps no more than was asked for. */
+static gboolean
+keeps_to_window (const guint8 *data,
+                 gsize         length,
+                 gsize         raw_size)
+{
+  const guint window_bits = (data[0] >> 4) + 8u;
+  z_stream    stream = {.next_in = (Bytef *)data, .avail_in = (uInt)length};
+  const gsize step = CLAMP (raw_size / WINDOW_STEPS, 1, MAX_WINDOW_STEP);
+  guint8      rows[MAX_WINDOW_STEP];
+  int         status;
+
+  if (window_bits >= MAX_WBITS || raw_size <= (gsize)1 << window_bits || inflateInit2 (&stream, 0) != Z_OK)
+    return TRUE;
+
+  do
+    {
+      stream.next_out = rows;
+      stream.avail_out = (uInt)step;
+      status = inflate (&stream, Z_NO_FLUSH);
+    }
+  while (status == Z_OK);
+  inflateEnd (&stream);
+
+  return status == Z_STREAM_END;
+}
+
 /* Inflates to exactly @raw_size bytes and adds a defect where that cannot be done. */
 static gboolean
-inflate (GrPngReader       *self,
-         const GrPngStream *stream,
-         gsize              raw_size)
+inflate_stream (GrPngReader       *self,
+                const GrPngStream *stream,
+                gsize              raw_size)
 {
   g_autofree guint8     *copy = NULL;
   const guint8          *data = _gr_png_stream_join (stream, self->data, &copy);
@@ -144,7 +178,10 @@ inflate (GrPngReader       *self,
     case LIBDEFLATE_SUCCESS:
       if (used < stream->length)
         add_rest (self, stream->offset, stream->length - used);
-      return TRUE;
+      if (keeps_to_window (data, used, raw_size))
+        return TRUE;
+      add_damage (self, stream->offset, _ ("It reaches further back than it says, and many programs stop there."));
+      return FALSE;
     case LIBDEFLATE_SHORT_OUTPUT:
       add_missing (self, stream->offset, _ ("The compressed data ends before the last row."));
       return FALSE;
@@ -198,7 +235,7 @@ scan_stream (GrPngReader       *self,
       return FALSE;
     }
 
-  return inflate (self, stream, (gsize)raw_size) && scan_rows (self, scanner);
+  return inflate_stream (self, stream, (gsize)raw_size) && scan_rows (self, scanner);
 }
 
 /* Decompresses a picture or frame and checks its rows. What is wrong becomes a defect. */

@@ -469,6 +469,46 @@ test_metadata (void)
   g_assert_true (xmp_facts->has_private_data);
 }
 
+/* The last row repeats the first, 15 rows of 193 bytes before it. A header that promises to look back 2 KiB at most is a lie
+ * then, which zlib notices; one of 4 KiB is not. */
+static void
+test_window (void)
+{
+  const gsize        row = 193;
+  g_autofree guint8 *rows = g_malloc0 (16 * row);
+  guint32            state = 1;
+
+  for (gsize i = 0; i < 15 * row; i++)
+    {
+      state = state * 1664525 + 1013904223;
+      rows[i] = i % row ? (guint8)(state >> 24) : 0;
+    }
+  memcpy (rows + 15 * row, rows, row);
+
+  for (guint bits = 8; bits <= 15; bits++)
+    {
+      const guint8             first = (guint8)((bits - 8) << 4 | 8);
+      const guint8             head[] = {first, (guint8)(31 - first * 256 % 31)};
+      g_autoptr (GByteArray)   whole = g_byte_array_new ();
+      g_autoptr (GByteArray)   png = g_byte_array_new ();
+      g_autoptr (GrAssetFacts) facts = NULL;
+      gsize                    length;
+
+      gr_test_png_add_data (whole, "IDAT", NULL, 0, rows, 16 * row, 0);
+      length = whole->len - 12;
+      memcpy (whole->data + 8, head, sizeof head);
+      gr_test_png_begin (png);
+      gr_test_png_add_header (png, 64, 16, 8, 2, 0);
+      gr_test_png_add_chunk (png, "IDAT", whole->data + 8, length);
+      gr_test_png_add_chunk (png, "IEND", NULL, 0);
+
+      facts = inspect (png->data, png->len);
+      g_assert_cmpint (is_whole (facts), ==, bits >= 12);
+      if (bits < 12)
+        assert_defect (facts, "png.data", GR_SEVERITY_ERROR);
+    }
+}
+
 /* PngSuite by Willem van Schaik: 161 pictures that every reader must open, and 14 that none may. */
 static void
 test_png_suite (void)
@@ -526,6 +566,7 @@ main (int   argc,
   g_test_add_func ("/assets/png/animation", test_animation);
   g_test_add_func ("/assets/png/claims", test_claims);
   g_test_add_func ("/assets/png/metadata", test_metadata);
+  g_test_add_func ("/assets/png/window", test_window);
   g_test_add_func ("/assets/png/png-suite", test_png_suite);
 
   return g_test_run ();
