@@ -20,7 +20,6 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   gr_exif_read (facts, data, size);
   gr_xmp_read (facts, data, size);
   gr_photoshop_read (facts, data, size);
-  gr_photoshop_read (facts, data, size);
   gr_text_read (facts, "Raw profile type iptc", data, size);
   gr_text_read (facts, "Raw profile type exif", data, size);
   gr_exif_read_tiff_size (data, size, &width, &height);

@@ -191,6 +191,9 @@ read_raw_profile (GrAssetFacts *facts,
   const guint8          *data = bytes->data;
   gsize                  length = bytes->len;
 
+  /* An empty array has no address. */
+  if (length == 0)
+    return;
   if (g_str_equal (kind, "exif") || g_str_equal (kind, "APP1"))
     {
       const gsize marker = length > 6 && memcmp (data, "Exif\0", 6) == 0 ? 6 : 0;
