@@ -254,7 +254,7 @@ N_ ("Verify your organization as a business")
 /* Translators: prepare-developer-account, prepare-developer-account, business: usual_duration */
 N_ ("1–3 business days")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
-N_ ("Have the papers ready: the company’s registration certificate, a photo ID of its representative, and a proof that this person may act for the company. Each as JPEG, PNG or PDF of at most 10 MB and at least 480×480 pixels, in color, with all corners in view, and not about to expire within 30 days.")
+N_ ("Have the papers ready: the company’s registration certificate, a photo ID of its representative, and a proof that this person may act for the company. Each as JPEG, PNG or PDF of at most 10 MB and at least 480×480 pixels, in colour, with all corners in view, and not about to expire within 30 days.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
 N_ ("As an admin, open your organization’s page on the Developer Portal and go to Business.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */

@@ -70,7 +70,7 @@ get_advice (GrApiError error)
       return _ ("TikTok does not accept the parameters of the request.");
     case GR_API_ERROR_UNEXPECTED_ANSWER:
     default:
-      return _ ("TikTok's answer is not what its documentation promises.");
+      return _ ("TikTok’s answer is not what its documentation promises.");
     }
 }
 
@@ -218,7 +218,7 @@ send_cb (GObject      *source_object,
     {
       g_clear_object (&user);
       error = g_error_new (GR_API_ERROR, GR_API_ERROR_UNEXPECTED_ANSWER,
-                           _ ("TikTok's answer says “ok” with the status HTTP %u, and was not used."), status);
+                           _ ("TikTok’s answer says “ok” with the status HTTP %u, and was not used."), status);
     }
 
   /* Overload is often answered with some proxy's page instead of JSON. */

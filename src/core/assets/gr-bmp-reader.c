@@ -97,7 +97,7 @@ add_header_damage (GrBmpReader *self,
                    guint        field,
                    const char  *detail)
 {
-  _gr_bmp_add_damage (self, "bmp.header", _ ("The picture's description is damaged"), FILE_HEADER_SIZE + field, "%s", detail);
+  _gr_bmp_add_damage (self, "bmp.header", _ ("The picture’s description is damaged"), FILE_HEADER_SIZE + field, "%s", detail);
 }
 
 static void
@@ -106,7 +106,7 @@ add_doubt (GrBmpReader *self,
            gsize        offset,
            const char  *detail)
 {
-  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, rule, _ ("The picture's description contradicts itself"), offset,
+  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, rule, _ ("The picture’s description contradicts itself"), offset,
                               "%s", detail);
 }
 
@@ -164,7 +164,7 @@ check_kind (GrBmpReader *self)
       add_kind (self, GR_SEVERITY_ERROR, 0, _ ("Its header is the short one of OS/2."));
       break;
     default:
-      _gr_bmp_add_damage (self, "bmp.header", _ ("The picture's description is damaged"), FILE_HEADER_SIZE,
+      _gr_bmp_add_damage (self, "bmp.header", _ ("The picture’s description is damaged"), FILE_HEADER_SIZE,
                           _ ("Its header is %u bytes long, as in no kind of BMP."), self->header_size);
       return FALSE;
     }
@@ -256,14 +256,14 @@ check_method (GrBmpReader *self)
       fits = !is_os2 (self) && (self->depth == 16 || self->depth == 32);
       break;
     default:
-      _gr_bmp_add_damage (self, "bmp.compression", _ ("The picture's description is damaged"), FILE_HEADER_SIZE + FIELD_METHOD,
+      _gr_bmp_add_damage (self, "bmp.compression", _ ("The picture’s description is damaged"), FILE_HEADER_SIZE + FIELD_METHOD,
                           _ ("Compression method %u does not exist."), self->method);
       return FALSE;
     }
 
   if (fits)
     return TRUE;
-  _gr_bmp_add_damage (self, "bmp.compression", _ ("The picture's description is damaged"), FILE_HEADER_SIZE + FIELD_METHOD,
+  _gr_bmp_add_damage (self, "bmp.compression", _ ("The picture’s description is damaged"), FILE_HEADER_SIZE + FIELD_METHOD,
                       _ ("Compression method %u is impossible with a bit depth of %u or with this order of rows."), self->method,
                       self->depth);
   return FALSE;
@@ -309,7 +309,7 @@ check_masks (GrBmpReader *self,
       used |= self->masks[i];
     }
   if (!valid)
-    _gr_bmp_add_damage (self, "bmp.masks", _ ("The picture's description is damaged"), offset,
+    _gr_bmp_add_damage (self, "bmp.masks", _ ("The picture’s description is damaged"), offset,
                         _ ("The masks of red, green, blue and alpha overlap, have gaps, are missing or reach beyond a pixel."));
 }
 
@@ -362,7 +362,7 @@ read_palette (GrBmpReader *self)
   end = self->palette_offset + (guint64)n_colours * self->entry_bytes;
   if (self->pixels_offset < end)
     {
-      _gr_bmp_add_damage (self, "bmp.offset", _ ("The picture's description is damaged"), 10,
+      _gr_bmp_add_damage (self, "bmp.offset", _ ("The picture’s description is damaged"), 10,
                           _ ("The pixels start at byte %zu, within the header or the palette, which end at byte %zu."),
                           self->pixels_offset, (gsize)end);
       return;
@@ -498,7 +498,7 @@ check_data_size (GrBmpReader *self)
 
   if (stated == used || stated == self->size - self->pixels_offset || (stated == 0 && self->coding == GR_BMP_PLAIN))
     return;
-  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "bmp.size", _ ("The picture's description contradicts itself"),
+  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "bmp.size", _ ("The picture’s description contradicts itself"),
                               FILE_HEADER_SIZE + FIELD_DATA_SIZE, _ ("It says that the pixels take %u bytes; they take %zu."), stated, used);
 }
 
@@ -535,7 +535,7 @@ check_end (GrBmpReader *self,
     _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "bmp.trailing", _ ("There is more behind the picture"), end,
                                 ngettext ("%zu byte follows the end of the picture.", "%zu bytes follow the end of the picture.", rest), rest);
   else if (stated != self->size && stated != end)
-    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "bmp.size", _ ("The picture's description contradicts itself"), 2,
+    _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_WARNING, "bmp.size", _ ("The picture’s description contradicts itself"), 2,
                                 _ ("It says that the file has %u bytes; it has %zu."), stated, self->size);
 }
 

@@ -87,7 +87,7 @@ add_chunk_error (GrPngReader      *self,
                  const char       *rule,
                  const char       *detail)
 {
-  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, rule, _ ("The picture's description is damaged"), chunk->offset,
+  _gr_asset_facts_add_defect (self->facts, GR_SEVERITY_ERROR, rule, _ ("The picture’s description is damaged"), chunk->offset,
                               "%s: %s", chunk->type, detail);
 }
 
@@ -324,7 +324,7 @@ walk_chunks (GrPngReader *self)
         }
       if (!self->has_header && strcmp (chunk.type, "IHDR") != 0)
         {
-          add_error (self, "png.header", _ ("The picture's description is missing"), chunk.offset,
+          add_error (self, "png.header", _ ("The picture’s description is missing"), chunk.offset,
                      _ ("The first chunk is not a valid IHDR."));
           return;
         }

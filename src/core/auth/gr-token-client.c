@@ -159,7 +159,7 @@ check_answer (CallOp   *op,
   if (!SOUP_STATUS_IS_SUCCESSFUL (status))
     {
       g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_NOT_SUPPORTED,
-                   _ ("The token endpoint refused the request with HTTP %u and no reason. Check its address and the environment's client key."), status);
+                   _ ("The token endpoint refused the request with HTTP %u and no reason. Check its address and the environment’s client key."), status);
       return FALSE;
     }
 

@@ -59,7 +59,7 @@ refuse (GError    **error,
 {
   /* Translators: %s is the name of a field, such as expires_in. */
   g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER,
-               _ ("The token answer has no usable “%s” and was thrown away. Sign in again; if it happens twice, compare the answer with TikTok's documentation."),
+               _ ("The token answer has no usable “%s” and was thrown away. Sign in again; if it happens twice, compare the answer with TikTok’s documentation."),
                member);
   return FALSE;
 }

@@ -146,7 +146,7 @@ get_client_cb (GObject      *source_object,
   if (secret == NULL || *secret == '\0' || client_key == NULL || *client_key == '\0')
     {
       g_task_return_new_error (task, GR_AUTH_ERROR, GR_AUTH_ERROR_CHECK_CREDENTIALS,
-                               _ ("“%s” has no client key or no client secret. Copy both from the portal into the environment's credentials."),
+                               _ ("“%s” has no client key or no client secret. Copy both from the portal into the environment’s credentials."),
                                gr_environment_get_name (self->environment));
       return;
     }

@@ -52,7 +52,7 @@ check_environment (GrLaneSession *self,
   if (client_key == NULL || *client_key == '\0')
     {
       g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_CHECK_CREDENTIALS,
-                   _ ("“%s” has no client key. Copy it from the portal into the environment's credentials."), name);
+                   _ ("“%s” has no client key. Copy it from the portal into the environment’s credentials."), name);
       return FALSE;
     }
 

@@ -124,7 +124,7 @@ look_for_write_protection (GrWorkspace *self,
   if (access (path, W_OK) == 0 && access (folder, W_OK) == 0)
     return;
 
-  reason = g_strdup_printf (_ ("“%s” is write-protected, so changes can't be saved there. Save under another name to keep them."), path);
+  reason = g_strdup_printf (_ ("“%s” is write-protected, so changes can’t be saved there. Save under another name to keep them."), path);
   gr_workspace_set_read_only_reason (self, reason);
 }
 
