@@ -86,7 +86,7 @@ describe_corners (GObject        *object,
     return g_strdup (_ ("The picture is opaque up to its corners. The dashed line is where a rounded shape may cut it."));
 
   return g_strdup_printf (_ ("The striped part, %u %% of what a rounded shape would cut, is transparent. "
-                             "Where no rounded corners are asked for, fill it."),
+                             "Where square corners are asked for, fill it."),
                           percent);
 }
 
