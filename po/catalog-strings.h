@@ -1244,6 +1244,7 @@ N_ ("It fits the name of the app.")
 /* Translators: rule-packs, mini-game-basic-information-2026, feed-card: title */
 N_ ("For You feed card")
 /* Translators: rule-packs, mini-game-basic-information-2026, feed-card: note */
+/* xgettext:no-c-format */
 N_ ("TikTok reviews a card within an hour, and takes it offline when fewer than 5 % of those who see it tap it. These cards took the place of the DM sharing thumbnail.")
 /* Translators: rule-packs, standard-app: title */
 N_ ("Standard app")

@@ -52,7 +52,7 @@ def make_header():
              ' *', ' * Made by po/catalog-strings.py from data/catalog; nothing compiles it. */', '']
     for text, place in places.items():
         quoted = text.replace('\\', '\\\\').replace('"', '\\"').replace('\n', '\\n')
-        lines += [f'/* Translators: {place} */', f'N_ ("{quoted}")']
+        lines += [f'/* Translators: {place} */', *(['/* xgettext:no-c-format */'] if '%' in text else []), f'N_ ("{quoted}")']
     return '\n'.join(lines) + '\n'
 
 
