@@ -168,13 +168,12 @@ decode_raw_profile (const guint8 *text,
 
   for (int high = -1; i < size; i++)
     {
-      int    digit = g_ascii_xdigit_value ((char)text[i]);
-      guint8 byte = (guint8)(high << 4 | digit);
+      const int digit = g_ascii_xdigit_value ((char)text[i]);
 
       if (digit < 0)
         continue;
       if (high >= 0)
-        g_byte_array_append (bytes, &byte, 1);
+        g_byte_array_append (bytes, (const guint8[]){(guint8)(high << 4 | digit)}, 1);
       high = high >= 0 ? -1 : digit;
     }
 
