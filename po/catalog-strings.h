@@ -325,6 +325,26 @@ N_ ("Can you open Basic information of your app and edit it?")
 N_ ("Yes")
 /* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
 N_ ("It opens, but I can’t edit")
+/* Translators: key-shapes, production-key: title */
+N_ ("a production client key")
+/* Translators: key-shapes, sandbox-key: title */
+N_ ("a sandbox client key")
+/* Translators: key-shapes, mini-game-key: title */
+N_ ("the key of a mini game or mini drama")
+/* Translators: key-shapes, mini-game-key: note */
+N_ ("It has no Login Kit: it signs in inside TikTok, without a redirect.")
+/* Translators: key-shapes, app-id: title */
+N_ ("an app ID, or the ID of a Business API app")
+/* Translators: key-shapes, app-id: note */
+N_ ("The client key stands under Credentials on the page of the app.")
+/* Translators: key-shapes, client-secret: title */
+N_ ("a client secret")
+/* Translators: key-shapes, access-token: title */
+N_ ("an access token")
+/* Translators: key-shapes, refresh-token: title */
+N_ ("a refresh token")
+/* Translators: key-shapes, client-token: title */
+N_ ("a client token")
 /* Translators: languages, en-US: title */
 N_ ("English (US)")
 /* Translators: languages, sq: title */

@@ -17,7 +17,7 @@ HEADER = ROOT / 'po/catalog-strings.h'
 TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'who', 'usual_duration', 'question', 'shape',
          'requirement', 'causes', 'fix', 'detail', 'finding', 'place', 'seen'}
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
-NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'err_code', 'error', 'error_type', 'field',
+NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'environment', 'err_code', 'error', 'error_type', 'field',
          'fields', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'pattern', 'portal_uri', 'product',
          'replaced_by', 'role', 'scope', 'severity', 'signal', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where'}
 

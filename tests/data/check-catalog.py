@@ -23,7 +23,8 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('asset-rules', 'endpoints', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes', 'user-fields')
+KINDS = ('asset-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes',
+         'user-fields')
 
 
 def no_twins(pairs):

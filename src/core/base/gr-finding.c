@@ -19,6 +19,7 @@ enum
   PROP_SOURCE,
   PROP_AS_OF,
   PROP_SEEN,
+  PROP_ACTION,
   PROP_SEVERITY,
   PROP_BASIS,
   PROP_OFFSET,
@@ -96,6 +97,7 @@ gr_finding_get_property (GObject    *object,
     case PROP_SOURCE:
     case PROP_AS_OF:
     case PROP_SEEN:
+    case PROP_ACTION:
       g_value_set_string (value, self->texts[prop_id]);
       break;
     case PROP_BASIS:
@@ -127,6 +129,7 @@ gr_finding_class_init (GrFindingClass *klass)
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
   properties[PROP_AS_OF] = g_param_spec_string ("as-of", NULL, NULL, NULL, flags);
   properties[PROP_SEEN] = g_param_spec_string ("seen", NULL, NULL, NULL, flags);
+  properties[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
   properties[PROP_BASIS] = g_param_spec_enum ("basis", NULL, NULL, GR_TYPE_BASIS, GR_BASIS_TIKTOK, flags);
   properties[PROP_OFFSET] = g_param_spec_int64 ("offset", NULL, NULL, -1, G_MAXINT64, -1, flags);
 
@@ -302,6 +305,22 @@ gr_finding_set_seen (GrFinding  *self,
 }
 
 /**
+ * gr_finding_set_action:
+ * @self: a finding
+ * @action: (nullable): the id of what the program can do about it, such as `trim-credentials`
+ *
+ * Sets what the program can do, in the words of the advice about errors.
+ */
+void
+gr_finding_set_action (GrFinding  *self,
+                       const char *action)
+{
+  g_return_if_fail (GR_IS_FINDING (self));
+
+  set_text (self, PROP_ACTION, action);
+}
+
+/**
  * gr_finding_get_severity:
  * @self: a finding
  *
@@ -442,6 +461,20 @@ gr_finding_get_seen (GrFinding *self)
 }
 
 /**
+ * gr_finding_get_action:
+ * @self: a finding
+ *
+ * Returns: (nullable): the id of what the program can do about it
+ */
+const char *
+gr_finding_get_action (GrFinding *self)
+{
+  g_return_val_if_fail (GR_IS_FINDING (self), NULL);
+
+  return self->texts[PROP_ACTION];
+}
+
+/**
  * gr_finding_get_basis:
  * @self: a finding
  *
@@ -469,7 +502,7 @@ add_member (JsonObject *object,
  * @self: a finding
  *
  * Writes a finding as an object with `severity`, `rule`, `title` and, where they are known, `detail`, `fix`, `place`,
- * `offset`, `source`, `as_of`, `basis` and `seen`, in this order.
+ * `offset`, `source`, `as_of`, `basis`, `seen` and `action`, in this order.
  *
  * Returns: (transfer full): a new node
  */
@@ -494,6 +527,7 @@ gr_finding_to_json (GrFinding *self)
   if (self->texts[PROP_SOURCE] != NULL)
     add_member (object, "basis", gr_basis_get_nick (self->basis));
   add_member (object, "seen", self->texts[PROP_SEEN]);
+  add_member (object, "action", self->texts[PROP_ACTION]);
 
   node = json_node_new (JSON_NODE_OBJECT);
   json_node_set_object (node, object);

@@ -50,6 +50,8 @@ void        gr_finding_set_offset (GrFinding *self,
                                    gint64     offset);
 void        gr_finding_set_seen (GrFinding  *self,
                                  const char *seen);
+void        gr_finding_set_action (GrFinding  *self,
+                                   const char *action);
 GrSeverity  gr_finding_get_severity (GrFinding *self);
 const char *gr_finding_get_rule (GrFinding *self);
 const char *gr_finding_get_title (GrFinding *self);
@@ -60,6 +62,7 @@ gint64      gr_finding_get_offset (GrFinding *self);
 const char *gr_finding_get_source (GrFinding *self);
 const char *gr_finding_get_as_of (GrFinding *self);
 const char *gr_finding_get_seen (GrFinding *self);
+const char *gr_finding_get_action (GrFinding *self);
 GrBasis     gr_finding_get_basis (GrFinding *self);
 JsonNode   *gr_finding_to_json (GrFinding *self);
 

@@ -25,6 +25,7 @@ typedef enum
   LIST_ASSET_RULES,
   LIST_LIMITS,
   LIST_ERROR_ADVICE,
+  LIST_KEY_SHAPES,
   LIST_GUIDES,
   N_LISTS,
 } List;
@@ -217,6 +218,7 @@ gr_catalog_new_from_resource (GResource *resource,
     {"asset-rules.json", "asset_rules", GR_TYPE_ASSET_RULE, LIST_ASSET_RULES},
     {"limits.json", "limits", GR_TYPE_LIMIT, LIST_LIMITS},
     {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, LIST_ERROR_ADVICE},
+    {"key-shapes.json", "key_shapes", GR_TYPE_KEY_SHAPE, LIST_KEY_SHAPES},
   };
 
   g_return_val_if_fail (resource != NULL, NULL);
@@ -361,6 +363,20 @@ gr_catalog_get_error_advice (GrCatalog *self)
 }
 
 /**
+ * gr_catalog_get_key_shapes:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.KeyShape]
+ */
+GListModel *
+gr_catalog_get_key_shapes (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return get_list (self, LIST_KEY_SHAPES);
+}
+
+/**
  * gr_catalog_get_guides:
  * @self: a catalogue
  *
@@ -502,6 +518,36 @@ gr_catalog_find_guide (GrCatalog  *self,
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return gr_catalog_find (get_list (self, LIST_GUIDES), id);
+}
+
+/**
+ * gr_catalog_match_key_shape:
+ * @self: a catalogue
+ * @text: (nullable): what somebody pasted as a key or a secret
+ *
+ * Finds what @text looks like. TikTok documents no shape, so this is a guess.
+ *
+ * Returns: (transfer none) (nullable): the first shape that fits, %NULL where none does
+ */
+GrKeyShape *
+gr_catalog_match_key_shape (GrCatalog  *self,
+                            const char *text)
+{
+  GListModel *shapes;
+
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  shapes = get_list (self, LIST_KEY_SHAPES);
+  for (guint i = 0; text != NULL && i < g_list_model_get_n_items (shapes); i++)
+    {
+      g_autoptr (GrKeyShape) shape = g_list_model_get_item (shapes, i);
+
+      /* The catalogue keeps it. */
+      if (gr_key_shape_fits (shape, text))
+        return shape;
+    }
+
+  return NULL;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "gr-endpoint.h"
 #include "gr-error-advice.h"
 #include "gr-guide.h"
+#include "gr-key-shape.h"
 #include "gr-language.h"
 #include "gr-limit.h"
 #include "gr-region.h"
@@ -31,6 +32,7 @@ GListModel    *gr_catalog_get_rule_packs (GrCatalog *self);
 GListModel    *gr_catalog_get_asset_rules (GrCatalog *self);
 GListModel    *gr_catalog_get_limits (GrCatalog *self);
 GListModel    *gr_catalog_get_error_advice (GrCatalog *self);
+GListModel    *gr_catalog_get_key_shapes (GrCatalog *self);
 GListModel    *gr_catalog_get_guides (GrCatalog *self);
 GrRegion      *gr_catalog_find_region (GrCatalog  *self,
                                        const char *id);
@@ -48,6 +50,8 @@ GrRulePack    *gr_catalog_find_rule_pack (GrCatalog  *self,
                                           const char *id);
 GrGuide       *gr_catalog_find_guide (GrCatalog  *self,
                                       const char *id);
+GrKeyShape    *gr_catalog_match_key_shape (GrCatalog  *self,
+                                           const char *text);
 char          *gr_catalog_dup_endpoint_uri (GrCatalog  *self,
                                             const char *id,
                                             const char *base_uri);

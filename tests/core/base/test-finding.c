@@ -73,12 +73,13 @@ test_json (void)
   gr_finding_set_offset (finding, 41);
   gr_finding_set_source (finding, "s", "2026-11", GR_BASIS_STANDARD);
   gr_finding_set_seen (finding, "w");
+  gr_finding_set_action (finding, "wait");
   all = gr_finding_to_json (finding);
   all_text = gr_json_print (all);
   g_assert_cmpstr (all_text, ==,
                    "{\n  \"severity\": \"error\",\n  \"rule\": \"asset.format\",\n  \"title\": \"It is no picture\",\n"
                    "  \"detail\": \"d\",\n  \"fix\": \"f\",\n  \"place\": \"p\",\n  \"offset\": 41,\n  \"source\": \"s\",\n  \"as_of\": \"2026-11\",\n"
-                   "  \"basis\": \"standard\",\n  \"seen\": \"w\"\n}\n");
+                   "  \"basis\": \"standard\",\n  \"seen\": \"w\",\n  \"action\": \"wait\"\n}\n");
 }
 
 static void

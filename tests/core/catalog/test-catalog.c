@@ -64,6 +64,7 @@ test_all_dated (void)
   assert_dated (gr_catalog_get_asset_rules (catalog));
   assert_dated (gr_catalog_get_limits (catalog));
   assert_dated (gr_catalog_get_error_advice (catalog));
+  assert_dated (gr_catalog_get_key_shapes (catalog));
 }
 
 static void
@@ -389,6 +390,10 @@ test_refused (void)
     {GR_TYPE_LIMIT, "{" BASE ",\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1.5,\"unit\":\"items\"}", "value"},
     {GR_TYPE_LIMIT, "{" BASE ",\"value\":1}", "unit"},
+    {GR_TYPE_KEY_SHAPE, "{" BASE "}", "pattern"},
+    {GR_TYPE_KEY_SHAPE, "{" BASE ",\"pattern\":\"(\"}", "pattern"},
+    {GR_TYPE_KEY_SHAPE, "{" BASE ",\"pattern\":\"^a$\",\"subject\":\"door\"}", "subject"},
+    {GR_TYPE_KEY_SHAPE, "{" BASE ",\"pattern\":\"^a$\",\"subject\":\"token\",\"confidence\":\"official\"}", "confidence"},
     {GR_TYPE_ERROR_ADVICE, "{" BASE "}", "where"},
     {GR_TYPE_ERROR_ADVICE, "{" BASE ",\"where\":\"api\",\"messages\":\"no list\"}", "messages"},
     {GR_TYPE_ERROR_ADVICE, "{" BASE ",\"where\":\"api\",\"http_status\":\"429\"}", "http_status"},
