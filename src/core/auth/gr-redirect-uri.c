@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-doctor-private.h"
 #include "gr-strict-uri.h"
 
 /* The limit of the catalogue that a redirect URI must stay below, in bytes. */
@@ -47,6 +48,7 @@ report_fault (Judgement *judgement,
 {
   const char *title = NULL;
   const char *fix = NULL;
+  GrFinding  *finding;
 
   switch (fault)
     {
@@ -87,7 +89,13 @@ report_fault (Judgement *judgement,
       g_assert_not_reached ();
     }
 
-  report (judgement, GR_SEVERITY_ERROR, "redirect-uri.malformed", title, fix);
+  finding = report (judgement, GR_SEVERITY_ERROR, "redirect-uri.malformed", title, fix);
+  if (fault == GR_URI_FAULT_CHARACTER)
+    {
+      g_autofree char *stray = gr_doctor_describe_stray (judgement->redirect_uri);
+
+      gr_finding_set_detail (finding, stray);
+    }
 }
 
 static void
@@ -133,6 +141,27 @@ judge_parts (Judgement         *judgement,
                                    _ ("The redirect URI has no path"),
                                    _ ("Add one that ends in a slash, such as /callback/. Bare hosts were refused although they were registered.")),
                            NULL, NULL, GR_BASIS_FIELD_REPORT);
+}
+
+/* What no document forbids and was seen to make two programs write one address in two ways. */
+static void
+judge_writing (Judgement         *judgement,
+               const GrStrictUri *uri)
+{
+  if (strchr (uri->path, '*') != NULL)
+    report (judgement, GR_SEVERITY_ERROR, "redirect-uri.wildcard",
+            _ ("A star stands for the port of a desktop redirect URI, and for nothing else"),
+            _ ("Write the whole path; register each path that is used."));
+  if (strchr (uri->path, '%') != NULL)
+    gr_finding_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.encoding",
+                                   _ ("The path of the redirect URI is percent-encoded"),
+                                   _ ("Some programs decode it or change the case of its digits, and TikTok compares byte by byte. Use plain letters and digits.")),
+                           NULL, NULL, GR_BASIS_STANDARD);
+  if (uri->has_port && !uri->any_port && uri->port == (g_str_equal (uri->scheme, "https") ? 443 : 80) && !gr_strict_uri_is_loopback (uri))
+    gr_finding_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.default-port",
+                                   _ ("The redirect URI names the port that its scheme has anyway"),
+                                   _ ("Leave the port out: browsers and libraries drop it, and TikTok compares byte by byte.")),
+                           NULL, NULL, GR_BASIS_STANDARD);
 }
 
 static void
@@ -272,6 +301,7 @@ gr_redirect_uri_judge (GrCatalog  *catalog,
     }
 
   judge_parts (&judgement, uri);
+  judge_writing (&judgement, uri);
   if (g_strcmp0 (platform, "desktop") == 0)
     judge_desktop (&judgement, uri);
   else
