@@ -1129,10 +1129,24 @@ N_ ("No code_challenge")
 N_ ("The code_challenge_method is not S256")
 /* Translators: refusals, authorize.response-type: title */
 N_ ("The response_type is not code")
+/* Translators: refusals, authorize.parameters-missing: title */
+N_ ("Parameters are missing, told by a number alone")
+/* Translators: refusals, authorize.code-challenge-number: title */
+N_ ("No code_challenge, told by a number alone")
+/* Translators: refusals, authorize.certificate: title */
+N_ ("The certificate of the Android app is not the registered one, told by a number alone")
+/* Translators: refusals, login.too-many-attempts: title */
+N_ ("A guard against robots stops a login by password")
 /* Translators: refusals, redirect.not-a-target-user: title */
 N_ ("The account is not among the sandbox’s target users")
 /* Translators: refusals, redirect.cancelled: title */
 N_ ("The person pressed Cancel")
+/* Translators: refusals, redirect.cancelled-number: title */
+N_ ("The person pressed Cancel, told by a number")
+/* Translators: refusals, redirect.denied-number: title */
+N_ ("The person refused, told by a number")
+/* Translators: refusals, redirect.server-error: title */
+N_ ("TikTok’s own trouble during the sign-in")
 /* Translators: refusals, oauth.malformed: title */
 N_ ("Not a form, or a bad token to revoke")
 /* Translators: refusals, oauth.client-key-missing: title */
@@ -1151,10 +1165,20 @@ N_ ("Not the redirect_uri of the authorization request")
 N_ ("The verifier does not give the challenge in lower-case hex")
 /* Translators: refusals, oauth.refresh-token: title */
 N_ ("The refresh token was rotated, revoked or is too old")
+/* Translators: refusals, oauth.access-denied: title */
+N_ ("The person or the app is refused")
+/* Translators: refusals, oauth.scope: title */
+N_ ("A scope that the app does not have")
+/* Translators: refusals, oauth.unauthorized-client: title */
+N_ ("The app may not ask for this")
+/* Translators: refusals, oauth.response-type: title */
+N_ ("Another answer than a code is asked for")
 /* Translators: refusals, oauth.busy: title */
 N_ ("Too many requests")
 /* Translators: refusals, oauth.server-error: title */
 N_ ("TikTok’s own trouble")
+/* Translators: refusals, oauth.unavailable: title */
+N_ ("Out of order for a while")
 /* Translators: refusals, api.access-token: title */
 N_ ("The access token is missing, expired, revoked or of another environment")
 /* Translators: refusals, api.scope-not-authorized: title */
@@ -1165,6 +1189,10 @@ N_ ("The app does not have the scope of a field")
 N_ ("No fields in the address")
 /* Translators: refusals, api.fields-unknown: title */
 N_ ("A field that the object does not have")
+/* Translators: refusals, api.invalid-param: title */
+N_ ("The singular that the pages of the Content Posting API write")
+/* Translators: refusals, api.file-upload: title */
+N_ ("A file that does not fit the limits")
 /* Translators: refusals, api.rate-limit: title */
 N_ ("More calls than the limit of a minute")
 /* Translators: refusals, api.unknown-path: title */

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "gr-emulator-astray.h"
 #include "gr-emulator-pages.h"
 #include "gr-emulator-routes.h"
 #include "gr-strict-uri.h"
@@ -16,6 +17,7 @@
 #define MAX_QUERY          8192
 #define MAX_REDIRECT_URI   512
 #define MAX_CODE_CHALLENGE 128
+#define CHAIN_LENGTH       4
 
 /* An authorization request that has been found sound. */
 typedef struct
@@ -158,13 +160,24 @@ refuse_request (GrEmulatorWorld *world,
   /* A query that cannot be read would not be readable with the error added either. */
   if (!is_empty (call->query) && !g_str_equal (id, "authorize.malformed"))
     g_string_append_printf (location, "%s&", call->query);
-  g_string_append_printf (location, "error=%s&error_type=%s", refusal->error, refusal->error_type);
+  g_string_append_printf (location, "error=%s", refusal->error);
+  if (refusal->error_type != NULL)
+    g_string_append_printf (location, "&error_type=%s", refusal->error_type);
   if (refusal->err_code != 0)
     g_string_append_printf (location, "&errCode=%" G_GINT64_FORMAT, refusal->err_code);
   g_string_append_printf (location, "&logid=%s", call->log_id);
 
   gr_emulator_call_redirect (call, location->str);
-  call->reason = g_strdup_printf ("%s: %s", refusal->error, refusal->error_type);
+  call->reason = g_strdup_printf ("%s: %s", refusal->error, refusal->error_type != NULL ? refusal->error_type : id);
+}
+
+/* What the page says is wrong: the parameter, or the number where that is all there is. */
+static char *
+dup_wrong (const GrEmulatorRefusal *refusal)
+{
+  if (refusal->error_type != NULL)
+    return g_strdup (refusal->error_type);
+  return refusal->err_code > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, refusal->err_code) : NULL;
 }
 
 /* Shows the error page where the address already carries an error. Whoever wrote the address chose the words, so that only
@@ -174,20 +187,26 @@ show_refusal (GrEmulatorWorld *world,
               GrEmulatorCall  *call)
 {
   g_autoptr (GHashTable) parameters = call->query != NULL ? gr_emulator_parse_form (call->query, strlen (call->query)) : NULL;
-  const char            *error_type = parameters != NULL ? g_hash_table_lookup (parameters, "error_type") : NULL;
+  const char            *said = parameters != NULL ? g_hash_table_lookup (parameters, "error_type") : NULL;
   GHashTableIter         iter;
   gpointer               refusal;
 
-  if (error_type == NULL)
+  if (parameters != NULL && said == NULL)
+    said = g_hash_table_lookup (parameters, "errCode");
+  if (said == NULL)
     return FALSE;
 
   g_hash_table_iter_init (&iter, world->dialect);
   while (g_hash_table_iter_next (&iter, NULL, &refusal))
-    if (g_strcmp0 (((GrEmulatorRefusal *)refusal)->error_type, error_type) == 0)
-      {
-        gr_emulator_page_something_wrong (call, error_type, g_hash_table_lookup (parameters, "logid"));
-        return TRUE;
-      }
+    {
+      g_autofree char *wrong = dup_wrong (refusal);
+
+      if (g_strcmp0 (wrong, said) == 0)
+        {
+          gr_emulator_page_something_wrong (call, wrong, g_hash_table_lookup (parameters, "logid"));
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -240,6 +259,8 @@ redirect_with_error (GrEmulatorWorld *world,
 
   append_parameter (location, "error", refusal->error);
   append_parameter (location, "error_type", refusal->error_type);
+  if (refusal->err_code != 0)
+    g_string_append_printf (location, "&errCode=%" G_GINT64_FORMAT, refusal->err_code);
   append_parameter (location, "error_description", refusal->message);
   append_parameter (location, "logid", call->log_id);
   append_parameter (location, "state", request->state);
@@ -247,24 +268,63 @@ redirect_with_error (GrEmulatorWorld *world,
   call->reason = g_strdup_printf ("%s: %s", refusal->error, refusal->error_type != NULL ? refusal->error_type : refusal->message);
 }
 
-/* Where the redirect goes: to the redirect URI, unless a fault sends it astray. */
-static GString *
-begin_redirect (const Request  *request,
-                GrEmulatorFault fault)
+/* What a fault adds to the redirect before the code, or does to the code itself. */
+static void
+spoil_code (GrEmulatorWorld *world,
+            GrEmulatorFault  fault,
+            GString         *location,
+            char           **code)
 {
-  GString *location;
+  if (fault == GR_EMULATOR_FAULT_ERROR_BESIDE_CODE)
+    append_parameter (location, "error", gr_emulator_dialect_find (world->dialect, "redirect.cancelled")->error);
+  else if (fault == GR_EMULATOR_FAULT_TWO_CODES)
+    append_parameter (location, "code", "decoy");
+  else if (fault == GR_EMULATOR_FAULT_REPLAYED_CODE)
+    gr_emulator_state_spend_code (world->state, *code);
+  else if (fault == GR_EMULATOR_FAULT_EMPTY_CODE)
+    gr_set_str (code, "");
+}
 
-  if (fault == GR_EMULATOR_FAULT_CUSTOM_SCHEME)
-    return g_string_new ("gr-sandbox-app://callback/");
+static void
+spoil_state (GrEmulatorWorld *world,
+             GrEmulatorFault  fault,
+             GString         *location,
+             char           **state)
+{
+  g_autofree char *wrong = gr_random_make_text (world->random, "0123456789abcdef", 32);
 
-  location = g_string_new (request->redirect_uri);
-  if (fault == GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT)
+  if (fault == GR_EMULATOR_FAULT_WRONG_STATE)
+    gr_set_str (state, wrong);
+  else if (fault == GR_EMULATOR_FAULT_MISSING_STATE)
+    g_clear_pointer (state, g_free);
+  else if (fault == GR_EMULATOR_FAULT_TWO_STATES)
+    append_parameter (location, "state", wrong);
+}
+
+/* Pages of ours that carry codes of their own lead to the redirect one after the other. */
+static void
+add_detours (GrEmulatorWorld   *world,
+             GrEmulatorCall    *call,
+             GrEmulatorSession *session,
+             GString           *location,
+             const char        *state)
+{
+  guint n_detours = 0;
+
+  if (call->fault == GR_EMULATOR_FAULT_INTERMEDIATE_CODE)
+    n_detours = 1;
+  else if (call->fault == GR_EMULATOR_FAULT_REDIRECT_CHAIN)
+    n_detours = CHAIN_LENGTH;
+
+  for (guint i = 0; i < n_detours; i++)
     {
-      if (g_str_has_suffix (location->str, "/"))
-        g_string_truncate (location, location->len - 1);
-      g_string_append (location, ".evil/");
+      g_autofree char *nonce = gr_emulator_state_add_form (world->state, session->id, location->str);
+
+      g_string_assign (location, CONTINUE_PATH);
+      append_parameter (location, "code", "decoy");
+      append_parameter (location, "state", state);
+      append_parameter (location, "form", nonce);
     }
-  return location;
 }
 
 static void
@@ -274,40 +334,41 @@ redirect_with_code (GrEmulatorWorld   *world,
                     GrEmulatorSession *session,
                     const char *const *scopes)
 {
-  g_autoptr (GString) location = begin_redirect (request, call->fault);
-  g_autofree char    *granted = g_strjoinv (",", (char **)scopes);
+  const char *const   first[] = {scopes[0], NULL};
+  const char *const  *allowed = call->fault == GR_EMULATOR_FAULT_PARTIAL_CONSENT ? first : scopes;
+  g_autofree char    *uri = gr_emulator_astray_dup_uri (call->fault, request->redirect_uri, request->target);
+  g_autoptr (GString) location = g_string_new (uri);
+  g_autofree char    *granted = g_strjoinv (",", (char **)allowed);
   g_autofree char    *state = g_strdup (request->state);
-  g_autofree char    *code = gr_emulator_state_issue_code (world->state, request->client->key, session->user, request->redirect_uri, request->challenge, scopes);
+  g_autofree char    *code = gr_emulator_state_issue_code (world->state, request->client->key, session->user, request->redirect_uri, request->challenge, allowed);
 
-  if (call->fault == GR_EMULATOR_FAULT_WRONG_STATE)
-    {
-      g_free (state);
-      state = gr_random_make_text (world->random, "0123456789abcdef", 32);
-    }
-  else if (call->fault == GR_EMULATOR_FAULT_MISSING_STATE)
-    g_clear_pointer (&state, g_free);
-  else if (call->fault == GR_EMULATOR_FAULT_REPLAYED_CODE)
-    gr_emulator_state_spend_code (world->state, code);
-  else if (call->fault == GR_EMULATOR_FAULT_ERROR_BESIDE_CODE)
-    append_parameter (location, "error", gr_emulator_dialect_find (world->dialect, "redirect.cancelled")->error);
-
+  spoil_code (world, call->fault, location, &code);
   append_parameter (location, "code", code);
   append_parameter (location, "scopes", granted);
+  spoil_state (world, call->fault, location, &state);
   append_parameter (location, "state", state);
+  if (call->fault == GR_EMULATOR_FAULT_CODE_IN_FRAGMENT)
+    *strchr (location->str, '?') = '#';
 
-  if (call->fault == GR_EMULATOR_FAULT_INTERMEDIATE_CODE)
-    {
-      g_autofree char    *nonce = gr_emulator_state_add_form (world->state, session->id, location->str);
-      g_autoptr (GString) detour = g_string_new (CONTINUE_PATH);
-
-      append_parameter (detour, "code", "decoy");
-      append_parameter (detour, "state", state);
-      append_parameter (detour, "form", nonce);
-      gr_emulator_call_redirect (call, detour->str);
-    }
-  else
-    gr_emulator_call_redirect (call, location->str);
+  add_detours (world, call, session, location, state);
+  gr_emulator_call_redirect (call, location->str);
   call->reason = g_strdup_printf ("%s allowed %s", session->user->id, granted);
+}
+
+/* What comes once the person has allowed the app: a code, or the error that a fault has instead. */
+static void
+redirect_after_consent (GrEmulatorWorld   *world,
+                        GrEmulatorCall    *call,
+                        const Request     *request,
+                        GrEmulatorSession *session,
+                        const char *const *scopes)
+{
+  const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (call->fault);
+
+  if (kind->stage == GR_EMULATOR_STAGE_REDIRECT && kind->refusal != NULL)
+    redirect_with_error (world, call, request, kind->refusal);
+  else
+    redirect_with_code (world, call, request, session, scopes);
 }
 
 /* The pages' forms lead to the redirect URI in the end, which their policy has to name. A hostile redirect is let through:
@@ -316,10 +377,22 @@ static void
 allow_form_target (GrEmulatorCall *call,
                    const Request  *request)
 {
-  if (call->fault == GR_EMULATOR_FAULT_CUSTOM_SCHEME)
-    call->form_target = g_strdup ("gr-sandbox-app:");
-  else
-    call->form_target = g_strdup_printf ("%s://%s:%u", request->target->scheme, request->target->host, request->target->port);
+  g_autofree char *uri = gr_emulator_astray_dup_uri (call->fault, request->redirect_uri, request->target);
+
+  call->form_target = gr_emulator_astray_dup_form_target (uri);
+}
+
+/* Judges the request, unless a fault has made up the judgement. */
+static const char *
+judge_request (GrEmulatorWorld *world,
+               GrEmulatorCall  *call,
+               Request         *request)
+{
+  const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (call->fault);
+
+  if (kind->stage == GR_EMULATOR_STAGE_ROUTE && kind->refusal != NULL)
+    return kind->refusal;
+  return request_read (request, world, call->query);
 }
 
 /**
@@ -343,7 +416,7 @@ gr_emulator_answer_authorize (GrEmulatorWorld *world,
   if (show_refusal (world, call))
     return;
 
-  refusal = request_read (&request, world, call->query);
+  refusal = judge_request (world, call, &request);
   if (refusal != NULL)
     {
       refuse_request (world, call, refusal);
@@ -362,7 +435,7 @@ gr_emulator_answer_authorize (GrEmulatorWorld *world,
     }
   else if (user != NULL && !request.always_ask &&
            gr_emulator_state_has_consent (world->state, request.client->key, user, (const char *const *)request.scopes))
-    redirect_with_code (world, call, &request, session, (const char *const *)request.scopes);
+    redirect_after_consent (world, call, &request, session, (const char *const *)request.scopes);
   else
     {
       allow_form_target (call, &request);
@@ -478,7 +551,7 @@ gr_emulator_answer_consent (GrEmulatorWorld *world,
       redirect_to_authorize (call, query);
     }
   else if (g_strcmp0 (decision, "allow") == 0 && granted[0] != NULL)
-    redirect_with_code (world, call, &request, session, (const char *const *)granted);
+    redirect_after_consent (world, call, &request, session, (const char *const *)granted);
   else
     redirect_with_error (world, call, &request, "redirect.cancelled");
 }
@@ -488,7 +561,8 @@ gr_emulator_answer_consent (GrEmulatorWorld *world,
  * @world: the emulator's world
  * @call: the call to answer
  *
- * The detour of the fault "intermediate-code": an address of ours that carries a code, on the way to the true redirect.
+ * The detour of the faults "intermediate-code" and "redirect-chain": an address of ours that carries a code, on the way to
+ * the true redirect.
  */
 void
 gr_emulator_answer_continue (GrEmulatorWorld *world,

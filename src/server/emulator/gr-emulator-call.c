@@ -12,25 +12,6 @@
 #define COOKIE_NAME    "gr_sandbox"
 #define MAX_PARAMETERS 64
 
-G_DEFINE_ENUM_TYPE (GrEmulatorFault,
-                    gr_emulator_fault,
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_NONE, "none"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, "too-many-requests"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_SERVER_ERROR, "server-error"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_ERROR_WITH_200, "error-with-200"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_GARBAGE, "garbage"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_TRUNCATED, "truncated"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_HANG, "hang"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_DOWNLOAD, "download"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_POPUP, "popup"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_WRONG_STATE, "wrong-state"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_MISSING_STATE, "missing-state"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_REPLAYED_CODE, "replayed-code"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_ERROR_BESIDE_CODE, "error-beside-code"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT, "lookalike-redirect"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_INTERMEDIATE_CODE, "intermediate-code"),
-                    G_DEFINE_ENUM_VALUE (GR_EMULATOR_FAULT_CUSTOM_SCHEME, "custom-scheme"))
-
 /**
  * gr_emulator_call_clear:
  * @call: a call

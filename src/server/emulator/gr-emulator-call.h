@@ -12,8 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* RFC 6585; libsoup has no name for it. */
+/* RFC 6585; libsoup has no names for them. */
 #define GR_EMULATOR_STATUS_TOO_MANY_REQUESTS 429
+#define GR_EMULATOR_STATUS_HEADERS_TOO_LARGE 431
+
+/* How far ahead the clock of the fault "clock-skew" is, in seconds. */
+#define GR_EMULATOR_CLOCK_SKEW (24 * 60 * 60)
 
 typedef enum
 {
@@ -29,7 +33,9 @@ typedef struct
   GrRandom        *random;
   GrEmulatorState *state;
   GHashTable      *dialect;
+  GHashTable      *faults;
   char            *base_uri;
+  guint            delay; /* of the fault "slow", in milliseconds */
 } GrEmulatorWorld;
 
 /* One request and its answer. A route reads the first half and fills in the second. */

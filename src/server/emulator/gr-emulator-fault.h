@@ -3,34 +3,133 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* What a route does wrong on purpose. The first block works on every route; what is on the redirect works on
- * "oauth.authorize" and shows once the person has allowed the app. */
+/* What a route does wrong on purpose. The table in the .c says of each where it works and what it is, in words. */
 typedef enum
 {
   GR_EMULATOR_FAULT_NONE,
+
+  /* Any route. */
   GR_EMULATOR_FAULT_TOO_MANY_REQUESTS,
+  GR_EMULATOR_FAULT_RETRY_AFTER,
   GR_EMULATOR_FAULT_SERVER_ERROR,
+  GR_EMULATOR_FAULT_UNAVAILABLE,
+  GR_EMULATOR_FAULT_BAD_GATEWAY,
   GR_EMULATOR_FAULT_ERROR_WITH_200,
   GR_EMULATOR_FAULT_GARBAGE,
+  GR_EMULATOR_FAULT_ENDLESS,
+  GR_EMULATOR_FAULT_DROP,
+  GR_EMULATOR_FAULT_DROP_IN_HEADERS,
   GR_EMULATOR_FAULT_TRUNCATED,
+  GR_EMULATOR_FAULT_ANSWER_LOST,
+  GR_EMULATOR_FAULT_SLOW,
   GR_EMULATOR_FAULT_HANG,
+
+  /* The token and the revoke endpoint. */
+  GR_EMULATOR_FAULT_ACCESS_DENIED,
+  GR_EMULATOR_FAULT_INVALID_CLIENT,
+  GR_EMULATOR_FAULT_INVALID_GRANT,
+  GR_EMULATOR_FAULT_INVALID_REQUEST,
+  GR_EMULATOR_FAULT_INVALID_SCOPE,
+  GR_EMULATOR_FAULT_UNAUTHORIZED_CLIENT,
+  GR_EMULATOR_FAULT_UNSUPPORTED_GRANT_TYPE,
+  GR_EMULATOR_FAULT_UNSUPPORTED_RESPONSE_TYPE,
+  GR_EMULATOR_FAULT_CLIENT_KEY_MISSING,
+  GR_EMULATOR_FAULT_CLIENT_SECRET_MISSING,
+  GR_EMULATOR_FAULT_INVALID_GRANT_WITH_500,
+  GR_EMULATOR_FAULT_VERIFIER_REFUSED,
+  GR_EMULATOR_FAULT_REDIRECT_URI_REFUSED,
+  GR_EMULATOR_FAULT_CLOCK_SKEW,
+  GR_EMULATOR_FAULT_REFRESH_TOKEN_EXPIRED,
+  GR_EMULATOR_FAULT_ROTATED_ELSEWHERE,
+  GR_EMULATOR_FAULT_NO_ROTATION,
+  GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED,
+
+  /* User info. */
+  GR_EMULATOR_FAULT_ACCESS_TOKEN_INVALID,
+  GR_EMULATOR_FAULT_SCOPE_NOT_AUTHORIZED,
+  GR_EMULATOR_FAULT_SCOPE_PERMISSION_MISSED,
+  GR_EMULATOR_FAULT_INVALID_PARAMS,
+  GR_EMULATOR_FAULT_INVALID_PARAM,
+  GR_EMULATOR_FAULT_INVALID_FILE_UPLOAD,
+
+  /* The authorize page keeps the error to itself. */
+  GR_EMULATOR_FAULT_PAGE_CLIENT_KEY,
+  GR_EMULATOR_FAULT_PAGE_CLIENT_KEY_MISSING,
+  GR_EMULATOR_FAULT_PAGE_REDIRECT_URI,
+  GR_EMULATOR_FAULT_PAGE_SCOPE,
+  GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE,
+  GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE_METHOD,
+  GR_EMULATOR_FAULT_PAGE_RESPONSE_TYPE,
+  GR_EMULATOR_FAULT_PAGE_NUMBER_10005,
+  GR_EMULATOR_FAULT_PAGE_NUMBER_10007,
+  GR_EMULATOR_FAULT_PAGE_NUMBER_10033,
+
+  /* Pages that a browser has to bear with. */
   GR_EMULATOR_FAULT_DOWNLOAD,
   GR_EMULATOR_FAULT_POPUP,
+  GR_EMULATOR_FAULT_COOKIES_TOO_LARGE,
+  GR_EMULATOR_FAULT_TOO_MANY_ATTEMPTS,
 
+  /* The redirect after the person has allowed the app. */
+  GR_EMULATOR_FAULT_NON_SANDBOX_TARGET,
+  GR_EMULATOR_FAULT_CANCELLED,
+  GR_EMULATOR_FAULT_CANCELLED_NUMBER,
+  GR_EMULATOR_FAULT_DENIED_NUMBER,
+  GR_EMULATOR_FAULT_REDIRECT_SERVER_ERROR,
+  GR_EMULATOR_FAULT_PARTIAL_CONSENT,
   GR_EMULATOR_FAULT_WRONG_STATE,
   GR_EMULATOR_FAULT_MISSING_STATE,
+  GR_EMULATOR_FAULT_TWO_STATES,
+  GR_EMULATOR_FAULT_TWO_CODES,
+  GR_EMULATOR_FAULT_EMPTY_CODE,
+  GR_EMULATOR_FAULT_CODE_IN_FRAGMENT,
   GR_EMULATOR_FAULT_REPLAYED_CODE,
   GR_EMULATOR_FAULT_ERROR_BESIDE_CODE,
-  GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT,
   GR_EMULATOR_FAULT_INTERMEDIATE_CODE,
+  GR_EMULATOR_FAULT_REDIRECT_CHAIN,
   GR_EMULATOR_FAULT_CUSTOM_SCHEME,
+  GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT,
+  GR_EMULATOR_FAULT_LOOKALIKE_HOST,
+  GR_EMULATOR_FAULT_LOOKALIKE_USER_INFO,
+  GR_EMULATOR_FAULT_LOOKALIKE_PORT,
+  GR_EMULATOR_FAULT_LOOKALIKE_SCHEME,
+  GR_EMULATOR_FAULT_LOOKALIKE_CASE,
+  GR_EMULATOR_FAULT_LOOKALIKE_ENCODED_SLASH,
+  GR_EMULATOR_FAULT_LOOKALIKE_LAST_SLASH,
+
+  GR_EMULATOR_N_FAULTS,
 } GrEmulatorFault;
 
-#define GR_TYPE_EMULATOR_FAULT (gr_emulator_fault_get_type ())
-GType gr_emulator_fault_get_type (void) G_GNUC_CONST;
+/* When a fault shows. */
+typedef enum
+{
+  GR_EMULATOR_STAGE_ANSWER,   /* instead of the route's own answer */
+  GR_EMULATOR_STAGE_DELIVERY, /* after the route has done its work */
+  GR_EMULATOR_STAGE_ROUTE,    /* in the middle of the route's work */
+  GR_EMULATOR_STAGE_REDIRECT, /* set on the authorize page, once the person has allowed the app */
+} GrEmulatorStage;
+
+typedef struct
+{
+  const char     *name;
+  const char     *summary; /* in words, to be translated */
+  const char     *routes;  /* ids with a space between them; the first is the one that is meant when none is named */
+  GrEmulatorStage stage;
+  gboolean        once;    /* whether the route is well again after the first time */
+  const char     *refusal; /* (nullable): of the catalogue; on user info, the one in api_refusal */
+  const char     *api_refusal;
+  guint           status;      /* HTTP status, or 0 for that of the refusal */
+  const char     *retry_after; /* (nullable): the header, in seconds */
+} GrEmulatorFaultKind;
+
+const GrEmulatorFaultKind *gr_emulator_fault_get_kind (GrEmulatorFault fault);
+GrEmulatorFault            gr_emulator_fault_find (const char *name);
+gboolean                   gr_emulator_fault_works_on (GrEmulatorFault fault,
+                                                       const char     *route);
+char                      *gr_emulator_fault_dup_route (GrEmulatorFault fault);
 
 G_END_DECLS

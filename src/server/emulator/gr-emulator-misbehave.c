@@ -7,21 +7,92 @@
 
 #include "gr-emulator-pages.h"
 
+#define JSON            "application/json; charset=utf-8"
+#define AUTHORIZE_ROUTE "oauth.authorize"
+#define REFRESH_ROUTE   "oauth.refresh"
+
 /* Refuses in the shape of the path: flat for OAuth, the envelope for the API, a page elsewhere. */
 static void
-refuse (GrEmulatorWorld *world,
-        GrEmulatorCall  *call,
-        const char      *oauth_id,
-        const char      *api_id,
-        guint            status)
+refuse (GrEmulatorWorld           *world,
+        GrEmulatorCall            *call,
+        const GrEmulatorFaultKind *kind)
 {
-  if (g_str_has_prefix (call->path, "/v2/oauth/"))
-    gr_emulator_call_refuse_oauth (call, gr_emulator_dialect_find (world->dialect, oauth_id));
-  else if (g_str_has_prefix (call->path, "/v2/user/"))
-    gr_emulator_call_refuse_api (call, gr_emulator_dialect_find (world->dialect, api_id), NULL);
+  gboolean                 is_api = g_str_has_prefix (call->path, "/v2/user/");
+  const char              *id = is_api ? kind->api_refusal : kind->refusal;
+  const GrEmulatorRefusal *refusal = id != NULL ? gr_emulator_dialect_find (world->dialect, id) : NULL;
+
+  if (refusal != NULL && g_str_has_prefix (call->path, "/v2/oauth/"))
+    gr_emulator_call_refuse_oauth (call, refusal);
+  else if (refusal != NULL && is_api)
+    gr_emulator_call_refuse_api (call, refusal, NULL);
+  else if (refusal != NULL && refusal->error == NULL)
+    gr_emulator_page_sentence (call, refusal->message);
   else
-    gr_emulator_page_message (call, status);
-  call->status = status;
+    gr_emulator_page_message (call, kind->status != 0 || refusal == NULL ? kind->status : refusal->status);
+
+  if (kind->status != 0)
+    call->status = kind->status;
+}
+
+static void
+answer_as_proxy (GrEmulatorCall    *call,
+                 SoupServerMessage *message)
+{
+  gr_emulator_call_answer_text (call, SOUP_STATUS_BAD_GATEWAY, "text/html; charset=utf-8",
+                                g_strdup ("<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\n"));
+}
+
+static void
+answer_garbage (GrEmulatorCall    *call,
+                SoupServerMessage *message)
+{
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strdup ("\xff\xfe{]\"access_token\"\x01"));
+}
+
+static void
+wrote_chunk_cb (SoupServerMessage *message,
+                gpointer           user_data)
+{
+  soup_message_body_append_bytes (soup_server_message_get_response_body (message), user_data);
+}
+
+/* Each piece makes the next one; none is kept. */
+static void
+answer_without_end (GrEmulatorCall    *call,
+                    SoupServerMessage *message)
+{
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+  GBytes          *piece = g_bytes_new_take (g_strnfill (16 * 1024, ' '), 16 * 1024);
+
+  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+  soup_message_headers_set_content_type (soup_server_message_get_response_headers (message), "application/json", NULL);
+  soup_message_headers_set_encoding (soup_server_message_get_response_headers (message), SOUP_ENCODING_CHUNKED);
+  soup_message_body_set_accumulate (body, FALSE);
+  soup_message_body_append_bytes (body, piece);
+  g_object_set_data_full (G_OBJECT (message), "gr-piece", piece, (GDestroyNotify)g_bytes_unref);
+  g_signal_connect (message, "wrote-chunk", G_CALLBACK (wrote_chunk_cb), piece);
+}
+
+static void
+hang_up (GrEmulatorCall    *call,
+         SoupServerMessage *message)
+{
+  g_autoptr (GIOStream) connection = soup_server_message_steal_connection (message);
+
+  call->status = SOUP_STATUS_NONE;
+  g_io_stream_close (connection, NULL, NULL);
+}
+
+/* The server itself would not send half of its headers, so its connection is taken from it. */
+static void
+hang_up_in_headers (GrEmulatorCall    *call,
+                    SoupServerMessage *message)
+{
+  g_autoptr (GIOStream) connection = soup_server_message_steal_connection (message);
+  const char            half[] = "HTTP/1.1 200 OK\r\nContent-Type: application/js";
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (connection), half, sizeof half - 1, NULL, NULL, NULL);
+  g_io_stream_close (connection, NULL, NULL);
 }
 
 static void
@@ -40,9 +111,16 @@ static void
 truncate_answer (GrEmulatorCall    *call,
                  SoupServerMessage *message)
 {
-  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, "application/json; charset=utf-8", g_strdup ("{\"access_token\":\"act.trunc"));
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strdup ("{\"access_token\":\"act.trunc"));
   soup_message_headers_set_content_length (soup_server_message_get_response_headers (message), 4096);
   g_signal_connect (message, "wrote-body-data", G_CALLBACK (close_cb), NULL);
+}
+
+static void
+never_answer (GrEmulatorCall    *call,
+              SoupServerMessage *message)
+{
+  soup_server_message_pause (message);
 }
 
 static void
@@ -54,54 +132,157 @@ offer_download (GrEmulatorCall    *call,
   gr_emulator_call_answer_text (call, SOUP_STATUS_OK, "application/octet-stream", g_strdup ("not wanted\n"));
 }
 
+/* The faults of a whole answer that are more than a refusal of the catalogue. */
+static const struct
+{
+  GrEmulatorFault fault;
+  void (*answer) (GrEmulatorCall    *call,
+                  SoupServerMessage *message);
+} deeds[] = {
+  {GR_EMULATOR_FAULT_BAD_GATEWAY, answer_as_proxy},
+  {GR_EMULATOR_FAULT_GARBAGE, answer_garbage},
+  {GR_EMULATOR_FAULT_ENDLESS, answer_without_end},
+  {GR_EMULATOR_FAULT_DROP, hang_up},
+  {GR_EMULATOR_FAULT_DROP_IN_HEADERS, hang_up_in_headers},
+  {GR_EMULATOR_FAULT_TRUNCATED, truncate_answer},
+  {GR_EMULATOR_FAULT_HANG, never_answer},
+  {GR_EMULATOR_FAULT_DOWNLOAD, offer_download},
+};
+
+/* Answers as the call's fault asks for, if it is about the answer as a whole. */
+static gboolean
+misbehave (GrEmulatorWorld   *world,
+           GrEmulatorCall    *call,
+           SoupServerMessage *message)
+{
+  const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (call->fault);
+
+  if (kind->stage != GR_EMULATOR_STAGE_ANSWER)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (deeds[i].fault == call->fault)
+      {
+        deeds[i].answer (call, message);
+        return TRUE;
+      }
+
+  refuse (world, call, kind);
+  if (kind->retry_after != NULL)
+    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", kind->retry_after);
+  return TRUE;
+}
+
+static gboolean
+resume_cb (gpointer user_data)
+{
+  soup_server_message_unpause (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_waiting (gpointer user_data)
+{
+  g_source_destroy (user_data);
+  g_source_unref (user_data);
+}
+
+/* The message owns the timer, so that it ends with the connection. */
+static void
+send_later (GrEmulatorWorld   *world,
+            SoupServerMessage *message)
+{
+  GSource *timer = g_timeout_source_new (world->delay);
+
+  g_source_set_callback (timer, resume_cb, message, NULL);
+  g_source_attach (timer, g_main_context_get_thread_default ());
+  g_object_set_data_full (G_OBJECT (message), "gr-timer", timer, stop_waiting);
+  soup_server_message_pause (message);
+}
+
+static void
+shift_date (GrEmulatorWorld   *world,
+            SoupServerMessage *message)
+{
+  g_autoptr (GDateTime) ahead = g_date_time_new_from_unix_utc (gr_clock_get_now (world->clock) + GR_EMULATOR_CLOCK_SKEW);
+  g_autofree char      *date = soup_date_time_to_string (ahead, SOUP_DATE_HTTP);
+
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", date);
+}
+
+/* Does to an answer on its way what the call's fault asks for. */
+static void
+deliver (GrEmulatorWorld   *world,
+         GrEmulatorCall    *call,
+         SoupServerMessage *message)
+{
+  if (call->fault == GR_EMULATOR_FAULT_ANSWER_LOST)
+    hang_up (call, message);
+  else if (call->fault == GR_EMULATOR_FAULT_SLOW)
+    send_later (world, message);
+  else if (call->fault == GR_EMULATOR_FAULT_CLOCK_SKEW)
+    shift_date (world, message);
+}
+
+static GrEmulatorFault
+get_fault (GrEmulatorWorld *world,
+           const char      *route)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (world->faults, route));
+}
+
+/* The token endpoint is two routes to a fault: a refresh may go wrong where a sign-in does not. */
+static gboolean
+is_refresh (GrEmulatorCall        *call,
+            const GrEmulatorRoute *route)
+{
+  g_autoptr (GHashTable) form = g_str_equal (route->id, "oauth.token") ? gr_emulator_call_read_form (call) : NULL;
+
+  return form != NULL && g_strcmp0 (g_hash_table_lookup (form, "grant_type"), "refresh_token") == 0;
+}
+
+/* Finds the name under which a fault is set for a call. One of the redirect is set on the authorize page and shows after its
+ * forms. */
+static const char *
+choose_faulty_route (GrEmulatorWorld       *world,
+                     GrEmulatorCall        *call,
+                     const GrEmulatorRoute *route)
+{
+  GrEmulatorFault astray = get_fault (world, AUTHORIZE_ROUTE);
+
+  if (get_fault (world, REFRESH_ROUTE) != GR_EMULATOR_FAULT_NONE && is_refresh (call, route))
+    return REFRESH_ROUTE;
+  if (g_str_equal (route->id, "consent") && get_fault (world, route->id) == GR_EMULATOR_FAULT_NONE &&
+      gr_emulator_fault_get_kind (astray)->stage == GR_EMULATOR_STAGE_REDIRECT)
+    return AUTHORIZE_ROUTE;
+  return route->id;
+}
+
 /**
- * gr_emulator_misbehave:
+ * gr_emulator_answer_with_faults:
  * @world: the emulator's world
- * @call: the call to answer, with its fault
+ * @call: the call to answer
+ * @route: the route it is for
  * @message: the message of the call
  *
- * Answers in the way that the call's fault asks for, if the fault is about the answer as a whole.
- *
- * Returns: whether the call is answered
+ * Answers a call, in the way of its route or of the fault that is set there. A call that is left without a status needs no
+ * answer any more, or gets none.
  */
-gboolean
-gr_emulator_misbehave (GrEmulatorWorld   *world,
-                       GrEmulatorCall    *call,
-                       SoupServerMessage *message)
+void
+gr_emulator_answer_with_faults (GrEmulatorWorld       *world,
+                                GrEmulatorCall        *call,
+                                const GrEmulatorRoute *route,
+                                SoupServerMessage     *message)
 {
-  switch (call->fault)
-    {
-    case GR_EMULATOR_FAULT_TOO_MANY_REQUESTS:
-      refuse (world, call, "oauth.busy", "api.rate-limit", GR_EMULATOR_STATUS_TOO_MANY_REQUESTS);
-      return TRUE;
-    case GR_EMULATOR_FAULT_SERVER_ERROR:
-      refuse (world, call, "oauth.server-error", "api.internal-error", SOUP_STATUS_INTERNAL_SERVER_ERROR);
-      return TRUE;
-    case GR_EMULATOR_FAULT_ERROR_WITH_200:
-      refuse (world, call, "oauth.code", "api.access-token", SOUP_STATUS_OK);
-      return TRUE;
-    case GR_EMULATOR_FAULT_GARBAGE:
-      gr_emulator_call_answer_text (call, SOUP_STATUS_OK, "application/json; charset=utf-8", g_strdup ("\xff\xfe{]\"access_token\"\x01"));
-      return TRUE;
-    case GR_EMULATOR_FAULT_TRUNCATED:
-      truncate_answer (call, message);
-      return TRUE;
-    case GR_EMULATOR_FAULT_HANG:
-      soup_server_message_pause (message);
-      return TRUE;
-    case GR_EMULATOR_FAULT_DOWNLOAD:
-      offer_download (call, message);
-      return TRUE;
-    case GR_EMULATOR_FAULT_NONE:
-    case GR_EMULATOR_FAULT_POPUP:
-    case GR_EMULATOR_FAULT_WRONG_STATE:
-    case GR_EMULATOR_FAULT_MISSING_STATE:
-    case GR_EMULATOR_FAULT_REPLAYED_CODE:
-    case GR_EMULATOR_FAULT_ERROR_BESIDE_CODE:
-    case GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT:
-    case GR_EMULATOR_FAULT_INTERMEDIATE_CODE:
-    case GR_EMULATOR_FAULT_CUSTOM_SCHEME:
-    default:
-      return FALSE;
-    }
+  const char *faulty_route = choose_faulty_route (world, call, route);
+
+  call->fault = get_fault (world, faulty_route);
+  if (gr_emulator_fault_get_kind (call->fault)->once)
+    g_hash_table_remove (world->faults, faulty_route);
+
+  if (misbehave (world, call, message))
+    return;
+
+  route->answer (world, call);
+  deliver (world, call, message);
 }

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "gr-emulator-call.h"
+#include "gr-emulator-routes.h"
 
 G_BEGIN_DECLS
 
-gboolean gr_emulator_misbehave (GrEmulatorWorld   *world,
-                                GrEmulatorCall    *call,
-                                SoupServerMessage *message);
+void gr_emulator_answer_with_faults (GrEmulatorWorld       *world,
+                                     GrEmulatorCall        *call,
+                                     const GrEmulatorRoute *route,
+                                     SoupServerMessage     *message);
 
 G_END_DECLS

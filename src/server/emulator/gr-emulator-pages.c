@@ -329,3 +329,20 @@ gr_emulator_page_message (GrEmulatorCall *call,
   append (page, "<p>%s</p>\n", translate (call, title + 1));
   end_page (call, status, page);
 }
+
+/**
+ * gr_emulator_page_sentence:
+ * @call: the call to answer
+ * @sentence: what TikTok says there
+ *
+ * Answers with a page that has one sentence and no way on.
+ */
+void
+gr_emulator_page_sentence (GrEmulatorCall *call,
+                           const char     *sentence)
+{
+  GString *page = begin_page (call, translate (call, GR_EMULATOR_TEXT_WRONG_TITLE));
+
+  append (page, "<p>%s</p>\n", sentence);
+  end_page (call, SOUP_STATUS_OK, page);
+}

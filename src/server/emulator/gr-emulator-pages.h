@@ -27,5 +27,7 @@ void gr_emulator_page_something_wrong (GrEmulatorCall *call,
                                        const char     *log_id);
 void gr_emulator_page_message (GrEmulatorCall *call,
                                guint           status);
+void gr_emulator_page_sentence (GrEmulatorCall *call,
+                                const char     *sentence);
 
 G_END_DECLS

@@ -153,19 +153,3 @@ gr_emulator_answer_without_route (GrEmulatorWorld *world,
   else
     gr_emulator_page_message (call, path_exists ? SOUP_STATUS_METHOD_NOT_ALLOWED : SOUP_STATUS_NOT_FOUND);
 }
-
-/**
- * gr_emulator_route_exists:
- * @id: the id of a route
- *
- * Returns: whether there is a route of that id
- */
-gboolean
-gr_emulator_route_exists (const char *id)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (routes); i++)
-    if (g_strcmp0 (routes[i].id, id) == 0)
-      return TRUE;
-
-  return FALSE;
-}

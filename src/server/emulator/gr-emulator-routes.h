@@ -24,7 +24,6 @@ const GrEmulatorRoute *gr_emulator_find_route (const char *method,
 void                   gr_emulator_answer_without_route (GrEmulatorWorld *world,
                                                          GrEmulatorCall  *call,
                                                          gboolean         path_exists);
-gboolean               gr_emulator_route_exists (const char *id);
 
 void gr_emulator_answer_authorize (GrEmulatorWorld *world,
                                    GrEmulatorCall  *call);

@@ -506,6 +506,25 @@ gr_emulator_state_find_token (GrEmulatorState    *self,
 }
 
 /**
+ * gr_emulator_state_shorten_token:
+ * @self: a state
+ * @text: a token that was issued
+ * @seconds: how much sooner it ends
+ *
+ * Makes a token end sooner than was promised.
+ */
+void
+gr_emulator_state_shorten_token (GrEmulatorState *self,
+                                 const char      *text,
+                                 gint64           seconds)
+{
+  GrEmulatorToken *token = gr_emulator_ledger_find (&self->tokens, text);
+
+  if (token != NULL)
+    token->expires_at -= seconds;
+}
+
+/**
  * gr_emulator_state_drop_token:
  * @self: a state
  * @text: a token

@@ -135,6 +135,9 @@ char            *gr_emulator_state_issue_token (GrEmulatorState    *self,
 GrEmulatorToken *gr_emulator_state_find_token (GrEmulatorState    *self,
                                                GrEmulatorTokenKind kind,
                                                const char         *text);
+void             gr_emulator_state_shorten_token (GrEmulatorState *self,
+                                                  const char      *text,
+                                                  gint64           seconds);
 void             gr_emulator_state_drop_token (GrEmulatorState *self,
                                                const char      *text);
 void             gr_emulator_state_revoke (GrEmulatorState *self,

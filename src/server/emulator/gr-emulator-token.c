@@ -76,24 +76,32 @@ add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/* @kept is the refresh token that stays good, where a fault does not rotate it. */
 static void
 answer_with_tokens (GrEmulatorWorld *world,
                     GrEmulatorCall  *call,
-                    GrEmulatorGrant *grant)
+                    GrEmulatorGrant *grant,
+                    const char      *kept)
 {
   const GrEmulatorLifetimesTable *lifetimes = gr_emulator_state_get_lifetimes (world->state);
   g_autoptr (JsonBuilder)         builder = json_builder_new ();
   g_autofree char                *access = gr_emulator_state_issue_token (world->state, GR_EMULATOR_TOKEN_ACCESS, grant);
-  g_autofree char                *refresh = gr_emulator_state_issue_token (world->state, GR_EMULATOR_TOKEN_REFRESH, grant);
+  g_autofree char                *refresh = kept != NULL ? g_strdup (kept) : gr_emulator_state_issue_token (world->state, GR_EMULATOR_TOKEN_REFRESH, grant);
   g_autofree char                *open_id = gr_emulator_user_dup_open_id (grant->user, grant->client_key);
   g_autofree char                *scope = g_strjoinv (",", grant->scopes);
+
+  if (call->fault == GR_EMULATOR_FAULT_CLOCK_SKEW)
+    gr_emulator_state_shorten_token (world->state, access, GR_EMULATOR_CLOCK_SKEW);
 
   json_builder_begin_object (builder);
   add_string (builder, "access_token", access);
   add_int (builder, "expires_in", lifetimes->access_token);
   add_string (builder, "open_id", open_id);
-  add_int (builder, "refresh_expires_in", lifetimes->refresh_token);
-  add_string (builder, "refresh_token", refresh);
+  if (call->fault != GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED)
+    {
+      add_int (builder, "refresh_expires_in", lifetimes->refresh_token);
+      add_string (builder, "refresh_token", refresh);
+    }
   add_string (builder, "scope", scope);
   add_string (builder, "token_type", "Bearer");
   json_builder_end_object (builder);
@@ -153,7 +161,7 @@ exchange_code (GrEmulatorWorld *world,
     {
       g_autoptr (GrEmulatorGrant) grant = gr_emulator_grant_new (client->key, code->user, (const char *const *)code->scopes);
 
-      answer_with_tokens (world, call, grant);
+      answer_with_tokens (world, call, grant, NULL);
     }
   gr_emulator_state_spend_code (world->state, text);
 }
@@ -166,7 +174,12 @@ refresh_tokens (GrEmulatorWorld *world,
 {
   const char       *text = g_hash_table_lookup (form, "refresh_token");
   GrEmulatorClient *client = prove_client (world, form);
-  GrEmulatorToken  *token = gr_emulator_state_find_token (world->state, GR_EMULATOR_TOKEN_REFRESH, text);
+  GrEmulatorToken  *token;
+  gboolean          keeps = call->fault == GR_EMULATOR_FAULT_NO_ROTATION || call->fault == GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED;
+
+  if (call->fault == GR_EMULATOR_FAULT_ROTATED_ELSEWHERE && text != NULL)
+    gr_emulator_state_drop_token (world->state, text);
+  token = gr_emulator_state_find_token (world->state, GR_EMULATOR_TOKEN_REFRESH, text);
 
   if (client == NULL)
     refuse (world, call, "oauth.client");
@@ -176,8 +189,9 @@ refresh_tokens (GrEmulatorWorld *world,
     {
       g_autoptr (GrEmulatorGrant) grant = gr_emulator_grant_ref (token->grant);
 
-      gr_emulator_state_drop_token (world->state, text);
-      answer_with_tokens (world, call, grant);
+      if (!keeps)
+        gr_emulator_state_drop_token (world->state, text);
+      answer_with_tokens (world, call, grant, keeps ? text : NULL);
     }
 }
 

@@ -14,8 +14,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_BODY        (64 * 1024)
-#define AUTHORIZE_ROUTE "oauth.authorize"
+#define MAX_BODY      (64 * 1024)
+#define DEFAULT_DELAY 5000 /* milliseconds */
 
 struct _GrEmulator
 {
@@ -23,7 +23,6 @@ struct _GrEmulator
 
   GrEmulatorWorld     world;
   GrEmulatorLifetimes lifetimes;
-  GHashTable         *faults;
   SoupServer         *server;
   guint16             port;
 };
@@ -128,6 +127,14 @@ report (GrEmulator     *self,
   g_autofree char *path = make_printable (call->path);
   g_autofree char *reason = call->reason != NULL ? make_printable (call->reason) : NULL;
 
+  if (call->fault != GR_EMULATOR_FAULT_NONE)
+    {
+      g_autofree char *faulty = g_strdup_printf ("%s%sfault %s", reason != NULL ? reason : "", reason != NULL ? " · " : "",
+                                                 gr_emulator_fault_get_kind (call->fault)->name);
+
+      gr_set_str (&reason, faulty);
+    }
+
   g_signal_emit (self, signals[REQUEST], 0, call->method, path, call->status, reason);
 }
 
@@ -161,26 +168,6 @@ write_answer (GrEmulatorCall    *call,
     }
 }
 
-static GrEmulatorFault
-get_fault (GrEmulator *self,
-           const char *route)
-{
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->faults, route));
-}
-
-/* What goes wrong on a route. A fault of the redirect is set on the authorize page and shows after its forms. */
-static GrEmulatorFault
-choose_fault (GrEmulator            *self,
-              const GrEmulatorRoute *route)
-{
-  GrEmulatorFault fault = get_fault (self, route->id);
-  GrEmulatorFault astray = get_fault (self, AUTHORIZE_ROUTE);
-
-  if (fault == GR_EMULATOR_FAULT_NONE && g_str_equal (route->id, "consent") && astray >= GR_EMULATOR_FAULT_WRONG_STATE)
-    return astray;
-  return fault;
-}
-
 static void
 answer_cb (SoupServer        *server,
            SoupServerMessage *message,
@@ -189,6 +176,7 @@ answer_cb (SoupServer        *server,
            gpointer           user_data)
 {
   GrEmulator             *self = user_data;
+  g_autoptr (GObject)     held = g_object_ref (G_OBJECT (message));
   GUri                   *uri = soup_server_message_get_uri (message);
   Body                   *body = g_object_get_data (G_OBJECT (message), "gr-body");
   const GrEmulatorRoute  *route;
@@ -214,13 +202,9 @@ answer_cb (SoupServer        *server,
   else if (route == NULL)
     gr_emulator_answer_without_route (&self->world, &call, path_exists);
   else
-    {
-      call.fault = choose_fault (self, route);
-      if (!gr_emulator_misbehave (&self->world, &call, message))
-        route->answer (&self->world, &call);
-    }
+    gr_emulator_answer_with_faults (&self->world, &call, route, message);
 
-  /* A fault that never answers leaves no status. */
+  /* A fault that never answers, or that answers by itself, leaves no status. */
   if (call.status != SOUP_STATUS_NONE)
     write_answer (&call, message);
   report (self, &call);
@@ -264,7 +248,7 @@ gr_emulator_finalize (GObject *object)
 
   g_clear_pointer (&self->world.state, gr_emulator_state_free);
   g_clear_pointer (&self->world.dialect, g_hash_table_unref);
-  g_clear_pointer (&self->faults, g_hash_table_unref);
+  g_clear_pointer (&self->world.faults, g_hash_table_unref);
   g_clear_object (&self->world.catalog);
   g_clear_object (&self->world.clock);
   g_clear_object (&self->world.random);
@@ -337,7 +321,8 @@ gr_emulator_class_init (GrEmulatorClass *klass)
 static void
 gr_emulator_init (GrEmulator *self)
 {
-  self->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->world.delay = DEFAULT_DELAY;
+  self->world.faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -570,10 +555,10 @@ gr_emulator_describe_client (GrEmulator *self,
 /**
  * gr_emulator_set_fault:
  * @self: an emulator
- * @route: the id of a route: oauth.authorize, oauth.token, oauth.revoke, user.info, login, consent, avatar …
+ * @route: the id of a route that @fault works on, or oauth.refresh for the token endpoint while it is asked for a refresh
  * @fault: what it does wrong from now on, or %GR_EMULATOR_FAULT_NONE
  *
- * Makes a route misbehave, to rehearse what a client does then.
+ * Makes a route misbehave, to rehearse what a client does then. A route has one fault at a time.
  */
 void
 gr_emulator_set_fault (GrEmulator     *self,
@@ -581,7 +566,39 @@ gr_emulator_set_fault (GrEmulator     *self,
                        GrEmulatorFault fault)
 {
   g_return_if_fail (GR_IS_EMULATOR (self));
-  g_return_if_fail (gr_emulator_route_exists (route));
+  g_return_if_fail (gr_emulator_fault_works_on (fault, route));
 
-  g_hash_table_replace (self->faults, g_strdup (route), GINT_TO_POINTER (fault));
+  g_hash_table_replace (self->world.faults, g_strdup (route), GUINT_TO_POINTER (fault));
+}
+
+/**
+ * gr_emulator_get_fault:
+ * @self: an emulator
+ * @route: the id of a route, or oauth.refresh
+ *
+ * Returns: what the route does wrong now; a fault that shows once is gone after it
+ */
+GrEmulatorFault
+gr_emulator_get_fault (GrEmulator *self,
+                       const char *route)
+{
+  g_return_val_if_fail (GR_IS_EMULATOR (self), GR_EMULATOR_FAULT_NONE);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->world.faults, route));
+}
+
+/**
+ * gr_emulator_set_delay:
+ * @self: an emulator
+ * @milliseconds: how long
+ *
+ * Sets how long the fault "slow" keeps an answer back; five seconds at first.
+ */
+void
+gr_emulator_set_delay (GrEmulator *self,
+                       guint       milliseconds)
+{
+  g_return_if_fail (GR_IS_EMULATOR (self));
+
+  self->world.delay = milliseconds;
 }

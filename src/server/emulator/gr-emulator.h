@@ -50,5 +50,9 @@ void                gr_emulator_describe_client (GrEmulator *self,
 void                gr_emulator_set_fault (GrEmulator     *self,
                                            const char     *route,
                                            GrEmulatorFault fault);
+GrEmulatorFault     gr_emulator_get_fault (GrEmulator *self,
+                                           const char *route);
+void                gr_emulator_set_delay (GrEmulator *self,
+                                           guint       milliseconds);
 
 G_END_DECLS

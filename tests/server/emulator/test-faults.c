@@ -29,12 +29,13 @@ take_result_cb (GObject      *source,
 
 /* Sends a token request that must fail below HTTP. */
 static void
-assert_transport_error (Fixture *fixture)
+assert_form_fails (Fixture    *fixture,
+                   const char *text)
 {
   g_autoptr (SoupSession)  session = soup_session_new ();
   g_autofree char         *uri = g_strconcat (fixture->base, "/v2/oauth/token/", NULL);
   g_autoptr (SoupMessage)  message = soup_message_new ("POST", uri);
-  g_autoptr (GBytes)       form = g_bytes_new_static (FORM, strlen (FORM));
+  g_autoptr (GBytes)       form = g_bytes_new (text, strlen (text));
   g_autoptr (GBytes)       answer = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError)       error = NULL;
@@ -47,6 +48,12 @@ assert_transport_error (Fixture *fixture)
   g_assert_null (answer);
   g_assert_nonnull (error);
   soup_session_abort (session);
+}
+
+static void
+assert_transport_error (Fixture *fixture)
+{
+  assert_form_fails (fixture, FORM);
 }
 
 static void
@@ -128,6 +135,99 @@ test_truncated (Fixture      *fixture,
   assert_transport_error (fixture);
 }
 
+/* The connection is closed before an answer, and in the middle of its headers. */
+static void
+test_drop (Fixture      *fixture,
+           gconstpointer data)
+{
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_DROP);
+  assert_transport_error (fixture);
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_DROP_IN_HEADERS);
+  assert_transport_error (fixture);
+}
+
+static void
+count_cb (GrEmulator *emulator,
+          const char *method,
+          const char *path,
+          guint       status,
+          const char *reason,
+          guint      *n_requests)
+{
+  *n_requests += 1;
+}
+
+/* The refresh token is spent although nobody has heard of it, and the next request is answered again. */
+static void
+test_answer_lost (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (JsonNode)   tokens = get_tokens (fixture, "haruka", NULL);
+  g_autofree char       *form = g_strconcat ("client_key=" KEY "&client_secret=" SECRET "&grant_type=refresh_token&refresh_token=", get_string (tokens, "refresh_token"), NULL);
+  g_autoptr (GrTestPage) again = NULL;
+  guint                  n_requests = 0;
+
+  g_signal_connect (fixture->emulator, "request", G_CALLBACK (count_cb), &n_requests);
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_ANSWER_LOST);
+  assert_form_fails (fixture, form);
+  g_assert_cmpuint (n_requests, ==, 1);
+
+  again = post_refresh (fixture, get_string (tokens, "refresh_token"));
+  assert_oauth_error (again, 400, "invalid_grant", "Refresh token is invalid or expired.");
+}
+
+static void
+test_slow (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GrTestPage) page = NULL;
+
+  gr_emulator_set_delay (fixture->emulator, 1);
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_SLOW);
+  page = post_form (fixture);
+  g_assert_cmpuint (page->status, ==, 200);
+  g_assert_nonnull (strstr (page->text, "clt."));
+}
+
+/* As much comes as anybody wants to read. */
+static void
+test_endless (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (SoupSession)  session = soup_session_new ();
+  g_autofree char         *uri = g_strconcat (fixture->base, "/v2/user/info/", NULL);
+  g_autoptr (SoupMessage)  message = soup_message_new ("GET", uri);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError)       error = NULL;
+  gsize                    size = 0;
+
+  gr_emulator_set_fault (fixture->emulator, "user.info", GR_EMULATOR_FAULT_ENDLESS);
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+
+    soup_session_send_async (session, message, G_PRIORITY_DEFAULT, NULL, take_result_cb, &result);
+    while (result == NULL)
+      g_main_context_iteration (NULL, TRUE);
+    stream = soup_session_send_finish (session, result, &error);
+    g_assert_no_error (error);
+  }
+
+  while (size < 1024 * 1024)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GBytes)       piece = NULL;
+
+      g_input_stream_read_bytes_async (stream, 64 * 1024, G_PRIORITY_DEFAULT, NULL, take_result_cb, &result);
+      while (result == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      piece = g_input_stream_read_bytes_finish (stream, result, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (piece), >, 0);
+      size += g_bytes_get_size (piece);
+    }
+  soup_session_abort (session);
+}
+
 static void
 stop_cb (GrEmulator *emulator)
 {
@@ -139,7 +239,7 @@ static void
 test_hang (Fixture      *fixture,
            gconstpointer data)
 {
-  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_HANG);
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GPOINTER_TO_UINT (data));
   g_signal_connect (fixture->emulator, "request", G_CALLBACK (stop_cb), NULL);
   assert_transport_error (fixture);
   g_assert_null (gr_emulator_get_base_uri (fixture->emulator));
@@ -304,7 +404,12 @@ main (int   argc,
   ADD ("/emulator/faults/error-with-200", test_error_with_200);
   ADD ("/emulator/faults/garbage", test_garbage);
   ADD ("/emulator/faults/truncated", test_truncated);
-  ADD ("/emulator/faults/hang", test_hang);
+  ADD ("/emulator/faults/drop", test_drop);
+  ADD ("/emulator/faults/answer-lost", test_answer_lost);
+  ADD ("/emulator/faults/slow", test_slow);
+  ADD ("/emulator/faults/endless", test_endless);
+  g_test_add ("/emulator/faults/hang", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_HANG), fixture_set_up, test_hang, fixture_tear_down);
+  g_test_add ("/emulator/faults/stopped-while-slow", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_SLOW), fixture_set_up, test_hang, fixture_tear_down);
   ADD ("/emulator/faults/download", test_download);
   ADD ("/emulator/faults/popup", test_popup);
   ADD ("/emulator/faults/wrong-state", test_wrong_state);
