@@ -15,13 +15,15 @@
 
 static struct
 {
-  int    port;
-  char  *client_key;
-  char  *client_secret;
-  char **redirect_uris;
-  char **scopes;
-  char **target_users;
-  char  *lifetimes;
+  int      port;
+  char    *client_key;
+  char    *client_secret;
+  char   **redirect_uris;
+  char   **scopes;
+  char   **target_users;
+  char    *lifetimes;
+  char   **faults;
+  gboolean list_faults;
 } options;
 
 static const GOptionEntry entries[] = {
@@ -32,6 +34,8 @@ static const GOptionEntry entries[] = {
   {"scope", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.scopes, N_ ("A scope your app has; all of them if not given"), N_ ("SCOPE")},
   {"target-user", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.target_users, N_ ("Who may log in; can be given several times"), N_ ("USER")},
   {"lifetimes", 0, 0, G_OPTION_ARG_STRING, &options.lifetimes, N_ ("How long tokens live: until-2026-10 or since-2026-11"), N_ ("STATE")},
+  {"fault", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.faults, N_ ("What goes wrong on purpose; can be given several times"), N_ ("NAME[:ROUTE]")},
+  {"list-faults", 0, 0, G_OPTION_ARG_NONE, &options.list_faults, N_ ("Print the faults and the routes they work on, and exit"), NULL},
   {NULL},
 };
 
@@ -79,6 +83,65 @@ apply_lifetimes (GrEmulator *emulator)
       return FALSE;
     }
   gr_emulator_set_lifetimes (emulator, state->value);
+  return TRUE;
+}
+
+/* Faults that work on the same routes stand together; the first of the routes is meant where none is named. */
+static void
+list_faults (void)
+{
+  const char *routes = NULL;
+
+  g_print ("%s\n\n", _ ("A fault works on the first route that stands over it, or on the one you name."));
+  for (GrEmulatorFault fault = GR_EMULATOR_FAULT_NONE + 1; fault < GR_EMULATOR_N_FAULTS; fault++)
+    {
+      const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (fault);
+
+      if (g_strcmp0 (kind->routes, routes) != 0)
+        g_print ("%s%s:\n", routes != NULL ? "\n" : "", kind->routes);
+      routes = kind->routes;
+      g_print ("  %-26s %s%s\n", kind->name, _ (kind->summary), kind->once ? _ (" (once)") : "");
+    }
+}
+
+/* Reads NAME[:ROUTE]. */
+static gboolean
+apply_fault (GrEmulator *emulator,
+             const char *text)
+{
+  g_auto (GStrv)   parts = g_strsplit (text, ":", 2);
+  GrEmulatorFault  fault = parts[0] != NULL ? gr_emulator_fault_find (parts[0]) : GR_EMULATOR_N_FAULTS;
+  g_autofree char *route = NULL;
+
+  if (fault == GR_EMULATOR_N_FAULTS || fault == GR_EMULATOR_FAULT_NONE)
+    {
+      gr_cli_usage_error (_ ("there is no fault “%s”; --list-faults names them all"), text);
+      return FALSE;
+    }
+
+  route = parts[1] != NULL ? g_strdup (parts[1]) : gr_emulator_fault_dup_route (fault);
+  if (!gr_emulator_fault_works_on (fault, route))
+    {
+      gr_cli_usage_error (_ ("the fault “%s” does not work on “%s”, but on: %s"), parts[0], route, gr_emulator_fault_get_kind (fault)->routes);
+      return FALSE;
+    }
+  if (gr_emulator_get_fault (emulator, route) != GR_EMULATOR_FAULT_NONE)
+    {
+      gr_cli_usage_error (_ ("“%s” has one fault at a time, and there are two for it; leave one out"), route);
+      return FALSE;
+    }
+
+  gr_emulator_set_fault (emulator, route, fault);
+  return TRUE;
+}
+
+static gboolean
+apply_faults (GrEmulator *emulator)
+{
+  for (gsize i = 0; options.faults != NULL && options.faults[i] != NULL; i++)
+    if (!apply_fault (emulator, options.faults[i]))
+      return FALSE;
+
   return TRUE;
 }
 
@@ -139,6 +202,8 @@ print_welcome (GrCatalog  *catalog,
   print_endpoint (catalog, "token", "oauth.token", base_uri);
   print_endpoint (catalog, "revoke", "oauth.revoke", base_uri);
   print_endpoint (catalog, "user info", "user.info", base_uri);
+  for (gsize i = 0; options.faults != NULL && options.faults[i] != NULL; i++)
+    g_print ("%-14s  %s\n", "fault", options.faults[i]);
   print_try_line (catalog, base_uri);
   g_print ("\n%s\n\n", _ ("Press Ctrl+C to stop."));
 }
@@ -185,6 +250,11 @@ run (const char *const *arguments)
 
   if (arguments[0] != NULL)
     return gr_cli_usage_error (_ ("“%s” is one word too many; everything is given by options"), arguments[0]);
+  if (options.list_faults)
+    {
+      list_faults ();
+      return GR_CLI_SUCCESS;
+    }
   if (!check_options ())
     return GR_CLI_USAGE;
 
@@ -194,7 +264,7 @@ run (const char *const *arguments)
 
   complete_options (gr_random_get_system ());
   emulator = gr_emulator_new (catalog, gr_clock_get_system (), gr_random_get_system ());
-  if (!apply_lifetimes (emulator))
+  if (!apply_lifetimes (emulator) || !apply_faults (emulator))
     return GR_CLI_USAGE;
   gr_emulator_register_client (emulator, options.client_key, options.client_secret,
                                (const char *const *)options.redirect_uris, (const char *const *)options.scopes,
@@ -212,7 +282,8 @@ const GrCliCommand gr_cli_emulator_command = {
   .path = "emulator",
   .summary = N_ ("Run the Local sandbox for any program on this computer"),
   .description = N_ ("The Local sandbox answers OAuth and user info calls as TikTok would, with made-up people. It needs no\n"
-                     "account, and nothing leaves this computer. Each request is printed with the reason of its answer."),
+                     "account, and nothing leaves this computer. Each request is printed with the reason of its answer.\n"
+                     "With --fault it misbehaves on purpose, so that you can see what your program does then."),
   .options = entries,
   .run = run,
 };

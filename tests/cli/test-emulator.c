@@ -145,6 +145,58 @@ test_own_client (void)
   g_assert_cmpint (stop (&running, SIGINT), ==, 0);
 }
 
+/* Faults are on from the start, and said with each request. */
+static void
+test_faults (void)
+{
+  g_auto (Running)          running = {0};
+  g_autoptr (GrTestBrowser) browser = gr_test_browser_new ();
+  g_autofree char          *token = NULL;
+  g_autofree char          *revoke = NULL;
+  g_autofree char          *first = NULL;
+  g_autofree char          *second = NULL;
+  g_autofree char          *ready = NULL;
+  g_autofree char          *blank = NULL;
+  g_autofree char          *logged = NULL;
+  g_autoptr (GrTestPage)    exchange = NULL;
+  g_autoptr (GrTestPage)    refresh = NULL;
+  g_autoptr (GrTestPage)    revocation = NULL;
+
+  start (&running, (const char *const[]){"--fault", "unavailable:oauth.revoke", "--fault", "refresh-token-expired", NULL});
+  token = read_value (&running, "token");
+  revoke = read_value (&running, "revoke");
+  first = read_value (&running, "fault");
+  second = read_value (&running, "fault");
+  ready = read_value (&running, "Press Ctrl+C");
+  blank = read_line (&running);
+  g_assert_cmpstr (first, ==, "unavailable:oauth.revoke");
+  g_assert_cmpstr (second, ==, "refresh-token-expired");
+
+  revocation = gr_test_browser_post_form (browser, revoke, "token", "act.x", NULL);
+  g_assert_cmpuint (revocation->status, ==, 503);
+  logged = read_line (&running);
+  g_assert_true (g_str_has_suffix (logged, "fault unavailable"));
+  refresh = gr_test_browser_post_form (browser, token, "grant_type", "refresh_token", NULL);
+  g_assert_cmpuint (refresh->status, ==, 400);
+  g_assert_nonnull (strstr (refresh->text, "Refresh token is invalid or expired."));
+  exchange = gr_test_browser_post_form (browser, token, "grant_type", "authorization_code", NULL);
+  g_assert_nonnull (strstr (exchange->text, "Client key is missed in request."));
+  g_assert_cmpint (stop (&running, SIGTERM), ==, 0);
+}
+
+static void
+test_list_faults (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("emulator", "--list-faults");
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->output, "oauth.token oauth.refresh oauth.revoke:\n"));
+  g_assert_nonnull (strstr (run->output, "  retry-after                HTTP 429 with a Retry-After header\n"));
+  g_assert_nonnull (strstr (run->output, "\n  answer-lost "));
+  g_assert_nonnull (strstr (run->output, " (once)\n"));
+  g_assert_null (strstr (run->output, "  none "));
+}
+
 static void
 test_port_in_use (void)
 {
@@ -184,6 +236,11 @@ test_usage (void)
     {"--client-key", "", "cannot be empty"},
     {"--client-secret", "", "cannot be empty"},
     {"--lifetimes", "forever", "--lifetimes takes"},
+    {"--fault", "", "there is no fault “”"},
+    {"--fault", "none", "there is no fault “none”"},
+    {"--fault", "bad-weather", "there is no fault “bad-weather”; --list-faults names them all"},
+    {"--fault", "wrong-state:oauth.token", "does not work on “oauth.token”, but on: oauth.authorize"},
+    {"--fault", "garbage:", "does not work on “”"},
     {"--nonsense", NULL, "--nonsense"},
     {"word", NULL, "“word” is one word too many"},
   };
@@ -197,6 +254,15 @@ test_usage (void)
       g_assert_cmpstr (run->output, ==, "");
       g_assert_nonnull (strstr (run->errors, cases[i].message));
     }
+}
+
+static void
+test_two_faults (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("emulator", "--fault", "garbage", "--fault", "hang:oauth.token");
+
+  g_assert_cmpint (run->status, ==, 2);
+  g_assert_nonnull (strstr (run->errors, "“oauth.token” has one fault at a time"));
 }
 
 static void
@@ -228,6 +294,9 @@ main (int   argc,
 
   g_test_add_func ("/cli/emulator/made-up-client", test_made_up_client);
   g_test_add_func ("/cli/emulator/own-client", test_own_client);
+  g_test_add_func ("/cli/emulator/faults", test_faults);
+  g_test_add_func ("/cli/emulator/list-faults", test_list_faults);
+  g_test_add_func ("/cli/emulator/two-faults", test_two_faults);
   g_test_add_func ("/cli/emulator/port-in-use", test_port_in_use);
   g_test_add_func ("/cli/emulator/usage", test_usage);
   g_test_add_func ("/cli/emulator/help", test_help);
