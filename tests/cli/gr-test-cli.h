@@ -26,7 +26,8 @@ gr_test_run_free (GrTestRun *run)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrTestRun, gr_test_run_free)
 
 static inline GrTestRun *
-gr_test_run (const char *const *arguments)
+gr_test_run_with_input (const char        *input,
+                        const char *const *arguments)
 {
   g_autoptr (GrTestRun)    run = g_new0 (GrTestRun, 1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -39,14 +40,22 @@ gr_test_run (const char *const *arguments)
   g_strv_builder_addv (builder, (const char **)arguments);
   argv = g_strv_builder_end (builder);
 
-  process = g_subprocess_newv ((const char *const *)argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  process = g_subprocess_newv ((const char *const *)argv,
+                               (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE) | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &run->output, &run->errors, &error);
+  g_subprocess_communicate_utf8 (process, input, NULL, &run->output, &run->errors, &error);
   g_assert_no_error (error);
   if (!g_subprocess_get_if_exited (process))
     g_error ("“%s %s” was ended by signal %d and said: %s", arguments[0], arguments[1], g_subprocess_get_term_sig (process), run->errors);
   run->status = g_subprocess_get_exit_status (process);
   return g_steal_pointer (&run);
+}
+
+static inline GrTestRun *
+gr_test_run (const char *const *arguments)
+{
+  return gr_test_run_with_input (NULL, arguments);
 }
 
 #define GR_TEST_RUN(...) gr_test_run ((const char *const[]){__VA_ARGS__, NULL})

@@ -42,6 +42,8 @@ GListModel *gr_doctor_judge_redirect_uris (GrCatalog         *catalog,
 GListModel *gr_doctor_judge_scopes (GrCatalog         *catalog,
                                     const char *const *declared,
                                     const char *const *asked);
+GListModel *gr_doctor_judge_verifier (GrCatalog  *catalog,
+                                      const char *verifier);
 GListModel *gr_doctor_judge_address (GrCatalog  *catalog,
                                      const char *text);
 

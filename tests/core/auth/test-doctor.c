@@ -249,6 +249,38 @@ test_addresses (void)
     }
 }
 
+static const struct
+{
+  const char *verifier;
+  const char *rules;
+} verifiers[] = {
+  {"gaeCq5mVvbhA8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns", ""},
+  {"aeCq5mVvbhA8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns", "verifier.length"},
+  {"gaeCq5mVvbhA8Ce6w5O9XBVIKMkySgv+_9A/rnhm9N=", "verifier.character"},
+  {"gaeCq5mVvbhA8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns\n", "verifier.character"},
+  {"\xff", "verifier.length verifier.character"},
+  {"", "verifier.length"},
+};
+
+static void
+test_verifier (void)
+{
+  g_autofree char       *longest = g_strnfill (128, '~');
+  g_autofree char       *longer = g_strnfill (129, '~');
+  g_autoptr (GListModel) none = gr_doctor_judge_verifier (catalog, longest);
+  g_autoptr (GListModel) one = gr_doctor_judge_verifier (catalog, longer);
+
+  g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (one), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (verifiers); i++)
+    {
+      g_autoptr (GListModel) findings = gr_doctor_judge_verifier (catalog, verifiers[i].verifier);
+      g_autofree char       *rules = dup_rules (findings);
+
+      g_assert_cmpstr (rules, ==, verifiers[i].rules);
+    }
+}
+
 static void
 test_examine (void)
 {
@@ -297,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/doctor/redirect-uris", test_redirect_uris);
   g_test_add_func ("/doctor/scopes", test_scopes);
   g_test_add_func ("/doctor/addresses", test_addresses);
+  g_test_add_func ("/doctor/verifier", test_verifier);
   g_test_add_func ("/doctor/examine", test_examine);
 
   status = g_test_run ();
