@@ -145,7 +145,7 @@ test_private (void)
     {"tEXt", "Raw profile type exif\0\nexif\n    44\n4d4d002a000000080001882500040000\n00010000001a00000000"
              "00010002000500000003\n0000000800000000\n",
      126, GR_PRIVATE_LOCATION},
-    {"tEXt", "Raw profile type iptc\0\niptc\n    9\n1c0250\n0004416e6e61\n", 57, GR_PRIVATE_PERSON},
+    {"tEXt", "Raw profile type iptc\0\niptc\n    9\n1c0250\n0004416e6e61\n", 54, GR_PRIVATE_PERSON},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
