@@ -165,22 +165,6 @@ gr_repair_result_new (GFile             *original,
 }
 
 /**
- * gr_repair_result_get_original:
- * @self: a result
- *
- * Gets the file that was repaired.
- *
- * Returns: (transfer none): the file
- */
-GFile *
-gr_repair_result_get_original (GrRepairResult *self)
-{
-  g_return_val_if_fail (GR_IS_REPAIR_RESULT (self), NULL);
-
-  return self->original;
-}
-
-/**
  * gr_repair_result_get_bytes:
  * @self: a result
  *

@@ -17,7 +17,6 @@ GrRepairResult    *gr_repair_result_new (GFile             *original,
                                          GListModel        *findings,
                                          const char *const *steps,
                                          guint              quality);
-GFile             *gr_repair_result_get_original (GrRepairResult *self);
 GBytes            *gr_repair_result_get_bytes (GrRepairResult *self);
 GrAssetFacts      *gr_repair_result_get_facts (GrRepairResult *self);
 GListModel        *gr_repair_result_get_findings (GrRepairResult *self);

@@ -76,20 +76,6 @@ gr_asset_rule_find (const char *id)
 }
 
 /**
- * gr_asset_rule_get_severity:
- * @self: a rule
- *
- * Returns: how bad it is to break it
- */
-GrSeverity
-gr_asset_rule_get_severity (GrAssetRule *self)
-{
-  g_return_val_if_fail (GR_IS_ASSET_RULE (self), GR_SEVERITY_INFO);
-
-  return (GrSeverity)self->severity;
-}
-
-/**
  * gr_asset_rule_get_pictures_only:
  * @self: a rule
  *

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GrAssetRule, gr_asset_rule, GR, ASSET_RULE, GrCatalogEntry)
 
 GrAssetRule *gr_asset_rule_find (const char *id);
-GrSeverity   gr_asset_rule_get_severity (GrAssetRule *self);
 gboolean     gr_asset_rule_get_pictures_only (GrAssetRule *self);
 GrFinding   *gr_asset_rule_make_finding (GrAssetRule *self,
                                          const char  *value);
