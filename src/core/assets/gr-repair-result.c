@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -244,13 +245,22 @@ gr_repair_result_get_quality (GrRepairResult *self)
   return self->quality;
 }
 
-/* The length of a name without the extension of a picture. */
+/* The length of a name without the extension of a picture, or how much of it there is room for: whole characters of UTF-8. */
 static gsize
-get_stem_length (const char *name)
+get_stem_length (const char *name,
+                 gsize       room)
 {
   const char *dot = strrchr (name, '.');
+  gsize       length = strlen (name);
 
-  return dot && dot > name && gr_image_format_from_nick (dot + 1) != GR_IMAGE_UNKNOWN ? (gsize)(dot - name) : strlen (name);
+  if (dot && dot > name && gr_image_format_from_nick (dot + 1) != GR_IMAGE_UNKNOWN)
+    length = (gsize)(dot - name);
+  if (length <= room)
+    return length;
+
+  for (length = room; length > 0 && (name[length] & 0xc0) == 0x80;)
+    length--;
+  return length;
 }
 
 /**
@@ -258,7 +268,8 @@ get_stem_length (const char *name)
  * @self: a result
  * @number: 1, or one more each time the name is taken
  *
- * Suggests a name that tells the copy from the original: the original's, with the size in pixels and the right extension.
+ * Suggests a name that tells the copy from the original: the original's, with the size in pixels and the right extension. A long
+ * name is cut to what file systems take.
  *
  * Returns: (transfer full) (type filename): such as "icon-1024x1024.png" or "icon-1024x1024 (2).png"
  */
@@ -268,6 +279,7 @@ gr_repair_result_make_name (GrRepairResult *self,
 {
   g_autofree char *name = NULL;
   g_autofree char *taken = NULL;
+  g_autofree char *ending = NULL;
   const char      *extension;
 
   g_return_val_if_fail (GR_IS_REPAIR_RESULT (self), NULL);
@@ -276,7 +288,9 @@ gr_repair_result_make_name (GrRepairResult *self,
   taken = number > 1 ? g_strdup_printf (" (%u)", number) : g_strdup ("");
   extension = self->facts->format == GR_IMAGE_JPEG ? "jpg" : gr_image_format_get_nick (self->facts->format);
 
-  return g_strdup_printf ("%.*s-%ux%u%s.%s", (int)get_stem_length (name), name, self->facts->width, self->facts->height, taken, extension);
+  ending = g_strdup_printf ("-%ux%u%s.%s", self->facts->width, self->facts->height, taken, extension);
+
+  return g_strdup_printf ("%.*s%s", (int)get_stem_length (name, NAME_MAX - strlen (ending)), name, ending);
 }
 
 /* Hard and symbolic links lead to the original too. */

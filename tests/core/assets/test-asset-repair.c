@@ -831,6 +831,10 @@ test_name (Fixture      *fixture,
     {".png", 1, ".png-1024x1024.png"},
     {"icon", 13, "icon-1024x1024 (13).png"},
   };
+  g_autoptr (GString)        many = g_string_new (NULL);
+  g_autoptr (GFile)          long_file = NULL;
+  g_autoptr (GrRepairResult) long_result = NULL;
+  g_autofree char           *long_name = NULL;
   g_autoptr (GrRepairResult) result = repair_icon (fixture, "a.png", gr_test_make_png (16, 16, 1, GR_TEST_IMAGE_PLAIN));
 
   for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
@@ -842,6 +846,19 @@ test_name (Fixture      *fixture,
 
       g_assert_cmpstr (name, ==, vectors[i].suggestion);
     }
+
+  /* 85 letters of three bytes are all that a name holds. */
+  for (guint i = 0; i < 84; i++)
+    g_string_append (many, "\343\201\202");
+  g_string_append (many, ".gif");
+  long_file = get_child (fixture, many->str);
+  long_result = gr_repair_result_new (long_file, gr_repair_result_get_bytes (result), gr_repair_result_get_facts (result),
+                                      gr_repair_result_get_findings (result), gr_repair_result_get_steps (result), 0);
+  long_name = gr_repair_result_make_name (long_result, 2);
+  g_assert_true (g_utf8_validate (long_name, -1, NULL));
+  g_assert_cmpuint (strlen (long_name), <=, 255);
+  g_assert_cmpuint (strlen (long_name), >, 252);
+  g_assert_true (g_str_has_suffix (long_name, "\343\201\202-1024x1024 (2).png"));
 }
 
 int
