@@ -120,6 +120,7 @@ create_row_cb (gpointer item,
   GtkWidget             *row = gr_asset_language_row_new (item);
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_handlers_disconnect_by_func (item, update, self);
   g_signal_connect_object (item, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return row;
 }

@@ -80,19 +80,19 @@ picture_drawn_cb (GObject      *object,
 static void
 update_picture (GrAssetRow *self)
 {
-  GrAssetFacts *facts = gr_asset_check_get_facts (self->check);
+  GrAssetFacts *facts = gr_asset_picture_is_safe (self->check) ? gr_asset_check_get_facts (self->check) : NULL;
 
-  if (!gr_asset_picture_is_safe (self->check))
-    {
-      g_clear_object (&self->drawn);
-      gtk_stack_set_visible_child_name (self->picture_stack, "none");
-      return;
-    }
+  if (facts == NULL)
+    gtk_stack_set_visible_child_name (self->picture_stack, "none");
   if (!g_set_object (&self->drawn, facts))
     return;
 
+  /* A picture that is still on its way is that of the content before. */
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (facts == NULL)
+    return;
+
   self->cancellable = g_cancellable_new ();
   gr_asset_picture_load_async (gr_asset_check_get_file (self->check), facts,
                                PICTURE_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), self->cancellable, picture_drawn_cb, g_object_ref (self));
