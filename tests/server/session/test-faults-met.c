@@ -1,0 +1,426 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-test-lane.h"
+
+/* How a lane takes what the Local sandbox does wrong. Where the redirect is not ours, no answer is taken. */
+#define NOT_OURS -1
+
+typedef struct
+{
+  GrEmulatorFault fault;
+  int             code; /* of GR_AUTH_ERROR or NOT_OURS */
+} Met;
+
+static const Met on_the_way_back[] = {
+  {GR_EMULATOR_FAULT_NON_SANDBOX_TARGET, GR_AUTH_ERROR_ADD_TARGET_USER},
+  {GR_EMULATOR_FAULT_CANCELLED, GR_AUTH_ERROR_CANCELLED_BY_USER},
+  {GR_EMULATOR_FAULT_CANCELLED_NUMBER, GR_AUTH_ERROR_CANCELLED_BY_USER},
+  {GR_EMULATOR_FAULT_DENIED_NUMBER, GR_AUTH_ERROR_CANCELLED_BY_USER},
+  {GR_EMULATOR_FAULT_REDIRECT_SERVER_ERROR, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_WRONG_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_MISSING_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_TWO_STATES, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_TWO_CODES, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_EMPTY_CODE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_CODE_IN_FRAGMENT, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_REPLAYED_CODE, GR_AUTH_ERROR_SIGN_IN_AGAIN},
+  {GR_EMULATOR_FAULT_ERROR_BESIDE_CODE, GR_AUTH_ERROR_CANCELLED_BY_USER},
+  {GR_EMULATOR_FAULT_CUSTOM_SCHEME, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_HOST, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_USER_INFO, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_PORT, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_SCHEME, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_CASE, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_ENCODED_SLASH, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_LAST_SLASH, NOT_OURS},
+  {GR_EMULATOR_FAULT_PAGE_CLIENT_KEY, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_PAGE_CLIENT_KEY_MISSING, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_PAGE_REDIRECT_URI, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
+  {GR_EMULATOR_FAULT_PAGE_SCOPE, GR_AUTH_ERROR_CHECK_SCOPES},
+  {GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE, GR_AUTH_ERROR_CHECK_CHALLENGE},
+  {GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE_METHOD, GR_AUTH_ERROR_CHECK_CHALLENGE},
+  {GR_EMULATOR_FAULT_PAGE_RESPONSE_TYPE, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_PAGE_NUMBER_10005, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_PAGE_NUMBER_10007, GR_AUTH_ERROR_CHECK_CHALLENGE},
+  {GR_EMULATOR_FAULT_PAGE_NUMBER_10033, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+};
+
+/* The same answers at the exchange, the refresh and the revocation. */
+static const Met at_the_endpoints[] = {
+  {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_RETRY_AFTER, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_SERVER_ERROR, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_UNAVAILABLE, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_BAD_GATEWAY, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_ERROR_WITH_200, GR_AUTH_ERROR_SIGN_IN_AGAIN},
+  {GR_EMULATOR_FAULT_GARBAGE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_ENDLESS, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_DROP, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_DROP_IN_HEADERS, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_TRUNCATED, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_ACCESS_DENIED, GR_AUTH_ERROR_CANCELLED_BY_USER},
+  {GR_EMULATOR_FAULT_INVALID_CLIENT, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_INVALID_GRANT, GR_AUTH_ERROR_SIGN_IN_AGAIN},
+  {GR_EMULATOR_FAULT_INVALID_REQUEST, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_INVALID_SCOPE, GR_AUTH_ERROR_CHECK_SCOPES},
+  {GR_EMULATOR_FAULT_UNAUTHORIZED_CLIENT, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_UNSUPPORTED_GRANT_TYPE, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_UNSUPPORTED_RESPONSE_TYPE, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_CLIENT_KEY_MISSING, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_CLIENT_SECRET_MISSING, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+  {GR_EMULATOR_FAULT_INVALID_GRANT_WITH_500, GR_AUTH_ERROR_TRY_LATER},
+};
+
+static void
+assert_no_sign_in (Fixture   *fixture,
+                   const Met *met)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sign_in (fixture, NULL, &error));
+  if (met->code == NOT_OURS)
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  else
+    g_assert_error (error, GR_AUTH_ERROR, met->code);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_OUT);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+  g_assert_false (gr_lane_session_get_busy (fixture->lane));
+}
+
+/* Each of them ends the attempt with advice, leaves nothing behind, and does not stand in the way of the next attempt. */
+static void
+test_way_back (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (on_the_way_back); i++)
+    {
+      g_test_message ("%s", gr_emulator_fault_get_kind (on_the_way_back[i].fault)->name);
+      gr_emulator_set_fault (fixture->emulator, "oauth.authorize", on_the_way_back[i].fault);
+      assert_no_sign_in (fixture, &on_the_way_back[i]);
+    }
+
+  gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_REDIRECT_CHAIN);
+  sign_in_well (fixture, NULL);
+}
+
+static void
+test_exchange (Fixture      *fixture,
+               gconstpointer user_data)
+{
+  static const Met more[] = {
+    {GR_EMULATOR_FAULT_VERIFIER_REFUSED, GR_AUTH_ERROR_CHECK_CHALLENGE},
+    {GR_EMULATOR_FAULT_REDIRECT_URI_REFUSED, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
+    {GR_EMULATOR_FAULT_ANSWER_LOST, GR_AUTH_ERROR_TRY_LATER},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints) + G_N_ELEMENTS (more); i++)
+    {
+      const Met *met = i < G_N_ELEMENTS (more) ? &more[i] : &at_the_endpoints[i - G_N_ELEMENTS (more)];
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
+      gr_emulator_set_fault (fixture->emulator, "oauth.token", met->fault);
+      assert_no_sign_in (fixture, met);
+    }
+
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_NONE);
+  sign_in_well (fixture, NULL);
+}
+
+/* The tokens stay through everything but invalid_grant, and are still good afterwards. */
+static void
+test_refresh (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints); i++)
+    {
+      const Met         *met = &at_the_endpoints[i];
+      g_autofree char   *before = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
+      if (gr_lane_session_get_state (fixture->lane) != GR_LANE_SIGNED_IN)
+        sign_in_well (fixture, NULL);
+      before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+
+      gr_emulator_set_fault (fixture->emulator, "oauth.refresh", met->fault);
+      g_assert_false (refresh (fixture, &error));
+      g_assert_error (error, GR_AUTH_ERROR, met->code);
+      g_assert_false (gr_lane_session_get_busy (fixture->lane));
+      g_clear_error (&error);
+
+      gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_NONE);
+      if (met->code == GR_AUTH_ERROR_SIGN_IN_AGAIN)
+        {
+          g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_EXPIRED);
+          g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+          continue;
+        }
+      g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_IN);
+      g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+      g_assert_true (refresh (fixture, &error));
+      g_assert_no_error (error);
+    }
+}
+
+/* A token that was rotated without us is gone, whoever did it and whoever lost the answer. */
+static void
+test_rotation_lost (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  g_autofree char   *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_ANSWER_LOST);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER);
+  g_clear_error (&error);
+  g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_clear_error (&error);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_EXPIRED);
+
+  sign_in_well (fixture, NULL);
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_ROTATED_ELSEWHERE);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+}
+
+/* A refresh that gives no new refresh token leaves the one there was. */
+static void
+test_no_rotation (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  static const GrEmulatorFault faults[] = {GR_EMULATOR_FAULT_NO_ROTATION, GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED, GR_EMULATOR_FAULT_NONE};
+  g_autofree char             *before = NULL;
+  g_autoptr (GError)           error = NULL;
+
+  sign_in_well (fixture, NULL);
+  before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+      gr_emulator_set_fault (fixture->emulator, "oauth.refresh", faults[i]);
+      g_assert_true (refresh (fixture, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), !=, before);
+}
+
+/* Access that could not be revoked is still there; where there was nothing left to revoke, it is gone. */
+static void
+test_revoke (Fixture      *fixture,
+             gconstpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints); i++)
+    {
+      const Met               *met = &at_the_endpoints[i];
+      gboolean                 gone = met->code == GR_AUTH_ERROR_SIGN_IN_AGAIN;
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError)       error = NULL;
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
+      if (gr_lane_session_get_state (fixture->lane) != GR_LANE_SIGNED_IN)
+        sign_in_well (fixture, NULL);
+      gr_emulator_set_fault (fixture->emulator, "oauth.revoke", met->fault);
+      gr_lane_session_revoke_async (fixture->lane, NULL, gr_test_result_cb, &result);
+      g_assert_cmpint (gr_lane_session_revoke_finish (fixture->lane, gr_test_await (&result), &error), ==, gone);
+      if (!gone)
+        g_assert_error (error, GR_AUTH_ERROR, met->code);
+      g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, gone ? GR_LANE_REVOKED : GR_LANE_SIGNED_IN);
+      g_assert_cmpint (gr_lane_session_get_tokens (fixture->lane) == NULL, ==, gone);
+    }
+}
+
+static void
+count_token_cb (GrEmulator *emulator,
+                const char *method,
+                const char *path,
+                guint       status,
+                const char *reason,
+                guint      *n_requests)
+{
+  *n_requests += g_str_equal (path, "/v2/oauth/token/") ? 1 : 0;
+}
+
+/* A user who cannot be read is still the last one known, and the sign-in stays. */
+static void
+test_user_info (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  static const struct
+  {
+    GrEmulatorFault fault;
+    GQuark (*domain) (void);
+    int   code;
+    guint n_refreshes;
+  } met[] = {
+    {GR_EMULATOR_FAULT_ACCESS_TOKEN_INVALID, gr_api_error_quark, GR_API_ERROR_REFRESH, 1},
+    {GR_EMULATOR_FAULT_ERROR_WITH_200, gr_api_error_quark, GR_API_ERROR_REFRESH, 1},
+    {GR_EMULATOR_FAULT_SCOPE_NOT_AUTHORIZED, gr_api_error_quark, GR_API_ERROR_CONSENT_AGAIN},
+    {GR_EMULATOR_FAULT_SCOPE_PERMISSION_MISSED, gr_api_error_quark, GR_API_ERROR_CONSENT_AGAIN},
+    {GR_EMULATOR_FAULT_INVALID_PARAMS, gr_api_error_quark, GR_API_ERROR_CHECK_PARAMETERS},
+    {GR_EMULATOR_FAULT_INVALID_PARAM, gr_api_error_quark, GR_API_ERROR_CHECK_PARAMETERS},
+    {GR_EMULATOR_FAULT_INVALID_FILE_UPLOAD, gr_api_error_quark, GR_API_ERROR_CHECK_PARAMETERS},
+    {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_RETRY_AFTER, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_SERVER_ERROR, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_UNAVAILABLE, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_BAD_GATEWAY, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_GARBAGE, gr_http_error_quark, GR_HTTP_ERROR_NOT_JSON},
+    {GR_EMULATOR_FAULT_ENDLESS, gr_http_error_quark, GR_HTTP_ERROR_TOO_LARGE},
+    {GR_EMULATOR_FAULT_DROP, gr_http_error_quark, GR_HTTP_ERROR_UNREACHABLE},
+    {GR_EMULATOR_FAULT_DROP_IN_HEADERS, gr_http_error_quark, GR_HTTP_ERROR_UNREACHABLE},
+    {GR_EMULATOR_FAULT_TRUNCATED, gr_http_error_quark, GR_HTTP_ERROR_UNREACHABLE},
+  };
+  guint n_requests = 0;
+
+  sign_in_well (fixture, NULL);
+  g_signal_connect (fixture->emulator, "request", G_CALLBACK (count_token_cb), &n_requests);
+  for (gsize i = 0; i < G_N_ELEMENTS (met); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (met[i].fault)->name);
+      n_requests = 0;
+      gr_emulator_set_fault (fixture->emulator, "user.info", met[i].fault);
+      g_assert_false (read_user (fixture, &error));
+      g_assert_error (error, met[i].domain (), met[i].code);
+      g_assert_cmpuint (n_requests, ==, met[i].n_refreshes);
+      g_assert_nonnull (gr_lane_session_get_user_error (fixture->lane));
+      g_assert_cmpstr (get_field (fixture, "display_name"), ==, "Haruka T.");
+      g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_IN);
+    }
+}
+
+/* The promised lifetime is worth nothing: one refresh is tried, and not a second one. */
+static void
+test_clock_skew (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  guint              n_requests = 0;
+  g_autoptr (GError) error = NULL;
+
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_CLOCK_SKEW);
+  g_signal_connect (fixture->emulator, "request", G_CALLBACK (count_token_cb), &n_requests);
+  sign_in_well (fixture, NULL);
+  g_assert_cmpuint (n_requests, ==, 2);
+  g_assert_nonnull (gr_lane_session_get_user_error (fixture->lane));
+
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_NONE);
+  g_assert_true (read_user (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_requests, ==, 3);
+  g_assert_null (gr_lane_session_get_user_error (fixture->lane));
+}
+
+static void
+test_partial_consent (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  guint n_granted = 0;
+
+  gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_PARTIAL_CONSENT);
+  sign_in_well (fixture, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (gr_lane_session_get_scopes (fixture->lane)); i++)
+    {
+      g_autoptr (GrScopeGrant) line = g_list_model_get_item (gr_lane_session_get_scopes (fixture->lane), i);
+
+      n_granted += gr_scope_grant_get_granted (line) ? 1 : 0;
+    }
+  g_assert_cmpuint (n_granted, ==, 1);
+  g_assert_null (gr_lane_session_get_user_error (fixture->lane));
+  g_assert_cmpstr (get_field (fixture, "display_name"), ==, "Haruka T.");
+  g_assert_null (get_field (fixture, "username"));
+}
+
+static void
+test_slow (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  gr_emulator_set_delay (fixture->emulator, 1);
+  gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_SLOW);
+  gr_emulator_set_fault (fixture->emulator, "user.info", GR_EMULATOR_FAULT_SLOW);
+  sign_in_well (fixture, NULL);
+  g_assert_null (gr_lane_session_get_user_error (fixture->lane));
+}
+
+/* An answer that never comes ends with the session's time-out, here its shortest, and costs no token. */
+static void
+test_hang (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autofree char   *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+  soup_session_set_timeout (fixture->http, 1);
+  soup_session_abort (fixture->http);
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_HANG);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER);
+  g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_IN);
+}
+
+static void
+cancel_cb (GrEmulator   *emulator,
+           const char   *method,
+           const char   *path,
+           guint         status,
+           const char   *reason,
+           GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/* Whoever gives up waiting is let go at once. */
+static void
+test_hang_cancelled (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  sign_in_well (fixture, NULL);
+  gr_emulator_set_fault (fixture->emulator, "user.info", GR_EMULATOR_FAULT_HANG);
+  g_signal_connect (fixture->emulator, "request", G_CALLBACK (cancel_cb), cancellable);
+  gr_lane_session_read_user_async (fixture->lane, cancellable, gr_test_result_cb, &result);
+  g_assert_false (gr_lane_session_read_user_finish (fixture->lane, gr_test_await (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (gr_lane_session_get_busy (fixture->lane));
+  g_assert_null (gr_lane_session_get_user_error (fixture->lane));
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/faults-met/way-back", test_way_back);
+  ADD ("/faults-met/exchange", test_exchange);
+  ADD ("/faults-met/refresh", test_refresh);
+  ADD ("/faults-met/rotation-lost", test_rotation_lost);
+  ADD ("/faults-met/no-rotation", test_no_rotation);
+  ADD ("/faults-met/revoke", test_revoke);
+  ADD ("/faults-met/user-info", test_user_info);
+  ADD ("/faults-met/clock-skew", test_clock_skew);
+  ADD ("/faults-met/partial-consent", test_partial_consent);
+  ADD ("/faults-met/slow", test_slow);
+  ADD ("/faults-met/hang", test_hang);
+  ADD ("/faults-met/hang-cancelled", test_hang_cancelled);
+
+  return g_test_run ();
+}
