@@ -5,6 +5,7 @@
 
 #include "gr-assets-page.h"
 #include "gr-finding-row.h"
+#include "gr-folder-cell.h"
 #include "gr-folder-columns.h"
 #include "gr-folder-details.h"
 #include "gr-folder-export.h"
@@ -310,6 +311,46 @@ test_keys (Fixture      *fixture,
   gr_test_ui_wait (has_no_check, details);
 }
 
+static GtkWidget *
+find_menu (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return child;
+
+  return NULL;
+}
+
+static gboolean
+is_open (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data);
+}
+
+/* The menu of the row that has the focus opens with either key for it, and chooses that row. */
+static void
+test_menu_key (Fixture      *fixture,
+               gconstpointer held)
+{
+  GtkWidget *menu = find_menu (fixture);
+
+  check_path (fixture, fixture->folder);
+  if (!gr_test_ui_make_active (fixture->window))
+    {
+      g_test_skip ("The display is not an X server");
+      return;
+    }
+
+  gr_folder_view_take_focus (fixture->view);
+  gr_test_ui_settle ();
+  g_assert_true (gr_test_keys_press (fixture->window, GDK_KEY_Down));
+  gr_test_ui_settle ();
+  g_assert_true (gr_test_keys_press_with (fixture->window, GPOINTER_TO_UINT (held), held != NULL ? GDK_KEY_F10 : GDK_KEY_Menu));
+  gr_test_ui_wait (is_open, menu);
+  g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (fixture->table), 1));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
 static gboolean
 is_narrow (gpointer user_data)
 {
@@ -323,6 +364,7 @@ test_narrow (Fixture      *fixture,
 {
   GListModel *columns = gtk_column_view_get_columns (fixture->table);
   guint       n_visible = 0;
+  GtkWidget  *cell;
   int         minimum;
 
   check_path (fixture, fixture->folder);
@@ -338,6 +380,10 @@ test_narrow (Fixture      *fixture,
       n_visible += gtk_column_view_column_get_visible (column);
     }
   g_assert_cmpuint (n_visible, ==, 2);
+  cell = find_widget (GTK_WIDGET (fixture->table), GR_TYPE_FOLDER_CELL);
+  g_assert_cmpint (gr_folder_cell_get_kind (GR_FOLDER_CELL (cell)), ==, GR_FOLDER_CELL_NAME_AND_FINDING);
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (cell), >=, minimum);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
@@ -421,6 +467,51 @@ test_cancel (Fixture      *fixture,
   assert_names (fixture, "deeper/cut.png small.png corners.png a-fits.png b-fits.png");
 }
 
+static gboolean
+has_all_rows (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) == 1000;
+}
+
+static gboolean
+has_no_rows (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) == 0;
+}
+
+/* Rows that are held outlive all others, wherever they are, and move up. */
+static void
+test_rows (void)
+{
+  static const guint      held[] = {3, 500, 998, 999};
+  g_autoptr (GListStore)  store = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GListModel)  rows = G_LIST_MODEL (gr_folder_rows_new (G_LIST_MODEL (store)));
+  g_autoptr (GPtrArray)   files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GrFolderRow) row = NULL;
+  GrFolderRow            *kept[G_N_ELEMENTS (held)];
+
+  for (guint i = 0; i < 1000; i++)
+    g_ptr_array_add (files, g_list_store_new (G_TYPE_OBJECT));
+  g_list_store_splice (store, 0, 0, files->pdata, files->len);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), <, 100);
+  gr_test_ui_wait (has_all_rows, rows);
+
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    kept[i] = g_list_model_get_item (rows, held[i]);
+  g_list_store_splice (store, 5, 995, NULL, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    {
+      g_assert_cmpuint (gr_folder_row_get_position (kept[i]), ==, i + 1);
+      g_object_unref (kept[i]);
+    }
+
+  row = g_list_model_get_item (rows, 0);
+  g_list_store_remove_all (store);
+  gr_test_ui_wait (has_no_rows, rows);
+  g_assert_null (gr_folder_row_dup_file (row));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -432,11 +523,14 @@ main (int   argc,
   g_test_add ("/ui/folder-check/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/ui/folder-check/details", Fixture, NULL, set_up, test_details, tear_down);
   g_test_add ("/ui/folder-check/keys", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/ui/folder-check/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
+  g_test_add ("/ui/folder-check/shift-f10", Fixture, GUINT_TO_POINTER (GDK_KEY_Shift_L), set_up, test_menu_key, tear_down);
   g_test_add ("/ui/folder-check/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/folder-check/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/ui/folder-check/empty-folder", Fixture, NULL, set_up, test_empty_folder, tear_down);
   g_test_add ("/ui/folder-check/single-file", Fixture, NULL, set_up, test_single_file, tear_down);
   g_test_add ("/ui/folder-check/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add_func ("/ui/folder-check/rows", test_rows);
 
   return gr_test_ui_run ();
 }

@@ -245,12 +245,32 @@ gr_folder_cell_init (GrFolderCell *self)
 }
 
 GtkWidget *
-gr_folder_cell_new (GrFolderCellKind kind)
+gr_folder_cell_new (void)
 {
-  GrFolderCell *self = g_object_new (GR_TYPE_FOLDER_CELL, NULL);
+  return g_object_new (GR_TYPE_FOLDER_CELL, NULL);
+}
+
+GrFolderCellKind
+gr_folder_cell_get_kind (GrFolderCell *self)
+{
+  g_return_val_if_fail (GR_IS_FOLDER_CELL (self), GR_FOLDER_CELL_NAME);
+
+  return self->kind;
+}
+
+/* What of the file is shown. */
+void
+gr_folder_cell_set_kind (GrFolderCell    *self,
+                         GrFolderCellKind kind)
+{
+  g_return_if_fail (GR_IS_FOLDER_CELL (self));
+
+  if (self->kind == kind)
+    return;
 
   self->kind = kind;
-  return GTK_WIDGET (self);
+  g_clear_object (&self->file);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 GrFolderRow *

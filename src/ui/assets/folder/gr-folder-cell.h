@@ -27,11 +27,13 @@ typedef enum
 #define GR_TYPE_FOLDER_CELL (gr_folder_cell_get_type ())
 G_DECLARE_FINAL_TYPE (GrFolderCell, gr_folder_cell, GR, FOLDER_CELL, GtkWidget)
 
-GtkWidget   *gr_folder_cell_new (GrFolderCellKind kind);
-GrFolderRow *gr_folder_cell_get_row (GrFolderCell *self);
-void         gr_folder_cell_set_row (GrFolderCell *self,
-                                     GrFolderRow  *row);
-void         gr_folder_cell_refresh (GrFolderCell *self);
-char        *gr_folder_cell_dup_text (GrFolderCell *self);
+GtkWidget       *gr_folder_cell_new (void);
+GrFolderCellKind gr_folder_cell_get_kind (GrFolderCell *self);
+void             gr_folder_cell_set_kind (GrFolderCell *self, GrFolderCellKind kind);
+GrFolderRow     *gr_folder_cell_get_row (GrFolderCell *self);
+void             gr_folder_cell_set_row (GrFolderCell *self,
+                                         GrFolderRow  *row);
+void             gr_folder_cell_refresh (GrFolderCell *self);
+char            *gr_folder_cell_dup_text (GrFolderCell *self);
 
 G_END_DECLS

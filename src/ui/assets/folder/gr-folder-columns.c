@@ -11,6 +11,7 @@
 
 #define COLUMN_KEY "gr-folder-column"
 #define CELLS_KEY  "gr-folder-cells"
+#define KIND_KEY   "gr-folder-kind"
 
 typedef struct
 {
@@ -35,27 +36,31 @@ static const GrFolderColumn columns[] = {
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  kind)
+          GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, gr_folder_cell_new ((GrFolderCellKind)GPOINTER_TO_UINT (kind)));
+  gtk_list_item_set_child (item, gr_folder_cell_new ());
+}
+
+static GrFolderCellKind
+get_kind (GtkListItemFactory *factory)
+{
+  return (GrFolderCellKind)GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), KIND_KEY));
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  kind)
+         GtkListItem              *item)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
+  gr_folder_cell_set_kind (GR_FOLDER_CELL (cell), get_kind (GTK_LIST_ITEM_FACTORY (factory)));
   gr_folder_cell_set_row (GR_FOLDER_CELL (cell), gtk_list_item_get_item (item));
   g_hash_table_add (g_object_get_data (G_OBJECT (factory), CELLS_KEY), cell);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           gpointer                  kind)
+           GtkListItem              *item)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
@@ -70,10 +75,26 @@ create_factory (GrFolderCellKind kind)
 
   /* The cells that show a file, so that they can be told when another one stands in their place. */
   g_object_set_data_full (G_OBJECT (factory), CELLS_KEY, g_hash_table_new (NULL, NULL), (GDestroyNotify)g_hash_table_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (kind));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (kind));
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (kind));
+  g_object_set_data (G_OBJECT (factory), KIND_KEY, GUINT_TO_POINTER (kind));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
+}
+
+/* Cells that are there already change too: a new factory would leave them as they are. */
+static void
+set_kind (GtkColumnViewColumn *column,
+          GrFolderCellKind     kind)
+{
+  GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
+  GHashTableIter      iter;
+  gpointer            cell;
+
+  g_object_set_data (G_OBJECT (factory), KIND_KEY, GUINT_TO_POINTER (kind));
+  g_hash_table_iter_init (&iter, g_object_get_data (G_OBJECT (factory), CELLS_KEY));
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    gr_folder_cell_set_kind (cell, kind);
 }
 
 static GtkColumnViewColumn *
@@ -156,11 +177,7 @@ gr_folder_columns_set_narrow (GtkColumnView *view,
       gtk_column_view_column_set_visible (column, visible);
       gtk_column_view_column_set_fixed_width (column, visible && columns[i].width > 0 ? columns[i].width : -1);
       if (i == 0)
-        {
-          g_autoptr (GtkListItemFactory) factory = create_factory (narrow ? GR_FOLDER_CELL_NAME_AND_FINDING : GR_FOLDER_CELL_NAME);
-
-          gtk_column_view_column_set_factory (column, factory);
-        }
+        set_kind (column, narrow ? GR_FOLDER_CELL_NAME_AND_FINDING : GR_FOLDER_CELL_NAME);
     }
 
   /* Columns that come or go do not move the others by themselves. */

@@ -13,8 +13,18 @@ struct _GrFolderRow
 {
   GObject parent_instance;
 
+  GrFolderRows *rows;
+  guint         position;
+};
+
+struct _GrFolderRows
+{
+  GObject parent_instance;
+
   GListModel *files;
-  guint       position;
+  GHashTable *live; /* the rows that somebody holds (unowned) */
+  guint       n_rows;
+  guint       step_source;
 };
 
 G_DEFINE_FINAL_TYPE (GrFolderRow, gr_folder_row, G_TYPE_OBJECT)
@@ -24,7 +34,8 @@ gr_folder_row_finalize (GObject *object)
 {
   GrFolderRow *self = GR_FOLDER_ROW (object);
 
-  g_clear_object (&self->files);
+  g_hash_table_remove (self->rows->live, self);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (gr_folder_row_parent_class)->finalize (object);
 }
@@ -56,17 +67,8 @@ gr_folder_row_dup_file (GrFolderRow *self)
 {
   g_return_val_if_fail (GR_IS_FOLDER_ROW (self), NULL);
 
-  return g_list_model_get_item (self->files, self->position);
+  return g_list_model_get_item (self->rows->files, self->position);
 }
-
-struct _GrFolderRows
-{
-  GObject parent_instance;
-
-  GListModel *files;
-  guint       n_rows;
-  guint       step_source;
-};
 
 enum
 {
@@ -99,8 +101,9 @@ gr_folder_rows_get_item (GListModel *model,
     return NULL;
 
   row = g_object_new (GR_TYPE_FOLDER_ROW, NULL);
-  row->files = g_object_ref (self->files);
+  row->rows = g_object_ref (self);
   row->position = position;
+  g_hash_table_add (self->live, row);
   return row;
 }
 
@@ -114,28 +117,105 @@ list_model_init (GListModelInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GrFolderRows, gr_folder_rows, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const guint first = *(const guint *)a;
+  const guint second = *(const guint *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* The last rows in one piece that nobody holds. Returns how many they are. */
+static guint
+find_idle_rows (GrFolderRows *self,
+                guint        *position)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint              end = self->n_rows;
+  GHashTableIter     iter;
+  gpointer           row;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    g_array_append_val (taken, ((GrFolderRow *)row)->position);
+  g_array_sort (taken, compare_positions);
+
+  for (guint i = taken->len; i > 0; i--)
+    {
+      guint last = g_array_index (taken, guint, i - 1);
+
+      if (last + 1 < end)
+        {
+          *position = last + 1;
+          return end - *position;
+        }
+      end = MIN (end, last);
+    }
+
+  *position = 0;
+  return end;
+}
+
+static void
+remove_rows (GrFolderRows *self,
+             guint         position,
+             guint         n_removed)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (((GrFolderRow *)row)->position >= position + n_removed)
+      ((GrFolderRow *)row)->position -= n_removed;
+
+  self->n_rows -= n_removed;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, 0);
+}
+
+/* A row is as good as any other, so those go first that no widget shows. */
+static void
+shrink (GrFolderRows *self,
+        guint         n_files)
+{
+  guint position;
+  guint n_idle;
+
+  while (self->n_rows > n_files && (n_idle = find_idle_rows (self, &position)) > 0)
+    {
+      guint n_removed = MIN (n_idle, self->n_rows - n_files);
+
+      remove_rows (self, position + n_idle - n_removed, n_removed);
+    }
+
+  if (self->n_rows > n_files)
+    {
+      guint n_removed = MIN (STEP, self->n_rows - n_files);
+
+      remove_rows (self, self->n_rows - n_removed, n_removed);
+    }
+}
+
 /* Comes nearer to as many rows as there are files. Returns whether there is more to do. */
 static gboolean
 step (GrFolderRows *self)
 {
   guint n_files = g_list_model_get_n_items (self->files);
   guint n_rows = self->n_rows;
-  guint n_next = n_files;
 
-  if (n_files > n_rows && n_rows < N_LIVE)
-    n_next = MIN (n_files, n_rows + STEP);
-  else if (n_files < n_rows && n_rows <= N_LIVE)
-    n_next = MAX (n_files, n_rows - MIN (n_rows, STEP));
-  else if (n_files < n_rows)
-    n_next = MAX (n_files, N_LIVE);
+  if (n_files < n_rows)
+    {
+      shrink (self, n_files);
+    }
+  else if (n_files > n_rows)
+    {
+      self->n_rows = n_rows < N_LIVE ? MIN (n_files, n_rows + STEP) : n_files;
+      g_list_model_items_changed (G_LIST_MODEL (self), n_rows, 0, self->n_rows - n_rows);
+    }
 
-  self->n_rows = n_next;
-  if (n_next > n_rows)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_rows, 0, n_next - n_rows);
-  else if (n_next < n_rows)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_next, n_rows - n_next, 0);
-
-  return n_next != n_files;
+  return self->n_rows != n_files;
 }
 
 static gboolean
@@ -167,6 +247,7 @@ gr_folder_rows_finalize (GObject *object)
 
   g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_object (&self->files);
+  g_clear_pointer (&self->live, g_hash_table_unref);
 
   G_OBJECT_CLASS (gr_folder_rows_parent_class)->finalize (object);
 }
@@ -184,6 +265,7 @@ gr_folder_rows_class_init (GrFolderRowsClass *klass)
 static void
 gr_folder_rows_init (GrFolderRows *self)
 {
+  self->live = g_hash_table_new (NULL, NULL);
 }
 
 GrFolderRows *
