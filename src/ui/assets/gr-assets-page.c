@@ -74,6 +74,8 @@ running_cb (GrAssetsPage *self)
 
   if (gr_assets_page_get_busy (self))
     gtk_stack_set_visible_child_name (self->stack, "results");
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    gr_folder_view_take_focus (self->folder_view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -351,9 +353,6 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assets.show-results", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "assets.show-slots", NULL, show_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "assets.show-slots", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "assets.choose-files", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assets.choose-folder", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "assets.refresh", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-assets-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GrAssetsPage, folder_view);
@@ -367,6 +366,30 @@ gr_assets_page_class_init (GrAssetsPageClass *klass)
   g_type_ensure (GR_TYPE_ASSET_LIST_GROUP);
   g_type_ensure (GR_TYPE_CATALOG_ENTRY);
   g_type_ensure (GR_TYPE_FOLDER_VIEW);
+}
+
+/* These work as long as the page is seen, wherever in the window the focus is. */
+static void
+add_shortcuts (GrAssetsPage *self)
+{
+  static const struct
+  {
+    guint           keyval;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    {GDK_KEY_i, GDK_CONTROL_MASK, "assets.choose-files"},
+    {GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "assets.choose-folder"},
+    {GDK_KEY_F5, 0, "assets.refresh"},
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -385,6 +408,7 @@ gr_assets_page_init (GrAssetsPage *self)
   g_signal_connect_object (self->folder_check, "notify::started", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
   started_cb (self);
   adw_combo_row_set_expression (self->pack_row, name);
+  add_shortcuts (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "assets-page");
   gr_asset_drop_enable (GTK_WIDGET (self), files_dropped);
 }
