@@ -64,17 +64,40 @@ make_answer (GrLoopbackListener *self,
   return g_strconcat (self->redirect_uri, "?", query, NULL);
 }
 
+/* Says whether a request was made to the redirect URI's own host, in its one Host header and, where the request line names a
+ * host too, there as well. */
+static gboolean
+is_our_host (GrLoopbackListener *self,
+             SoupServerMessage  *message)
+{
+  GUri            *uri = soup_server_message_get_uri (message);
+  const char      *header = soup_message_headers_get_list (soup_server_message_get_request_headers (message), "Host");
+  g_autofree char *named = g_strdup_printf ("%s:%d", g_uri_get_host (uri), g_uri_get_port (uri));
+
+  return header != NULL && g_ascii_strcasecmp (header, self->host) == 0 && g_ascii_strcasecmp (named, self->host) == 0 &&
+         g_str_equal (g_uri_get_scheme (uri), "http") && g_uri_get_userinfo (uri) == NULL;
+}
+
+/* A browser says what it wants an address for. One that wants a picture or a script was told to by some page elsewhere, and
+ * would use up the one request. */
+static gboolean
+is_for_a_page (SoupServerMessage *message)
+{
+  const char *wanted = soup_message_headers_get_list (soup_server_message_get_request_headers (message), "Sec-Fetch-Dest");
+
+  return wanted == NULL || g_str_equal (wanted, "document");
+}
+
 static gboolean
 is_redirect (GrLoopbackListener *self,
              SoupServerMessage  *message)
 {
   GUri       *uri = soup_server_message_get_uri (message);
-  const char *host = soup_message_headers_get_one (soup_server_message_get_request_headers (message), "Host");
   const char *query = g_uri_get_query (uri);
 
   return self->answer == NULL &&
          soup_server_message_get_method (message) == SOUP_METHOD_GET &&
-         host != NULL && g_ascii_strcasecmp (host, self->host) == 0 &&
+         is_our_host (self, message) && is_for_a_page (message) &&
          g_str_equal (g_uri_get_path (uri), self->path) &&
          query != NULL && query[0] != '\0';
 }
@@ -206,7 +229,8 @@ listen_on (GrLoopbackListener *self,
   g_autoptr (GError) local_error = NULL;
   GSList            *uris;
 
-  self->server = soup_server_new (NULL, NULL);
+  /* The path is compared as it was sent: a slash that comes as %2F is none. */
+  self->server = soup_server_new ("raw-paths", TRUE, NULL);
   if (!soup_server_listen_local (self->server, port, SOUP_SERVER_LISTEN_IPV4_ONLY, &local_error))
     {
       g_set_error (error, local_error->domain, local_error->code,
@@ -287,7 +311,7 @@ gr_loopback_listener_get_redirect_uri (GrLoopbackListener *self)
  * @callback: called when the redirect has come
  * @user_data: data for @callback
  *
- * Waits for the redirect. Requests for other paths or hosts are answered with 404 and change nothing. After the first that
+ * Waits for the redirect. Requests for other paths or hosts, or for anything but a page, are refused and change nothing. After the first that
  * fits, nothing is listened for any more.
  */
 void
