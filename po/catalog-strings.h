@@ -1278,7 +1278,7 @@ N_ ("DM sharing thumbnail")
 /* Translators: rule-packs, mini-game-basic-information-2026: title */
 N_ ("Mini games and Minis, basic information, 2026")
 /* Translators: rule-packs, mini-game-basic-information-2026: summary */
-N_ ("What the newer mini game pages ask for. Use it where the portal’s form asks for an icon of 600 × 600 pixels.")
+N_ ("What the newer mini game pages ask for. Use it where the portal’s form asks for an icon of 600×600 pixels.")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: title */
 N_ ("The corners are square, not rounded off.")
 /* Translators: rule-packs, mini-game-basic-information-2026, icon, square-corners: detail */
@@ -1463,7 +1463,7 @@ N_ ("Union ID")
 /* Translators: user-fields, avatar_url: title */
 N_ ("Avatar")
 /* Translators: user-fields, avatar_url_100: title */
-N_ ("Avatar, 100 × 100")
+N_ ("Avatar, 100×100")
 /* Translators: user-fields, avatar_large_url: title */
 N_ ("Avatar, large")
 /* Translators: user-fields, display_name: title */

@@ -77,7 +77,7 @@ append_opinion (GString         *text,
     {
       g_autoptr (GrFinding) finding = g_list_model_get_item (opinion->findings, i);
 
-      g_string_append_printf (reasons, "%s%s", i > 0 ? "; " : "", gr_finding_get_title (finding));
+      g_string_append_printf (reasons, "%s%s", i > 0 ? _ ("; ") : "", gr_finding_get_title (finding));
     }
 
   if (text->len > 0)

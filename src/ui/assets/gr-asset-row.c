@@ -400,8 +400,8 @@ gr_asset_row_class_init (GrAssetRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "asset.keep", NULL, keep_action);
   gtk_widget_class_install_action (widget_class, "asset.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "asset.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "asset.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "asset.remove", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-asset-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GrAssetRow, menu_button);
