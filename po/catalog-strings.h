@@ -1190,7 +1190,7 @@ N_ ("No fields in the address")
 /* Translators: refusals, api.fields-unknown: title */
 N_ ("A field that the object does not have")
 /* Translators: refusals, api.invalid-param: title */
-N_ ("The singular that the pages of the Content Posting API write")
+N_ ("invalid_param, as the pages of the Content Posting API write it")
 /* Translators: refusals, api.file-upload: title */
 N_ ("A file that does not fit the limits")
 /* Translators: refusals, api.rate-limit: title */
