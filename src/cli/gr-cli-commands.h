@@ -12,6 +12,7 @@ extern const GrCliCommand gr_cli_assets_check_command;
 extern const GrCliCommand gr_cli_assets_fix_command;
 extern const GrCliCommand gr_cli_redirect_check_command;
 extern const GrCliCommand gr_cli_auth_challenge_command;
+extern const GrCliCommand gr_cli_callback_command;
 
 /* All commands in the order of the help text, ended by NULL. */
 extern const GrCliCommand *const gr_cli_commands[];
