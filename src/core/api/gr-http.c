@@ -12,6 +12,7 @@
 #include "gr-json.h"
 
 #define TIMEOUT_SECONDS 30
+#define DEADLINE_FACTOR 2
 #define CHUNK_SIZE      (64 * 1024)
 #define MAX_LOG_ID      64
 
@@ -42,9 +43,13 @@ record_free (gpointer data)
 
 typedef struct
 {
-  SoupMessage  *message; /* (owned) */
-  GInputStream *stream;  /* (owned) (nullable) */
-  GByteArray   *body;    /* (owned) */
+  SoupMessage  *message;      /* (owned) */
+  GInputStream *stream;       /* (owned) (nullable) */
+  GByteArray   *body;         /* (owned) */
+  GCancellable *giving_up;    /* (owned): cancelled with the caller's, and when the time is over */
+  GSource      *cancellation; /* (owned) (nullable) */
+  GSource      *deadline;     /* (owned) (nullable) */
+  gboolean      is_late;
 } SendOp;
 
 /* Answers of the token endpoint are secrets. */
@@ -57,10 +62,21 @@ wipe_body (GByteArray *body)
 }
 
 static void
+clear_source (GSource **source)
+{
+  if (*source != NULL)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
 send_op_free (gpointer data)
 {
   SendOp *op = data;
 
+  clear_source (&op->cancellation);
+  clear_source (&op->deadline);
+  g_clear_object (&op->giving_up);
   g_clear_object (&op->message);
   g_clear_object (&op->stream);
   g_clear_pointer (&op->body, wipe_body);
@@ -130,9 +146,9 @@ return_network_error (GTask  *task,
   const char        *host = g_uri_get_host (soup_message_get_uri (op->message));
   g_autoptr (GError) owned = cause;
 
-  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !op->is_late)
     return_error (task, g_steal_pointer (&owned));
-  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || op->is_late)
     return_error (task, g_error_new (GR_HTTP_ERROR, GR_HTTP_ERROR_TIMED_OUT,
                                      _ ("%s did not answer in time. Try again; if it keeps happening, check the network."), host));
   else
@@ -226,8 +242,7 @@ read_more (GTask *task)
 {
   SendOp *op = g_task_get_task_data (task);
 
-  g_input_stream_read_bytes_async (op->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, g_task_get_cancellable (task),
-                                   read_cb, g_object_ref (task));
+  g_input_stream_read_bytes_async (op->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, op->giving_up, read_cb, g_object_ref (task));
 }
 
 static void
@@ -288,7 +303,7 @@ send_cb (GObject      *source_object,
  * gr_http_session_new:
  *
  * Makes the session that all of Greenroom's own requests go through: without cookies and cache, with a timeout of 30 seconds
- * without a byte.
+ * without a byte, and of twice that for a whole answer.
  *
  * Returns: (transfer full): a session
  */
@@ -331,6 +346,49 @@ gr_http_record (SoupMessage *message,
   g_list_store_append (trace, record->exchange);
 }
 
+static gboolean
+cancelled_cb (GCancellable *cancellable,
+              gpointer      user_data)
+{
+  SendOp *op = user_data;
+
+  g_cancellable_cancel (op->giving_up);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+late_cb (gpointer user_data)
+{
+  SendOp *op = user_data;
+
+  op->is_late = TRUE;
+  g_cancellable_cancel (op->giving_up);
+  return G_SOURCE_REMOVE;
+}
+
+/* A server that sends a byte now and then never runs into the session's own timeout, which is about silence. */
+static void
+set_deadline (GTask       *task,
+              SoupSession *session)
+{
+  SendOp       *op = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  guint         timeout = soup_session_get_timeout (session);
+
+  if (cancellable != NULL)
+    {
+      op->cancellation = g_cancellable_source_new (cancellable);
+      g_source_set_callback (op->cancellation, G_SOURCE_FUNC (cancelled_cb), op, NULL);
+      g_source_attach (op->cancellation, g_task_get_context (task));
+    }
+  if (timeout > 0 && timeout <= G_MAXUINT / DEADLINE_FACTOR)
+    {
+      op->deadline = g_timeout_source_new_seconds (timeout * DEADLINE_FACTOR);
+      g_source_set_callback (op->deadline, late_cb, op, NULL);
+      g_source_attach (op->deadline, g_task_get_context (task));
+    }
+}
+
 /**
  * gr_http_send_json_async:
  * @session: a session
@@ -339,7 +397,8 @@ gr_http_record (SoupMessage *message,
  * @callback: (scope async): called when the answer is there
  * @user_data: for @callback
  *
- * Sends @message and reads its answer as JSON, whatever the status. At most %GR_HTTP_MAX_ANSWER bytes are read.
+ * Sends @message and reads its answer as JSON, whatever the status. At most %GR_HTTP_MAX_ANSWER bytes are read, for at most
+ * twice as long as @session waits for one.
  */
 void
 gr_http_send_json_async (SoupSession        *session,
@@ -358,12 +417,17 @@ gr_http_send_json_async (SoupSession        *session,
   op = g_new0 (SendOp, 1);
   op->message = g_object_ref (message);
   op->body = g_byte_array_new ();
+  op->giving_up = g_cancellable_new ();
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_http_send_json_async);
   g_task_set_task_data (task, op, send_op_free);
 
-  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, cancellable, send_cb, g_steal_pointer (&task));
+  set_deadline (task, session);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_cancellable_cancel (op->giving_up);
+
+  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, op->giving_up, send_cb, g_steal_pointer (&task));
 }
 
 /**

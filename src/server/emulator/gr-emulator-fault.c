@@ -26,6 +26,7 @@ static const GrEmulatorFaultKind kinds[GR_EMULATOR_N_FAULTS] = {
   [GR_EMULATOR_FAULT_ERROR_WITH_200] = {"error-with-200", N_ ("An error in the body of an HTTP 200"), ANY, GR_EMULATOR_STAGE_ANSWER, .refusal = "oauth.code", .api_refusal = "api.access-token", .status = SOUP_STATUS_OK},
   [GR_EMULATOR_FAULT_GARBAGE] = {"garbage", N_ ("Bytes that are not JSON, called JSON"), ANY, GR_EMULATOR_STAGE_ANSWER},
   [GR_EMULATOR_FAULT_ENDLESS] = {"endless", N_ ("An answer that never ends"), ANY, GR_EMULATOR_STAGE_ANSWER},
+  [GR_EMULATOR_FAULT_DRIP] = {"drip", N_ ("An answer of a byte every five seconds that never ends"), ANY, GR_EMULATOR_STAGE_ANSWER},
   [GR_EMULATOR_FAULT_DROP] = {"drop", N_ ("The connection is closed without an answer"), ANY, GR_EMULATOR_STAGE_ANSWER},
   [GR_EMULATOR_FAULT_DROP_IN_HEADERS] = {"drop-in-headers", N_ ("The connection is closed in the middle of the headers"), ANY, GR_EMULATOR_STAGE_ANSWER},
   [GR_EMULATOR_FAULT_TRUNCATED] = {"truncated", N_ ("The connection is closed in the middle of the body"), ANY, GR_EMULATOR_STAGE_ANSWER},

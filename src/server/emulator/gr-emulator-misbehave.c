@@ -11,6 +11,26 @@
 #define AUTHORIZE_ROUTE "oauth.authorize"
 #define REFRESH_ROUTE   "oauth.refresh"
 
+static void
+stop_waiting (gpointer user_data)
+{
+  g_source_destroy (user_data);
+  g_source_unref (user_data);
+}
+
+/* The message owns the timer, so that it ends with the connection. */
+static void
+set_timer (GrEmulatorWorld   *world,
+           SoupServerMessage *message,
+           GSourceFunc        callback)
+{
+  GSource *timer = g_timeout_source_new (world->delay);
+
+  g_source_set_callback (timer, callback, message, NULL);
+  g_source_attach (timer, g_main_context_get_thread_default ());
+  g_object_set_data_full (G_OBJECT (message), "gr-timer", timer, stop_waiting);
+}
+
 /* Refuses in the shape of the path: flat for OAuth, the envelope for the API, a page elsewhere. */
 static void
 refuse (GrEmulatorWorld           *world,
@@ -35,7 +55,8 @@ refuse (GrEmulatorWorld           *world,
 }
 
 static void
-answer_as_proxy (GrEmulatorCall    *call,
+answer_as_proxy (GrEmulatorWorld   *world,
+                 GrEmulatorCall    *call,
                  SoupServerMessage *message)
 {
   gr_emulator_call_answer_text (call, SOUP_STATUS_BAD_GATEWAY, "text/html; charset=utf-8",
@@ -43,26 +64,19 @@ answer_as_proxy (GrEmulatorCall    *call,
 }
 
 static void
-answer_garbage (GrEmulatorCall    *call,
+answer_garbage (GrEmulatorWorld   *world,
+                GrEmulatorCall    *call,
                 SoupServerMessage *message)
 {
   gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strdup ("\xff\xfe{]\"access_token\"\x01"));
 }
 
 static void
-wrote_chunk_cb (SoupServerMessage *message,
-                gpointer           user_data)
-{
-  soup_message_body_append_bytes (soup_server_message_get_response_body (message), user_data);
-}
-
-/* Each piece makes the next one; none is kept. */
-static void
-answer_without_end (GrEmulatorCall    *call,
-                    SoupServerMessage *message)
+begin_without_end (SoupServerMessage *message,
+                   gsize              piece_size)
 {
   SoupMessageBody *body = soup_server_message_get_response_body (message);
-  GBytes          *piece = g_bytes_new_take (g_strnfill (16 * 1024, ' '), 16 * 1024);
+  GBytes          *piece = g_bytes_new_take (g_strnfill (piece_size, ' '), piece_size);
 
   soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
   soup_message_headers_set_content_type (soup_server_message_get_response_headers (message), "application/json", NULL);
@@ -70,11 +84,44 @@ answer_without_end (GrEmulatorCall    *call,
   soup_message_body_set_accumulate (body, FALSE);
   soup_message_body_append_bytes (body, piece);
   g_object_set_data_full (G_OBJECT (message), "gr-piece", piece, (GDestroyNotify)g_bytes_unref);
-  g_signal_connect (message, "wrote-chunk", G_CALLBACK (wrote_chunk_cb), piece);
 }
 
 static void
-hang_up (GrEmulatorCall    *call,
+append_piece_cb (SoupServerMessage *message)
+{
+  soup_message_body_append_bytes (soup_server_message_get_response_body (message), g_object_get_data (G_OBJECT (message), "gr-piece"));
+}
+
+/* Each piece makes the next one; none is kept. */
+static void
+answer_without_end (GrEmulatorWorld   *world,
+                    GrEmulatorCall    *call,
+                    SoupServerMessage *message)
+{
+  begin_without_end (message, 16 * 1024);
+  g_signal_connect (message, "wrote-chunk", G_CALLBACK (append_piece_cb), NULL);
+}
+
+static gboolean
+drip_cb (gpointer user_data)
+{
+  append_piece_cb (user_data);
+  soup_server_message_unpause (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+drip (GrEmulatorWorld   *world,
+      GrEmulatorCall    *call,
+      SoupServerMessage *message)
+{
+  begin_without_end (message, 1);
+  set_timer (world, message, drip_cb);
+}
+
+static void
+hang_up (GrEmulatorWorld   *world,
+         GrEmulatorCall    *call,
          SoupServerMessage *message)
 {
   g_autoptr (GIOStream) connection = soup_server_message_steal_connection (message);
@@ -85,7 +132,8 @@ hang_up (GrEmulatorCall    *call,
 
 /* The server itself would not send half of its headers, so its connection is taken from it. */
 static void
-hang_up_in_headers (GrEmulatorCall    *call,
+hang_up_in_headers (GrEmulatorWorld   *world,
+                    GrEmulatorCall    *call,
                     SoupServerMessage *message)
 {
   g_autoptr (GIOStream) connection = soup_server_message_steal_connection (message);
@@ -108,7 +156,8 @@ close_cb (SoupServerMessage *message,
 
 /* Promises more than is sent, then hangs up. */
 static void
-truncate_answer (GrEmulatorCall    *call,
+truncate_answer (GrEmulatorWorld   *world,
+                 GrEmulatorCall    *call,
                  SoupServerMessage *message)
 {
   gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strdup ("{\"access_token\":\"act.trunc"));
@@ -117,14 +166,16 @@ truncate_answer (GrEmulatorCall    *call,
 }
 
 static void
-never_answer (GrEmulatorCall    *call,
+never_answer (GrEmulatorWorld   *world,
+              GrEmulatorCall    *call,
               SoupServerMessage *message)
 {
   soup_server_message_pause (message);
 }
 
 static void
-offer_download (GrEmulatorCall    *call,
+offer_download (GrEmulatorWorld   *world,
+                GrEmulatorCall    *call,
                 SoupServerMessage *message)
 {
   soup_message_headers_replace (soup_server_message_get_response_headers (message),
@@ -136,12 +187,14 @@ offer_download (GrEmulatorCall    *call,
 static const struct
 {
   GrEmulatorFault fault;
-  void (*answer) (GrEmulatorCall    *call,
+  void (*answer) (GrEmulatorWorld   *world,
+                  GrEmulatorCall    *call,
                   SoupServerMessage *message);
 } deeds[] = {
   {GR_EMULATOR_FAULT_BAD_GATEWAY, answer_as_proxy},
   {GR_EMULATOR_FAULT_GARBAGE, answer_garbage},
   {GR_EMULATOR_FAULT_ENDLESS, answer_without_end},
+  {GR_EMULATOR_FAULT_DRIP, drip},
   {GR_EMULATOR_FAULT_DROP, hang_up},
   {GR_EMULATOR_FAULT_DROP_IN_HEADERS, hang_up_in_headers},
   {GR_EMULATOR_FAULT_TRUNCATED, truncate_answer},
@@ -163,7 +216,7 @@ misbehave (GrEmulatorWorld   *world,
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
     if (deeds[i].fault == call->fault)
       {
-        deeds[i].answer (call, message);
+        deeds[i].answer (world, call, message);
         return TRUE;
       }
 
@@ -178,26 +231,6 @@ resume_cb (gpointer user_data)
 {
   soup_server_message_unpause (user_data);
   return G_SOURCE_REMOVE;
-}
-
-static void
-stop_waiting (gpointer user_data)
-{
-  g_source_destroy (user_data);
-  g_source_unref (user_data);
-}
-
-/* The message owns the timer, so that it ends with the connection. */
-static void
-send_later (GrEmulatorWorld   *world,
-            SoupServerMessage *message)
-{
-  GSource *timer = g_timeout_source_new (world->delay);
-
-  g_source_set_callback (timer, resume_cb, message, NULL);
-  g_source_attach (timer, g_main_context_get_thread_default ());
-  g_object_set_data_full (G_OBJECT (message), "gr-timer", timer, stop_waiting);
-  soup_server_message_pause (message);
 }
 
 static void
@@ -217,9 +250,12 @@ deliver (GrEmulatorWorld   *world,
          SoupServerMessage *message)
 {
   if (call->fault == GR_EMULATOR_FAULT_ANSWER_LOST)
-    hang_up (call, message);
+    hang_up (world, call, message);
   else if (call->fault == GR_EMULATOR_FAULT_SLOW)
-    send_later (world, message);
+    {
+      soup_server_message_pause (message);
+      set_timer (world, message, resume_cb);
+    }
   else if (call->fault == GR_EMULATOR_FAULT_CLOCK_SKEW)
     shift_date (world, message);
 }

@@ -189,7 +189,7 @@ test_slow (Fixture      *fixture,
   g_assert_nonnull (strstr (page->text, "clt."));
 }
 
-/* As much comes as anybody wants to read. */
+/* As much comes as anybody wants to read, at once or little by little. */
 static void
 test_endless (Fixture      *fixture,
               gconstpointer data)
@@ -199,9 +199,12 @@ test_endless (Fixture      *fixture,
   g_autoptr (SoupMessage)  message = soup_message_new ("GET", uri);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError)       error = NULL;
+  GrEmulatorFault          fault = GPOINTER_TO_UINT (data);
+  gsize                    wanted = fault == GR_EMULATOR_FAULT_DRIP ? 20 : 1024 * 1024;
   gsize                    size = 0;
 
-  gr_emulator_set_fault (fixture->emulator, "user.info", GR_EMULATOR_FAULT_ENDLESS);
+  gr_emulator_set_delay (fixture->emulator, 1);
+  gr_emulator_set_fault (fixture->emulator, "user.info", fault);
   {
     g_autoptr (GAsyncResult) result = NULL;
 
@@ -212,7 +215,7 @@ test_endless (Fixture      *fixture,
     g_assert_no_error (error);
   }
 
-  while (size < 1024 * 1024)
+  while (size < wanted)
     {
       g_autoptr (GAsyncResult) result = NULL;
       g_autoptr (GBytes)       piece = NULL;
@@ -407,7 +410,8 @@ main (int   argc,
   ADD ("/emulator/faults/drop", test_drop);
   ADD ("/emulator/faults/answer-lost", test_answer_lost);
   ADD ("/emulator/faults/slow", test_slow);
-  ADD ("/emulator/faults/endless", test_endless);
+  g_test_add ("/emulator/faults/endless", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_ENDLESS), fixture_set_up, test_endless, fixture_tear_down);
+  g_test_add ("/emulator/faults/drip", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_DRIP), fixture_set_up, test_endless, fixture_tear_down);
   g_test_add ("/emulator/faults/hang", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_HANG), fixture_set_up, test_hang, fixture_tear_down);
   g_test_add ("/emulator/faults/stopped-while-slow", Fixture, GUINT_TO_POINTER (GR_EMULATOR_FAULT_SLOW), fixture_set_up, test_hang, fixture_tear_down);
   ADD ("/emulator/faults/download", test_download);

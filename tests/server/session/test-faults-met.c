@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "gr-test-lane.h"
 
 /* How a lane takes what the Local sandbox does wrong. Where the redirect is not ours, no answer is taken. */
@@ -382,6 +384,26 @@ cancel_cb (GrEmulator   *emulator,
   g_cancellable_cancel (cancellable);
 }
 
+/* An answer that comes a byte at a time never falls silent, and is given up when its time is over. */
+static void
+test_drip (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autofree char   *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+  soup_session_set_timeout (fixture->http, 1);
+  soup_session_abort (fixture->http);
+  gr_emulator_set_delay (fixture->emulator, 100);
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_DRIP);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER);
+  g_assert_nonnull (strstr (error->message, "did not answer in time"));
+  g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+}
+
 /* Whoever gives up waiting is let go at once. */
 static void
 test_hang_cancelled (Fixture      *fixture,
@@ -420,6 +442,7 @@ main (int   argc,
   ADD ("/faults-met/partial-consent", test_partial_consent);
   ADD ("/faults-met/slow", test_slow);
   ADD ("/faults-met/hang", test_hang);
+  ADD ("/faults-met/drip", test_drip);
   ADD ("/faults-met/hang-cancelled", test_hang_cancelled);
 
   return g_test_run ();
