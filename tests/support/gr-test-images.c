@@ -331,6 +331,7 @@ gr_test_make_jpeg (guint            width,
                    GrTestImageFlags flags,
                    guint            orientation)
 {
+  static const jpeg_scan_info scans[] = {{1, {0}, 0, 63, 0, 0}, {1, {1}, 0, 63, 0, 0}, {1, {2}, 0, 63, 0, 0}};
   struct jpeg_compress_struct encoder;
   struct jpeg_error_mgr       errors;
   unsigned char              *data = NULL;
@@ -352,6 +353,11 @@ gr_test_make_jpeg (guint            width,
   jpeg_set_quality (&encoder, (flags & GR_TEST_IMAGE_FINE) ? 92 : 90, TRUE);
   if (flags & GR_TEST_IMAGE_PROGRESSIVE)
     jpeg_simple_progression (&encoder);
+  if (flags & GR_TEST_IMAGE_SCANS)
+    {
+      encoder.scan_info = scans;
+      encoder.num_scans = G_N_ELEMENTS (scans);
+    }
   encoder.arith_code = (flags & GR_TEST_IMAGE_ARITHMETIC) != 0;
   encoder.restart_interval = (flags & GR_TEST_IMAGE_RESTARTS) ? 2 : 0;
 

@@ -25,6 +25,7 @@ typedef enum
   GR_TEST_IMAGE_ARITHMETIC = 1 << 10,
   GR_TEST_IMAGE_RESTARTS = 1 << 11,
   GR_TEST_IMAGE_TILES = 1 << 12,
+  GR_TEST_IMAGE_SCANS = 1 << 13,
 } GrTestImageFlags;
 
 GBytes *gr_test_make_png (guint            width,

@@ -328,6 +328,9 @@ gr_jpeg_check_entropy (const GrJpegScan *scan,
   g_autofree guint8        *clean = g_malloc (size - MIN (size, *position) + PADDING);
 
   *n_stray = 0;
+  for (guint i = 0; i < scan->n_blocks; i++)
+    if (!scan->dc_tables[scan->dc_table[i]] || !scan->ac_tables[scan->ac_table[i]])
+      return GR_JPEG_ENTROPY_BAD_CODE;
   for (guint i = 0; i < GR_JPEG_N_TABLES; i++)
     {
       if (scan->dc_tables[i])

@@ -70,8 +70,13 @@ typedef struct
   GrJpegEntropy                 entropy;
   gsize                         n_stray;
   gsize                         end;
+  int                           scan;
+  guint                         n_scans[MAX_COMPONENTS];
+  JHUFF_TBL                    *dc_tables[NUM_HUFF_TBLS];
+  JHUFF_TBL                    *ac_tables[NUM_HUFF_TBLS];
   gboolean                      lacks_table;
   gboolean                      lacks_scans;
+  gboolean                      lacks_colour;
   gboolean                      has_zero_step;
 } GrJpegDecode;
 
@@ -164,18 +169,6 @@ output_cb (j_common_ptr common)
 {
 }
 
-static void
-progress_cb (j_common_ptr common)
-{
-  GrJpegDecode *self = common->client_data;
-  guint64       pixels = (guint64)self->decoder.image_width * self->decoder.image_height;
-  guint64       most = CLAMP (MAX_PIXELS_IN_SCANS / MAX (1, pixels), MIN_SCANS, MAX_SCANS);
-
-  self->too_many_scans = self->decoder.input_scan_number > 0 && (guint64)self->decoder.input_scan_number > most;
-  if (self->too_many_scans || g_cancellable_is_cancelled (self->cancellable))
-    longjmp (self->errors.escape, 1);
-}
-
 /* Nobody looks at the pixels: they are decoded at an eighth of the size, every row of a component into the same memory. */
 static void
 allocate_planes (GrJpegDecode *self)
@@ -266,9 +259,9 @@ find_end (GrJpegDecode *self,
   return position + 2 > self->size ? GR_JPEG_ENTROPY_TRUNCATED : GR_JPEG_ENTROPY_BAD_RESTART;
 }
 
-/* Checks the only scan of a sequential picture, whose header and tables the library has accepted. */
+/* Checks one scan of a sequential picture, whose header and tables the library has accepted. */
 static gboolean
-follow_scan (GrJpegDecode *self)
+follow_data (GrJpegDecode *self)
 {
   j_decompress_ptr decoder = &self->decoder;
   GrJpegTable      tables[2 * GR_JPEG_N_TABLES];
@@ -277,6 +270,7 @@ follow_scan (GrJpegDecode *self)
           .restart_interval = decoder->restart_interval,
           .n_blocks = (guint)decoder->blocks_in_MCU,
   };
+  gsize n_stray;
 
   for (guint i = 0; i < GR_JPEG_N_TABLES; i++)
     {
@@ -292,9 +286,18 @@ follow_scan (GrJpegDecode *self)
     }
 
   self->end = get_position (decoder);
-  self->entropy = gr_jpeg_check_entropy (&scan, self->data, self->size, &self->end, &self->n_stray, self->cancellable);
-  if (self->entropy == GR_JPEG_ENTROPY_WHOLE)
+  self->entropy = gr_jpeg_check_entropy (&scan, self->data, self->size, &self->end, &n_stray, self->cancellable);
+  self->n_stray += n_stray;
+  return self->entropy == GR_JPEG_ENTROPY_WHOLE;
+}
+
+/* Checks the only scan of a sequential picture and what is left of the file behind it. */
+static gboolean
+follow_only_scan (GrJpegDecode *self)
+{
+  if (follow_data (self))
     self->entropy = find_end (self, self->end);
+
   return self->entropy == GR_JPEG_ENTROPY_WHOLE;
 }
 
@@ -318,7 +321,41 @@ check_tables (GrJpegDecode *self)
         self->has_zero_step = TRUE;
 }
 
-/* The passes of a progressive picture bring every coefficient of every component to its last bit. */
+/* Takes back what the decoder put in the place of missing tables, so that a later scan that needs one fails. */
+static void
+drop_made_up_tables (GrJpegDecode *self)
+{
+  memcpy (self->decoder.dc_huff_tbl_ptrs, self->dc_tables, sizeof self->dc_tables);
+  memcpy (self->decoder.ac_huff_tbl_ptrs, self->ac_tables, sizeof self->ac_tables);
+}
+
+/* The library comes here at the start of each scan of a picture that has several, and many times in between. */
+static void
+progress_cb (j_common_ptr common)
+{
+  GrJpegDecode    *self = common->client_data;
+  j_decompress_ptr decoder = &self->decoder;
+  guint64          pixels = (guint64)decoder->image_width * decoder->image_height;
+  guint64          most = CLAMP (MAX_PIXELS_IN_SCANS / MAX (1, pixels), MIN_SCANS, MAX_SCANS);
+
+  self->too_many_scans = decoder->input_scan_number > 0 && (guint64)decoder->input_scan_number > most;
+  if (self->too_many_scans || g_cancellable_is_cancelled (self->cancellable))
+    longjmp (self->errors.escape, 1);
+
+  if (decoder->input_scan_number == self->scan)
+    return;
+  check_tables (self);
+  if (!decoder->arith_code && !decoder->progressive_mode && !follow_data (self))
+    longjmp (self->errors.escape, 1);
+  for (int i = 0; i < decoder->comps_in_scan; i++)
+    self->n_scans[decoder->cur_comp_info[i]->component_index]++;
+  if (self->scan == 0)
+    drop_made_up_tables (self);
+  self->scan = decoder->input_scan_number;
+}
+
+/* The passes of a progressive picture bring every coefficient of every component to its last bit. The scans of another one have
+ * each component once. */
 static void
 check_scans (GrJpegDecode *self)
 {
@@ -328,6 +365,10 @@ check_scans (GrJpegDecode *self)
     for (int j = 0; j < DCTSIZE2; j++)
       if (decoder->coef_bits[i][j] != 0)
         self->lacks_scans = TRUE;
+
+  for (int i = 0; !decoder->progressive_mode && jpeg_has_multiple_scans (decoder) && i < decoder->num_components; i++)
+    if (self->n_scans[i] != 1)
+      self->lacks_colour = TRUE;
 }
 
 /* Decodes the whole stream. Any failure of the library comes back to this function's setjmp(), so it owns nothing. */
@@ -349,6 +390,8 @@ decode (GrJpegDecode *self)
     return FALSE;
 
   check_tables (self);
+  memcpy (self->dc_tables, decoder->dc_huff_tbl_ptrs, sizeof self->dc_tables);
+  memcpy (self->ac_tables, decoder->ac_huff_tbl_ptrs, sizeof self->ac_tables);
   decoder->raw_data_out = TRUE;
   decoder->scale_num = 1;
   decoder->scale_denom = DCTSIZE;
@@ -357,7 +400,7 @@ decode (GrJpegDecode *self)
   jpeg_start_decompress (decoder);
   check_scans (self);
   if (!decoder->arith_code && !jpeg_has_multiple_scans (decoder))
-    return follow_scan (self);
+    return follow_only_scan (self);
 
   allocate_planes (self);
   while (decoder->output_scanline < decoder->output_height)
@@ -490,6 +533,9 @@ add_gaps (GrAssetFacts       *facts,
   if (self->lacks_scans)
     _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.scans", _ ("Part of the picture is missing"), GR_NO_OFFSET,
                                 _ ("Not all passes of the progressive picture are there, so it stays blurred."));
+  if (self->lacks_colour)
+    _gr_asset_facts_add_defect (facts, GR_SEVERITY_ERROR, "jpeg.scans", _ ("Part of the picture is missing"), GR_NO_OFFSET,
+                                _ ("One of its colour channels is missing, or is there more than once."));
 }
 
 static void
