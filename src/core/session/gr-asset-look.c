@@ -28,6 +28,9 @@ look_free (Look *look)
   g_free (look);
 }
 
+/* The pixels of a large picture take much memory, and a workspace may have many: they are decoded one after the other. */
+static GMutex decoding;
+
 /* The facts are those of one content; another one that came meanwhile has not been found sound. */
 static void
 look_thread (GTask        *task,
@@ -35,19 +38,23 @@ look_thread (GTask        *task,
              gpointer      task_data,
              GCancellable *cancellable)
 {
-  Look                 *look = task_data;
-  g_autoptr (GError)    error = NULL;
-  g_autoptr (GBytes)    bytes = gr_file_load_bounded (look->file, gr_inspect_default_limits.max_file_bytes, cancellable, &error);
-  g_autoptr (GrPicture) picture = NULL;
-  g_autofree char      *hash = NULL;
-  guint64               value;
+  Look                    *look = task_data;
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GBytes)       bytes = gr_file_load_bounded (look->file, gr_inspect_default_limits.max_file_bytes, cancellable, &error);
+  g_autoptr (GrPicture)    picture = NULL;
+  g_autofree char         *hash = NULL;
+  guint64                  value;
 
   if (bytes != NULL)
     hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (hash != NULL && g_strcmp0 (hash, look->facts->content_hash) != 0)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY, _ ("The file changed while it was read"));
   else if (hash != NULL)
-    picture = gr_picture_decode_reduced (bytes, look->facts, LEAST_PIXELS, cancellable, &error);
+    {
+      locker = g_mutex_locker_new (&decoding);
+      picture = gr_picture_decode_reduced (bytes, look->facts, LEAST_PIXELS, cancellable, &error);
+    }
 
   if (picture == NULL)
     {
