@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "gr-loopback-listener.h"
 #include "gr-test-lane.h"
 
 /* How a lane takes what the Local sandbox does wrong. Where the redirect is not ours, no answer is taken. */
@@ -107,6 +108,87 @@ test_way_back (Fixture      *fixture,
 
   gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_REDIRECT_CHAIN);
   sign_in_well (fixture, NULL);
+}
+
+/* Goes where a redirect leads, as a browser does: without the fragment. Returns NULL where that is not our listener. */
+static GrTestPage *
+follow (Fixture            *fixture,
+        GrLoopbackListener *listener,
+        const char         *location)
+{
+  g_autofree char *origin = g_strdup (gr_loopback_listener_get_redirect_uri (listener));
+  g_autofree char *address = g_strndup (location, strcspn (location, "#"));
+
+  *strstr (origin, "/callback/") = '\0';
+  if (!g_str_has_prefix (address, origin) || address[strlen (origin)] != '/')
+    return NULL;
+  return gr_test_browser_get (fixture->browser, address);
+}
+
+/* The same attacks in the person's own browser: what is not the redirect does not get past the listener, and what does is judged
+ * as it is in the embedded one. */
+static void
+meet_in_own_browser (Fixture   *fixture,
+                     const Met *met)
+{
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (GrLoopbackListener) listener = gr_loopback_listener_new ("http://127.0.0.1:*/callback/", &error);
+  g_autoptr (GrAuthRequest)      request = gr_lane_session_begin_sign_in (fixture->lane, gr_loopback_listener_get_redirect_uri (listener), &error);
+  g_autoptr (GCancellable)       cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult)       waited = NULL;
+  g_autoptr (GAsyncResult)       result = NULL;
+  g_autoptr (GrAuthResponse)     response = NULL;
+  g_autoptr (GrTestPage)         page = NULL;
+  g_autofree char               *uri = NULL;
+  g_autofree char               *location = NULL;
+  g_autofree char               *answer = NULL;
+
+  g_assert_no_error (error);
+  gr_loopback_listener_wait_async (listener, cancellable, gr_test_result_cb, &waited);
+  uri = gr_auth_request_dup_uri (request);
+  location = gr_test_browser_sign_in (fixture->browser, uri, "haruka", NULL);
+  page = follow (fixture, listener, location);
+
+  if (met->code == NOT_OURS || met->fault == GR_EMULATOR_FAULT_CODE_IN_FRAGMENT)
+    {
+      g_assert_true (page == NULL || page->status == SOUP_STATUS_NOT_FOUND);
+      g_assert_null (waited);
+      g_cancellable_cancel (cancellable);
+      g_assert_null (gr_loopback_listener_wait_finish (listener, gr_test_await (&waited), &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      gr_lane_session_cancel_sign_in (fixture->lane);
+    }
+  else
+    {
+      g_assert_nonnull (page);
+      g_assert_cmpuint (page->status, ==, SOUP_STATUS_OK);
+      answer = gr_loopback_listener_wait_finish (listener, gr_test_await (&waited), &error);
+      g_assert_no_error (error);
+      response = gr_auth_request_judge (request, answer);
+      gr_lane_session_complete_sign_in_async (fixture->lane, request, response, NULL, gr_test_result_cb, &result);
+      g_assert_false (gr_lane_session_complete_sign_in_finish (fixture->lane, gr_test_await (&result), &error));
+      g_assert_error (error, GR_AUTH_ERROR, met->code);
+    }
+
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_OUT);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+}
+
+static void
+test_own_browser (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (on_the_way_back); i++)
+    {
+      const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (on_the_way_back[i].fault);
+
+      /* TikTok's own pages are not seen there. */
+      if (kind->stage != GR_EMULATOR_STAGE_REDIRECT)
+        continue;
+      g_test_message ("%s", kind->name);
+      gr_emulator_set_fault (fixture->emulator, "oauth.authorize", on_the_way_back[i].fault);
+      meet_in_own_browser (fixture, &on_the_way_back[i]);
+    }
 }
 
 static void
@@ -432,6 +514,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/faults-met/way-back", test_way_back);
+  ADD ("/faults-met/own-browser", test_own_browser);
   ADD ("/faults-met/exchange", test_exchange);
   ADD ("/faults-met/refresh", test_refresh);
   ADD ("/faults-met/rotation-lost", test_rotation_lost);
