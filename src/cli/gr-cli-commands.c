@@ -10,6 +10,7 @@ const GrCliCommand *const gr_cli_commands[] = {
   &gr_cli_assets_check_command,
   &gr_cli_assets_fix_command,
   &gr_cli_redirect_check_command,
+  &gr_cli_auth_url_command,
   &gr_cli_auth_challenge_command,
   &gr_cli_callback_command,
   NULL,

@@ -11,6 +11,7 @@ extern const GrCliCommand gr_cli_emulator_command;
 extern const GrCliCommand gr_cli_assets_check_command;
 extern const GrCliCommand gr_cli_assets_fix_command;
 extern const GrCliCommand gr_cli_redirect_check_command;
+extern const GrCliCommand gr_cli_auth_url_command;
 extern const GrCliCommand gr_cli_auth_challenge_command;
 extern const GrCliCommand gr_cli_callback_command;
 

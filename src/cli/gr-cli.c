@@ -14,6 +14,8 @@
 
 #define PROGRAM "greenroom-cli"
 
+#define MAX_OPTION 24
+
 static void
 print_error (const char *message)
 {
@@ -153,6 +155,34 @@ refuse_command (const char *const *argv)
   return gr_cli_usage_error (_ ("there is no command “%s”; “%s --help” lists all"), typed, PROGRAM);
 }
 
+/* What begins with a hyphen may be a secret that somebody pasted, so only what looks like an option is repeated. */
+static GrCliStatus
+refuse_option (const char   *program,
+               const GError *error)
+{
+  const char *space = strrchr (error->message, ' ');
+
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) &&
+      (space == NULL || strlen (space + 1) > MAX_OPTION || space[1 + strspn (space + 1, "abcdefghijklmnopqrstuvwxyz-")] != '\0'))
+    return gr_cli_usage_error (_ ("a word begins with “-” and is no option; put “--” before it, or see “%s --help”"), program);
+
+  return gr_cli_usage_error (_ ("%s; see “%s --help”"), error->message, program);
+}
+
+/* GOption leaves the two hyphens that end the options in their place. */
+static void
+remove_separator (char **words)
+{
+  while (*words != NULL && !g_str_equal (*words, "--"))
+    words++;
+  if (*words == NULL)
+    return;
+
+  g_free (*words);
+  for (; words[0] != NULL; words++)
+    words[0] = words[1];
+}
+
 static GrCliStatus
 run_command (const GrCliCommand *command,
              const char *const  *argv)
@@ -176,8 +206,9 @@ run_command (const GrCliCommand *command,
   rest = g_strv_builder_end (builder);
 
   if (!g_option_context_parse_strv (context, &rest, &error))
-    return gr_cli_usage_error (_ ("%s; see “%s --help”"), error->message, program);
+    return refuse_option (program, error);
 
+  remove_separator (rest);
   return command->run ((const char *const *)rest + 1);
 }
 

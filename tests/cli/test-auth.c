@@ -40,6 +40,21 @@ test_challenge_from_input (void)
   g_assert_cmpint (two->status, ==, 1);
 }
 
+/* One verifier in sixty-four begins with a hyphen. */
+static void
+test_challenge_hyphen (void)
+{
+  g_autoptr (GrTestRun) option = GR_TEST_RUN ("auth", "challenge", "-plantedCanary8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns");
+  g_autoptr (GrTestRun) word = GR_TEST_RUN ("auth", "challenge", "--", "-plantedCanary8Ce6w5O9XBVIKMkySgv-_9A-rnhm9Ns");
+  g_autoptr (GrTestRun) typo = GR_TEST_RUN ("auth", "challenge", "--fromat", "json");
+
+  g_assert_cmpint (option->status, ==, 2);
+  g_assert_cmpstr (option->errors, ==, "greenroom-cli: a word begins with “-” and is no option; put “--” before it, or see “greenroom-cli auth challenge --help”\n");
+  g_assert_cmpint (word->status, ==, 0);
+  g_assert_cmpuint (strlen (word->output), ==, 65);
+  g_assert_cmpstr (typo->errors, ==, "greenroom-cli: Unknown option --fromat; see “greenroom-cli auth challenge --help”\n");
+}
+
 /* What is refused may still be a secret. */
 static void
 test_challenge_refused (void)
@@ -65,6 +80,114 @@ test_challenge_refused (void)
   g_assert_null (strstr (two->errors, "planted-canary"));
 }
 
+/* Takes the value of a parameter out of an address, without decoding it. */
+static char *
+dup_parameter (const char *uri,
+               const char *name)
+{
+  g_autofree char *prefix = g_strconcat (name, "=", NULL);
+  const char      *found = strstr (uri, prefix);
+  const char      *value = found != NULL ? found + strlen (prefix) : "";
+
+  return g_strndup (value, strcspn (value, "&\n\""));
+}
+
+static void
+test_url (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("auth", "url", "--client-key", "sbaw7nk86b7czitwc9", "--redirect-uri", "http://127.0.0.1:3455/callback/",
+                                           "--platform", "desktop", "--scope", "user.info.basic,user.info.profile", "--scope", "video.list");
+  g_autofree char      *state = dup_parameter (run->output, "state");
+  g_autofree char      *challenge = dup_parameter (run->output, "code_challenge");
+  g_autofree char      *expected = g_strdup_printf ("https://www.tiktok.com/v2/auth/authorize/?client_key=sbaw7nk86b7czitwc9"
+                                                         "&scope=user.info.basic%%2Cuser.info.profile%%2Cvideo.list&response_type=code"
+                                                         "&redirect_uri=http%%3A%%2F%%2F127.0.0.1%%3A3455%%2Fcallback%%2F&state=%s"
+                                                         "&code_challenge=%s&code_challenge_method=S256&disable_auto_auth=0\n",
+                                                    state, challenge);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->output, ==, expected);
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpuint (strlen (state), ==, 48);
+  g_assert_cmpuint (strlen (challenge), ==, 64);
+  g_assert_cmpuint (strspn (challenge, "0123456789abcdef"), ==, 64);
+}
+
+/* The verifier is printed when it is asked for, and is then that of the challenge. */
+static void
+test_url_verifier (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("auth", "url", "--client-key", "aw7nk86b7czitwc9", "--redirect-uri", "https://dev.example.com/callback/",
+                                           "--always-ask", "--show-verifier");
+  g_autofree char      *challenge = dup_parameter (run->output, "code_challenge");
+  g_autofree char      *state = dup_parameter (run->output, "state");
+  g_autofree char      *state_line = g_strconcat ("\nstate          ", state, "\n", NULL);
+  const char           *label = strstr (run->output, "\ncode_verifier  ");
+  g_autofree char      *verifier = NULL;
+  g_autoptr (GrTestRun) again = NULL;
+  g_autofree char      *challenge_line = g_strconcat (challenge, "\n", NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->output, "&disable_auto_auth=1\n"));
+  g_assert_nonnull (strstr (run->output, state_line));
+  g_assert_nonnull (label);
+  verifier = g_strstrip (g_strdup (label + strlen ("\ncode_verifier")));
+  again = GR_TEST_RUN ("auth", "challenge", "--", verifier);
+  g_assert_cmpstr (again->output, ==, challenge_line);
+}
+
+static void
+test_url_json (void)
+{
+  g_autoptr (GrTestRun) masked = GR_TEST_RUN ("auth", "url", "--format", "json", "--client-key", "sbaw7nk86b7czitwc9", "--redirect-uri",
+                                              "http://127.0.0.1:3455/callback/", "--platform", "desktop", "--base-uri", "http://127.0.0.1:8080");
+  g_autoptr (GrTestRun) shown = GR_TEST_RUN ("auth", "url", "--format", "json", "--client-key", "sbaw7nk86b7czitwc9", "--redirect-uri",
+                                             "http://127.0.0.1:3455/callback/", "--platform", "desktop", "--show-verifier");
+
+  g_assert_cmpint (masked->status, ==, 0);
+  g_assert_true (g_str_has_prefix (masked->output, "{\n  \"url\": \"http://127.0.0.1:8080/v2/auth/authorize/?client_key="));
+  g_assert_nonnull (strstr (masked->output, "\n  \"code_verifier\": \"••••"));
+  g_assert_nonnull (strstr (masked->output, "\n  \"state\": \"••••"));
+  g_assert_nonnull (strstr (masked->output, "\n  \"scopes\": [\n    \"user.info.basic\"\n  ],\n"));
+  g_assert_cmpint (shown->status, ==, 0);
+  g_assert_null (strstr (shown->output, "••••"));
+}
+
+/* The address is written all the same: somebody may want to see what TikTok says. */
+static void
+test_url_refused (void)
+{
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("auth", "url", "--client-key", "7123456789012345678", "--redirect-uri", "http://dev.example.com/callback/",
+                                           "--scope", "video.create");
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_true (g_str_has_prefix (run->output, "https://www.tiktok.com/v2/auth/authorize/?client_key=7123456789012345678&"));
+  g_assert_nonnull (strstr (run->output, "[client-key.other]"));
+  g_assert_nonnull (strstr (run->output, "[redirect-uri.https]"));
+  g_assert_nonnull (strstr (run->output, "[scope.obsolete]"));
+}
+
+static void
+test_url_usage (void)
+{
+  g_autoptr (GrTestRun) none = GR_TEST_RUN ("auth", "url");
+  g_autoptr (GrTestRun) word = GR_TEST_RUN ("auth", "url", "now");
+  g_autoptr (GrTestRun) game = GR_TEST_RUN ("auth", "url", "--platform", "mini-game", "--client-key", "a", "--redirect-uri", "b");
+  g_autoptr (GrTestRun) tv = GR_TEST_RUN ("auth", "url", "--platform", "tv", "--client-key", "a", "--redirect-uri", "b");
+  g_autoptr (GrTestRun) star = GR_TEST_RUN ("auth", "url", "--platform", "desktop", "--client-key", "a", "--redirect-uri", "http://127.0.0.1:*/callback/");
+  g_autoptr (GrTestRun) base = GR_TEST_RUN ("auth", "url", "--client-key", "a", "--redirect-uri", "https://dev.example.com/b/", "--base-uri", "file:///");
+
+  g_assert_cmpint (none->status, ==, 2);
+  g_assert_cmpstr (none->errors, ==, "greenroom-cli: give --client-key and --redirect-uri\n");
+  g_assert_cmpint (word->status, ==, 2);
+  g_assert_cmpint (game->status, ==, 2);
+  g_assert_cmpstr (game->errors, ==, "greenroom-cli: a mini game signs in inside TikTok, without an address to open\n");
+  g_assert_cmpint (tv->status, ==, 2);
+  g_assert_cmpint (star->status, ==, 2);
+  g_assert_cmpint (base->status, ==, 2);
+  g_assert_cmpstr (base->output, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -73,7 +196,14 @@ main (int   argc,
 
   g_test_add_func ("/cli/auth/challenge", test_challenge);
   g_test_add_func ("/cli/auth/challenge-from-input", test_challenge_from_input);
+  g_test_add_func ("/cli/auth/challenge-hyphen", test_challenge_hyphen);
   g_test_add_func ("/cli/auth/challenge-refused", test_challenge_refused);
+
+  g_test_add_func ("/cli/auth/url", test_url);
+  g_test_add_func ("/cli/auth/url-verifier", test_url_verifier);
+  g_test_add_func ("/cli/auth/url-json", test_url_json);
+  g_test_add_func ("/cli/auth/url-refused", test_url_refused);
+  g_test_add_func ("/cli/auth/url-usage", test_url_usage);
 
   return g_test_run ();
 }

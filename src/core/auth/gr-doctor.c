@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gr-dialect.h"
+
 /*< private >
  * gr_doctor_report:
  * @findings: where to add it
@@ -113,14 +115,16 @@ gr_doctor_examine (GrCatalog           *catalog,
                    const GrDoctorInput *input)
 {
   g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
+  const GrDialect       *dialect;
 
   g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (input != NULL, NULL);
 
   gr_doctor_append (findings, gr_doctor_judge_client_key (catalog, input));
   gr_doctor_append (findings, gr_doctor_judge_client_secret (catalog, input));
-  if (input->redirect_uris != NULL && g_strcmp0 (input->platform, "mini-game") != 0)
-    gr_doctor_append (findings, gr_doctor_judge_redirect_uris (catalog, input->platform, input->redirect_uris));
+  dialect = gr_dialect_find (input->platform);
+  if (input->redirect_uris != NULL && dialect != NULL && dialect->redirect_rules != NULL)
+    gr_doctor_append (findings, gr_doctor_judge_redirect_uris (catalog, dialect->redirect_rules, input->redirect_uris));
   if (input->asked_scopes != NULL)
     gr_doctor_append (findings, gr_doctor_judge_scopes (catalog, input->declared_scopes, input->asked_scopes));
 
