@@ -357,6 +357,15 @@ is_narrow (gpointer user_data)
   return gr_folder_view_get_narrow (user_data);
 }
 
+static gboolean
+has_room (gpointer user_data)
+{
+  int minimum;
+
+  gtk_widget_measure (user_data, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  return gtk_widget_get_height (user_data) >= minimum;
+}
+
 /* A narrow window has the name and the verdict, and fits into the width of a phone. */
 static void
 test_narrow (Fixture      *fixture,
@@ -382,8 +391,7 @@ test_narrow (Fixture      *fixture,
   g_assert_cmpuint (n_visible, ==, 2);
   cell = find_widget (GTK_WIDGET (fixture->table), GR_TYPE_FOLDER_CELL);
   g_assert_cmpint (gr_folder_cell_get_kind (GR_FOLDER_CELL (cell)), ==, GR_FOLDER_CELL_NAME_AND_FINDING);
-  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (gtk_widget_get_height (cell), >=, minimum);
+  gr_test_ui_wait (has_room, cell);
   gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }
