@@ -6,6 +6,7 @@
 #include "gr-asset-actions.h"
 #include "gr-asset-row.h"
 #include "gr-assets-page.h"
+#include "gr-crop-frame.h"
 #include "gr-repair-outcome.h"
 #include "gr-repair-window.h"
 #include "gr-test-images.h"
@@ -206,6 +207,37 @@ count_steps (GrRepairWindow *window)
   g_assert_cmpuint (outcomes->len, ==, 1);
   collect (g_ptr_array_index (outcomes, 0), ADW_TYPE_ACTION_ROW, rows);
   return rows->len;
+}
+
+static gboolean
+has_copy (gpointer user_data)
+{
+  g_autoptr (GdkPaintable) copy = NULL;
+
+  g_object_get (user_data, "copy", &copy, NULL);
+  return copy != NULL;
+}
+
+/* Bars are shown as the copy has them, until something else is chosen for them. */
+static void
+test_bars (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) frames = g_ptr_array_new ();
+  GrRepairWindow       *window;
+
+  put_file (fixture, gr_test_make_png (1200, 800, 1, GR_TEST_IMAGE_PLAIN));
+  window = open_window (fixture);
+  collect (fixture->window, GR_TYPE_CROP_FRAME, frames);
+  g_assert_cmpuint (frames->len, ==, 1);
+  gr_test_ui_wait (has_result, window);
+  gr_repair_plan_set_framing (gr_repair_window_get_plan (window), GR_FRAMING_FIT);
+  g_assert_false (has_copy (g_ptr_array_index (frames, 0)));
+  gr_test_ui_wait (has_copy, g_ptr_array_index (frames, 0));
+
+  gr_repair_plan_set_background (gr_repair_window_get_plan (window), 0x336699);
+  g_assert_false (has_copy (g_ptr_array_index (frames, 0)));
+  gr_test_ui_wait (has_copy, g_ptr_array_index (frames, 0));
 }
 
 /* With every change of the plan the copy is forgotten at once and made anew, so that no old one can be saved. */
@@ -495,6 +527,7 @@ main (int   argc,
   gr_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/assets/repair/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/ui/assets/repair/bars", Fixture, NULL, set_up, test_bars, tear_down);
   g_test_add ("/ui/assets/repair/not-over-the-original", Fixture, NULL, set_up, test_not_over_the_original, tear_down);
   g_test_add ("/ui/assets/repair/live", Fixture, NULL, set_up, test_live, tear_down);
   g_test_add ("/ui/assets/repair/options", Fixture, NULL, set_up, test_options, tear_down);

@@ -39,6 +39,7 @@ struct _GrCropFrame
 
   GrRepairPlan *plan;
   GdkPaintable *paintable;
+  GdkPaintable *copy;
 
   /* A drag, and the frame as it was when it began. */
   Hold  hold;
@@ -53,6 +54,7 @@ enum
   PROP_0,
   PROP_PLAN,
   PROP_PAINTABLE,
+  PROP_COPY,
   PROP_DESCRIPTION,
   N_PROPS
 };
@@ -194,6 +196,33 @@ draw_frame (GrCropFrame *self,
     }
 }
 
+/* Bars in the colour chosen for them, or as the copy has them, which lie behind the picture. Returns whether they are known. */
+static gboolean
+append_bars (GrCropFrame *self,
+             GtkSnapshot *snapshot,
+             const View  *view)
+{
+  guint   background = gr_repair_plan_get_background (self->plan);
+  GdkRGBA colour = {(background >> 16) / 255.0F, (background >> 8 & 0xff) / 255.0F, (background & 0xff) / 255.0F, 1};
+
+  if (gr_repair_plan_get_framing (self->plan) != GR_FRAMING_FIT)
+    return FALSE;
+  if (self->copy == NULL && gr_repair_plan_get_match_border (self->plan))
+    return FALSE;
+
+  if (self->copy == NULL)
+    {
+      gtk_snapshot_append_color (snapshot, &colour, &view->area);
+      return TRUE;
+    }
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &view->area.origin);
+  gdk_paintable_snapshot (self->copy, snapshot, view->area.size.width, view->area.size.height);
+  gtk_snapshot_restore (snapshot);
+  return TRUE;
+}
+
 static void
 gr_crop_frame_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
@@ -210,7 +239,8 @@ gr_crop_frame_snapshot (GtkWidget   *widget,
   picture.origin.x = view.area.origin.x + (view.area.size.width - picture.size.width) / 2;
   picture.origin.y = view.area.origin.y + (view.area.size.height - picture.size.height) / 2;
 
-  gr_asset_append_board (snapshot, &picture);
+  if (!append_bars (self, snapshot, &view))
+    gr_asset_append_board (snapshot, &picture);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &picture.origin);
   gdk_paintable_snapshot (self->paintable, snapshot, picture.size.width, picture.size.height);
@@ -455,6 +485,7 @@ gr_crop_frame_finalize (GObject *object)
 
   g_clear_object (&self->plan);
   g_clear_object (&self->paintable);
+  g_clear_object (&self->copy);
 
   G_OBJECT_CLASS (gr_crop_frame_parent_class)->finalize (object);
 }
@@ -474,6 +505,9 @@ gr_crop_frame_get_property (GObject    *object,
       break;
     case PROP_PAINTABLE:
       g_value_set_object (value, self->paintable);
+      break;
+    case PROP_COPY:
+      g_value_set_object (value, self->copy);
       break;
     case PROP_DESCRIPTION:
       g_value_take_string (value, gr_crop_frame_dup_description (self));
@@ -498,6 +532,9 @@ gr_crop_frame_set_property (GObject      *object,
       break;
     case PROP_PAINTABLE:
       gr_crop_frame_set_paintable (self, g_value_get_object (value));
+      break;
+    case PROP_COPY:
+      gr_crop_frame_set_copy (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -568,6 +605,8 @@ gr_crop_frame_class_init (GrCropFrameClass *klass)
     g_param_spec_object ("plan", NULL, NULL, GR_TYPE_REPAIR_PLAN, flags);
   properties[PROP_PAINTABLE] =
     g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
+  properties[PROP_COPY] =
+    g_param_spec_object ("copy", NULL, NULL, GDK_TYPE_PAINTABLE, flags);
   properties[PROP_DESCRIPTION] =
     g_param_spec_string ("description", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -605,7 +644,7 @@ void
 gr_crop_frame_set_plan (GrCropFrame  *self,
                         GrRepairPlan *plan)
 {
-  static const char *const signals[] = {"notify::crop-x", "notify::crop-y", "notify::crop-size", "notify::framing"};
+  static const char *const signals[] = {"notify::crop-x", "notify::crop-y", "notify::crop-size", "notify::framing", "notify::background", "notify::match-border"};
 
   g_return_if_fail (GR_IS_CROP_FRAME (self));
   g_return_if_fail (plan == NULL || GR_IS_REPAIR_PLAN (plan));
@@ -638,6 +677,21 @@ gr_crop_frame_set_paintable (GrCropFrame  *self,
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAINTABLE]);
+}
+
+/* What came of the plan, so that bars are shown in the colour they have; NULL while it is not known. */
+void
+gr_crop_frame_set_copy (GrCropFrame  *self,
+                        GdkPaintable *copy)
+{
+  g_return_if_fail (GR_IS_CROP_FRAME (self));
+  g_return_if_fail (copy == NULL || GDK_IS_PAINTABLE (copy));
+
+  if (!g_set_object (&self->copy, copy))
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COPY]);
 }
 
 /* Where the frame is, in pixels of the picture, or that all of it is kept. */

@@ -110,8 +110,11 @@ copy_drawn_cb (GObject      *object,
 
   g_assert (GR_IS_REPAIR_WINDOW (self));
 
-  if (picture != NULL)
-    gr_repair_outcome_set_copy (self->outcome, picture);
+  if (picture == NULL)
+    return;
+
+  gr_repair_outcome_set_copy (self->outcome, picture);
+  gr_crop_frame_set_copy (self->frame, GDK_PAINTABLE (gr_asset_picture_get_texture (picture, G_MAXFLOAT)));
 }
 
 static void
@@ -171,6 +174,7 @@ plan_changed_cb (GrRepairWindow *self)
   self->repair_cancellable = g_cancellable_new ();
   set_result (self, NULL);
   gr_repair_outcome_clear (self->outcome);
+  gr_crop_frame_set_copy (self->frame, NULL);
 
   g_clear_handle_id (&self->repair_id, g_source_remove);
   self->repair_id = g_timeout_add_once (PAUSE_MS, repair_cb, self);
