@@ -175,6 +175,49 @@ test_corners (Fixture      *fixture,
     }
 }
 
+static void
+collect_sketches (GtkWidget *widget,
+                  GPtrArray *sketches)
+{
+  if (GR_IS_PREVIEW_SKETCH (widget) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (sketches, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_sketches (child, sketches);
+}
+
+/* Light and dark are seen in one look where the window has room for both. */
+static void
+test_beside (Fixture      *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    int      width;
+    gboolean beside;
+  } vectors[] = {{860, TRUE}, {760, TRUE}, {600, FALSE}};
+  g_autoptr (GrRulePack) pack = dup_pack (fixture, 0);
+
+  put_file (fixture, gr_test_make_png (1024, 1024, 2, GR_TEST_IMAGE_PLAIN));
+  check_file (fixture, pack, "icon");
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (GPtrArray) sketches = g_ptr_array_new ();
+      GtkWidget            *window = g_object_new (GR_TYPE_PREVIEW_WINDOW, "check", fixture->check, "default-width", vectors[i].width, NULL);
+      graphene_rect_t       light, dark;
+
+      gtk_window_present (GTK_WINDOW (window));
+      gr_test_ui_wait (is_loaded, window);
+      gr_test_ui_settle ();
+      collect_sketches (window, sketches);
+      g_assert_cmpuint (sketches->len, >=, 2);
+      gr_test_ui_wait_in_place (g_ptr_array_index (sketches, 1));
+      g_assert_true (gtk_widget_compute_bounds (g_ptr_array_index (sketches, 0), window, &light));
+      g_assert_true (gtk_widget_compute_bounds (g_ptr_array_index (sketches, 1), window, &dark));
+      g_assert_cmpint (light.origin.y == dark.origin.y, ==, vectors[i].beside);
+      gr_test_ui_finalize (window);
+    }
+}
+
 /* The texture for a size is never smaller than that while there is a larger one, and not twice as large as it need be. */
 static void
 test_levels (void)
@@ -332,6 +375,7 @@ main (int   argc,
 
   g_test_add ("/ui/assets/preview/slots", Fixture, NULL, set_up, test_slots, tear_down);
   g_test_add ("/ui/assets/preview/corners", Fixture, NULL, set_up, test_corners, tear_down);
+  g_test_add ("/ui/assets/preview/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add_func ("/ui/assets/preview/levels", test_levels);
   g_test_add ("/ui/assets/preview/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/ui/assets/preview/close-early", Fixture, NULL, set_up, test_close_early, tear_down);

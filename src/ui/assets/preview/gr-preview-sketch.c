@@ -363,8 +363,7 @@ gr_preview_sketch_measure (GtkWidget     *widget,
       return;
     }
 
-  *minimum = sum_sizes () + (int)(G_N_ELEMENTS (sizes) - 1) * SMALLEST_GAP + 2 * MARGIN;
-  *natural = *minimum + 24;
+  *minimum = *natural = sum_sizes () + (int)(G_N_ELEMENTS (sizes) - 1) * SMALLEST_GAP + 2 * MARGIN;
 }
 
 static void
