@@ -25,10 +25,12 @@ struct _GrAssetSlotGroup
   GtkNativeDialog *chooser;
 
   GtkButton             *choose_button;
+  GtkLabel              *description;
   GtkListBox            *empty_list;
   GtkListBox            *findings_list;
   GrAssetLanguageButton *language_button;
   GtkListBox            *list;
+  GtkLabel              *title;
 };
 
 G_DEFINE_FINAL_TYPE (GrAssetSlotGroup, gr_asset_slot_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -319,10 +321,12 @@ gr_asset_slot_group_class_init (GrAssetSlotGroupClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/assets/gr-asset-slot-group.ui");
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, description);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, empty_list);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, findings_list);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, language_button);
   gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, list);
+  gtk_widget_class_bind_template_child (widget_class, GrAssetSlotGroup, title);
   gtk_widget_class_bind_template_callback (widget_class, language_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
 
@@ -353,8 +357,8 @@ gr_asset_slot_group_new (GrAssetSlots *slots,
 
   rule = gr_asset_slot_get_rule (self->slot);
   description = describe_rule (rule);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (rule)));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
+  gtk_label_set_label (self->title, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (rule)));
+  gtk_label_set_label (self->description, description);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), gr_asset_asks_new (rule));
   gtk_widget_set_visible (GTK_WIDGET (self->language_button), gr_slot_rule_get_per_language (rule));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "asset-slot.add-language", gr_slot_rule_get_per_language (rule));
