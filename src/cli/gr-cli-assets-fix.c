@@ -239,26 +239,28 @@ print_text (FixItem *item)
 {
   g_autofree char *before = gr_asset_check_dup_summary (item->check);
   g_autofree char *after = item->result ? describe (gr_repair_result_get_facts (item->result)) : NULL;
-  g_autofree char *saved = item->saved ? g_filename_display_name (item->saved) : NULL;
+  g_autofree char *path = gr_cli_make_printable (item->path);
+  g_autofree char *saved = item->saved ? gr_cli_make_printable (item->saved) : NULL;
+  g_autofree char *message = item->error ? gr_cli_make_printable (item->error->message) : NULL;
 
   switch (item->outcome)
     {
     case FIX_RIGHT:
-      g_print (_ ("right     %s  %s, left as it is\n"), item->path, before);
+      g_print (_ ("right     %s  %s, left as it is\n"), path, before);
       break;
     case FIX_REPAIRED:
-      g_print (_ ("repaired  %s  %s\n"), item->path, before);
+      g_print (_ ("repaired  %s  %s\n"), path, before);
       g_print (_ ("       →  %s  %s\n"), saved, after);
       for (const char *const *step = gr_repair_result_get_steps (item->result); *step; step++)
         g_print ("          %s\n", *step);
       break;
     case FIX_FAILED:
-      g_print (_ ("FAILED    %s  %s\n"), item->path, before);
-      g_print ("          %s\n", item->error->message);
+      g_print (_ ("FAILED    %s  %s\n"), path, before);
+      g_print ("          %s\n", message);
       break;
     case FIX_UNREADABLE:
     default:
-      g_print (_ ("FAILED    %s  unreadable\n"), item->path);
+      g_print (_ ("FAILED    %s  unreadable\n"), path);
       break;
     }
 }

@@ -5,7 +5,7 @@
 
 #include "gr-cli-assets-report.h"
 
-#include "gr-cli.h"
+#include "gr-cli-findings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -28,21 +28,6 @@ get_verdict_word (GrVerdict verdict)
     case GR_VERDICT_PENDING:
     default:
       return _ ("unreadable");
-    }
-}
-
-static const char *
-get_severity_word (GrSeverity severity)
-{
-  switch (severity)
-    {
-    case GR_SEVERITY_ERROR:
-      return _ ("error");
-    case GR_SEVERITY_WARNING:
-      return _ ("warning");
-    case GR_SEVERITY_INFO:
-    default:
-      return _ ("info");
     }
 }
 
@@ -106,7 +91,7 @@ append_finding (GString    *out,
 {
   const char *rule = gr_finding_get_rule (finding);
 
-  g_string_append_printf (out, "      %s: %s [%s]\n", get_severity_word (gr_finding_get_severity (finding)), gr_finding_get_title (finding), rule);
+  g_string_append_printf (out, "      %s: %s [%s]\n", gr_cli_get_severity_word (gr_finding_get_severity (finding)), gr_finding_get_title (finding), rule);
   if (gr_finding_get_detail (finding))
     g_string_append_printf (out, "        %s\n", gr_finding_get_detail (finding));
   if (gr_finding_get_fix (finding))
@@ -192,5 +177,6 @@ gr_cli_assets_report_make_text (const GrCliAssetsReport *self)
   summary = gr_cli_assets_report_make_summary (self);
   g_string_append_printf (out, "\n%s", summary);
 
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  /* Details name files, whose names somebody else has chosen. */
+  return gr_cli_make_printable (out->str);
 }

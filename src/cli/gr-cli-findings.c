@@ -14,8 +14,14 @@
 
 #define MAX_PIPED (64 * 1024)
 
-static const char *
-get_severity_word (GrSeverity severity)
+/**
+ * gr_cli_get_severity_word:
+ * @severity: a severity
+ *
+ * Returns: what it is called in the output for a person
+ */
+const char *
+gr_cli_get_severity_word (GrSeverity severity)
 {
   switch (severity)
     {
@@ -44,7 +50,7 @@ print_finding (GrFinding *finding)
   g_autofree char *title = gr_cli_make_printable (gr_finding_get_title (finding));
   const char      *source = gr_finding_get_source (finding);
 
-  g_print ("%s: %s [%s]\n", get_severity_word (gr_finding_get_severity (finding)), title, gr_finding_get_rule (finding));
+  g_print ("%s: %s [%s]\n", gr_cli_get_severity_word (gr_finding_get_severity (finding)), title, gr_finding_get_rule (finding));
   print_line (gr_finding_get_place (finding));
   print_line (gr_finding_get_detail (finding));
   print_line (gr_finding_get_fix (finding));

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-void       gr_cli_print_findings (GListModel *findings);
-JsonArray *gr_cli_make_findings_json (GListModel *findings);
-void       gr_cli_print_object (JsonObject *object);
-char      *gr_cli_read_argument (const char *argument,
-                                 GError    **error);
+const char *gr_cli_get_severity_word (GrSeverity severity);
+void        gr_cli_print_findings (GListModel *findings);
+JsonArray  *gr_cli_make_findings_json (GListModel *findings);
+void        gr_cli_print_object (JsonObject *object);
+char       *gr_cli_read_argument (const char *argument,
+                                  GError    **error);
 
 G_END_DECLS

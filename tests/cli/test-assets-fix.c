@@ -106,6 +106,23 @@ test_folder (Fixture      *fixture,
   g_assert_nonnull (strstr (check->output, "2 files: 2 pass"));
 }
 
+/* What a file is called is shown, and not carried out by the terminal. */
+static void
+test_terminal (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autofree char      *path = put_file (fixture->folder, "\033[2Jwide.png", gr_test_make_png (400, 360, 0, GR_TEST_IMAGE_PLAIN));
+  g_autofree char      *broken = put_file (fixture->folder, "\033[2Jbroken.png", g_bytes_new_static ("words", 5));
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("assets", "fix", "--slot=dm-thumbnail", "--out", fixture->out, path, broken);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->output, "[2Jwide.png"));
+  g_assert_nonnull (strstr (run->output, "[2Jwide-360x360.png"));
+  g_assert_nonnull (strstr (run->output, "[2Jbroken.png"));
+  g_assert_null (strchr (run->output, '\033'));
+  g_assert_null (strchr (run->errors, '\033'));
+}
+
 /* Neither the original nor a copy of an earlier run is written over, be it in the folder of the original. */
 static void
 test_taken (Fixture      *fixture,
@@ -235,6 +252,7 @@ main (int   argc,
 
   g_test_add ("/cli/assets-fix/folder", Fixture, NULL, set_up, test_folder, tear_down);
   g_test_add ("/cli/assets-fix/taken", Fixture, NULL, set_up, test_taken, tear_down);
+  g_test_add ("/cli/assets-fix/terminal", Fixture, NULL, set_up, test_terminal, tear_down);
   g_test_add ("/cli/assets-fix/framing", Fixture, NULL, set_up, test_framing, tear_down);
   g_test_add ("/cli/assets-fix/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/cli/assets-fix/json", Fixture, NULL, set_up, test_json, tear_down);
