@@ -396,6 +396,32 @@ test_narrow (Fixture      *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+static gboolean
+is_wide (gpointer user_data)
+{
+  return !gr_folder_view_get_narrow (user_data);
+}
+
+/* Larger text needs wider columns, and has fewer of them. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer data)
+{
+  GtkSettings                    *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->view));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (fixture->table), 1);
+  int                             width = gtk_column_view_column_get_fixed_width (column);
+  int                             dpi;
+
+  check_path (fixture, fixture->folder);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+  gr_test_ui_wait (is_narrow, fixture->view);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 2 * width);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  gr_test_ui_wait (is_wide, fixture->view);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, width);
+}
+
 typedef struct
 {
   char *path;
@@ -534,6 +560,7 @@ main (int   argc,
   g_test_add ("/ui/folder-check/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
   g_test_add ("/ui/folder-check/shift-f10", Fixture, GUINT_TO_POINTER (GDK_KEY_Shift_L), set_up, test_menu_key, tear_down);
   g_test_add ("/ui/folder-check/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/ui/folder-check/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/ui/folder-check/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/ui/folder-check/empty-folder", Fixture, NULL, set_up, test_empty_folder, tear_down);
   g_test_add ("/ui/folder-check/single-file", Fixture, NULL, set_up, test_single_file, tear_down);

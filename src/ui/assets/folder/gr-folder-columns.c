@@ -12,6 +12,7 @@
 #define COLUMN_KEY "gr-folder-column"
 #define CELLS_KEY  "gr-folder-cells"
 #define KIND_KEY   "gr-folder-kind"
+#define USUAL_DPI  96.0
 
 typedef struct
 {
@@ -23,7 +24,7 @@ typedef struct
   gboolean         in_narrow;
 } GrFolderColumn;
 
-/* A width of 0 is that of what is left. */
+/* Widths are those of text at its usual size; 0 is that of what is left. */
 static const GrFolderColumn columns[] = {
   {"name", N_ ("Name"), gr_checked_file_compare_names, GR_FOLDER_CELL_NAME, 0, TRUE},
   {"verdict", N_ ("Verdict"), gr_checked_file_compare_verdicts, GR_FOLDER_CELL_VERDICT, 130, TRUE},
@@ -66,6 +67,13 @@ unbind_cb (GtkSignalListItemFactory *factory,
 
   g_hash_table_remove (g_object_get_data (G_OBJECT (factory), CELLS_KEY), cell);
   gr_folder_cell_set_row (GR_FOLDER_CELL (cell), NULL);
+}
+
+static int
+get_width (GtkColumnView        *view,
+           const GrFolderColumn *spec)
+{
+  return (int)(spec->width * gr_folder_columns_get_text_scale (view));
 }
 
 static GtkListItemFactory *
@@ -153,14 +161,26 @@ gr_folder_columns_add (GtkColumnView *view)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, spec->width == 0);
       if (spec->width > 0)
-        gtk_column_view_column_set_fixed_width (column, spec->width);
+        gtk_column_view_column_set_fixed_width (column, get_width (view, spec));
       gtk_column_view_append_column (view, column);
     }
 
   gr_folder_columns_sort (view, "verdict", GTK_SORT_DESCENDING);
 }
 
-/* Shows all columns, or the name and the verdict alone. */
+/* How much larger text is than usual. */
+double
+gr_folder_columns_get_text_scale (GtkColumnView *view)
+{
+  int dpi = 0;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), 1);
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (view)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (USUAL_DPI * PANGO_SCALE) : 1;
+}
+
+/* Shows all columns, or the name and the verdict alone, as wide as the text needs them now. */
 void
 gr_folder_columns_set_narrow (GtkColumnView *view,
                               gboolean       narrow)
@@ -175,7 +195,7 @@ gr_folder_columns_set_narrow (GtkColumnView *view,
 
       /* A column of fixed width would take its room even where it is hidden. */
       gtk_column_view_column_set_visible (column, visible);
-      gtk_column_view_column_set_fixed_width (column, visible && columns[i].width > 0 ? columns[i].width : -1);
+      gtk_column_view_column_set_fixed_width (column, visible && columns[i].width > 0 ? get_width (view, &columns[i]) : -1);
       if (i == 0)
         set_kind (column, narrow ? GR_FOLDER_CELL_NAME_AND_FINDING : GR_FOLDER_CELL_NAME);
     }

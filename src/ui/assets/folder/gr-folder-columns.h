@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 void         gr_folder_columns_add (GtkColumnView *view);
+double       gr_folder_columns_get_text_scale (GtkColumnView *view);
 void         gr_folder_columns_set_narrow (GtkColumnView *view,
                                            gboolean       narrow);
 void         gr_folder_columns_sort (GtkColumnView *view,

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-/* Below this width there is room for two columns. */
+/* Below this width there is room for two columns, with text of the usual size. */
 #define BREADTH 620
 
 /* The verdicts that a button of its own shows, in this order; the first stands for all of them. */
@@ -409,6 +409,16 @@ set_narrow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Text became larger or smaller. */
+static void
+text_scaled_cb (GrFolderView *self)
+{
+  g_assert (GR_IS_FOLDER_VIEW (self));
+
+  gr_folder_columns_set_narrow (self->table, self->narrow);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 gr_folder_view_measure (GtkWidget     *widget,
                         GtkOrientation orientation,
@@ -429,12 +439,13 @@ gr_folder_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   GrFolderView *self = GR_FOLDER_VIEW (widget);
+  gboolean      narrow = width < BREADTH * gr_folder_columns_get_text_scale (self->table);
 
   gtk_widget_size_allocate (self->content, &(GtkAllocation){0, 0, width, height}, -1);
   gtk_popover_present (GTK_POPOVER (self->popover));
-  if ((width < BREADTH) != self->narrow && self->narrow_source == 0)
+  if (narrow != self->narrow && self->narrow_source == 0)
     self->narrow_source = g_idle_add_full (GTK_PRIORITY_RESIZE, set_narrow_cb, self, NULL);
-  else if ((width < BREADTH) == self->narrow)
+  else if (narrow == self->narrow)
     g_clear_handle_id (&self->narrow_source, g_source_remove);
 }
 
@@ -629,6 +640,9 @@ gr_folder_view_init (GrFolderView *self)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (text_scaled_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_menu_button_set_menu_model (self->sort_button, sort_menu);
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
