@@ -5,6 +5,7 @@
 
 #include "gr-environment-row.h"
 
+#include "gr-environment-doctor.h"
 #include "gr-environment-words.h"
 #include "gr-redact.h"
 #include "gr-redirect-uri.h"
@@ -77,45 +78,26 @@ show_name (GrEnvironmentRow *self)
   show_text (self->name_row, gr_environment_get_name (self->environment));
 }
 
-static GrEnvironment *
-find_key_twin (GrEnvironmentRow *self,
-               const char       *key)
-{
-  GListModel *environments = gr_workspace_get_environments (gr_session_get_workspace (self->session));
-
-  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
-    {
-      g_autoptr (GrEnvironment) other = g_list_model_get_item (environments, i);
-
-      if (other != self->environment && g_strcmp0 (gr_environment_get_client_key (other), key) == 0)
-        return gr_workspace_find_environment (gr_session_get_workspace (self->session), gr_environment_get_id (other));
-    }
-
-  return NULL;
-}
-
-/* What looks odd about a client key. None is refused: the portal alone knows. */
+/* What looks odd about a client key, the worst first. None is refused: the portal alone knows. */
 static char *
 make_hint (GrEnvironmentRow *self,
            const char       *key)
 {
-  GrEnvironment *twin;
+  g_autoptr (GListModel) findings = gr_environment_doctor_judge_key (gr_session_get_catalog (self->session),
+                                                                     gr_session_get_workspace (self->session), self->environment, key);
+  g_autoptr (GrFinding)  finding = g_list_model_get_item (findings, 0);
 
-  for (const char *p = key; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p))
-      return g_strdup (_ ("This has more than letters and digits. Copy the client key again from Credentials in the portal."));
+  if (*key == '\0' && gr_environment_get_kind (self->environment) != GR_ENVIRONMENT_LOCAL)
+    return g_strdup (_ ("Copy it from Credentials on the page of your app or sandbox in the portal."));
 
-  twin = *key != '\0' ? find_key_twin (self, key) : NULL;
-  if (twin != NULL)
-    /* Translators: %s is the name of another environment. */
-    return g_strdup_printf (_ ("“%s” has the same client key. In the portal, each environment has its own."),
-                            gr_environment_get_name (twin));
+  if (finding != NULL)
+    return gr_finding_get_detail (finding) != NULL
+             /* Translators: what is wrong, what was seen and what to do: three sentences. */
+             ? g_strdup_printf (_ ("%s. %s %s"), gr_finding_get_title (finding), gr_finding_get_detail (finding), gr_finding_get_fix (finding))
+             : g_strdup_printf (_ ("%s. %s"), gr_finding_get_title (finding), gr_finding_get_fix (finding));
 
   if (gr_environment_get_kind (self->environment) == GR_ENVIRONMENT_LOCAL)
     return g_strdup (_ ("The emulator takes the client key and the redirect URIs that stand here, and no other."));
-
-  if (*key == '\0')
-    return g_strdup (_ ("Copy it from Credentials on the page of your app or sandbox in the portal."));
 
   return NULL;
 }

@@ -339,9 +339,11 @@ test_text (Fixture      *fixture,
   g_assert_cmpstr (gr_environment_get_client_key (qa), ==, "sbaw1234567890");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (key)), ==, "sbaw1234567890");
   gtk_editable_set_text (GTK_EDITABLE (key), "sbawlocalgreenroom");
-  g_assert_nonnull (find (fixture->settings, is_label, "“Local sandbox” has the same client key."));
+  g_assert_nonnull (find (fixture->settings, is_label, "This client key belongs to another environment. “Local sandbox” has the same key."));
+  gtk_editable_set_text (GTK_EDITABLE (key), "7123456789012345678");
+  g_assert_nonnull (find (fixture->settings, is_label, "This is no client key. It looks like an app ID, or the ID of a Business API app."));
   gtk_editable_set_text (GTK_EDITABLE (key), "client key");
-  g_assert_nonnull (find (fixture->settings, is_label, "This has more than letters and digits."));
+  g_assert_nonnull (find (fixture->settings, is_label, "The client key has a character that does not belong there. Character 7 is a space."));
 }
 
 static void
