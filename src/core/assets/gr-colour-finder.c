@@ -36,7 +36,7 @@ static gboolean
 find_kept (GBytes           *bytes,
            GrColourProfile **profile)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&kept_mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&kept_mutex);
 
   for (guint i = 0; i < MAX_KEPT; i++)
     if (kept[i].bytes && g_bytes_equal (kept[i].bytes, bytes))
@@ -52,8 +52,8 @@ static void
 keep (GBytes          *bytes,
       GrColourProfile *profile)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&kept_mutex);
-  GrKeptProfile           *place = &kept[next_kept];
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&kept_mutex);
+  GrKeptProfile                  *place = &kept[next_kept];
 
   g_clear_pointer (&place->bytes, g_bytes_unref);
   g_clear_pointer (&place->profile, gr_colour_profile_unref);

@@ -438,8 +438,8 @@ gr_colour_profile_is_srgb (GrColourProfile *self)
 static cmsHTRANSFORM
 get_transform (GrColourProfile *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
-  cmsHPROFILE              srgb;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  cmsHPROFILE                     srgb;
 
   if (self->was_tried)
     return self->transform;

@@ -97,8 +97,8 @@ refresh_forget_replaced_cb (GObject      *source_object,
                             GAsyncResult *result,
                             gpointer      user_data)
 {
-  g_autoptr (GTask) task = g_steal_pointer (&user_data);
-  GrLaneSession    *self = GR_LANE_SESSION (source_object);
+  g_autoptr (GTask) task G_GNUC_UNUSED = g_steal_pointer (&user_data);
+  GrLaneSession         *self = GR_LANE_SESSION (source_object);
 
   gr_lane_session_forget_tokens_finish (self, result, NULL);
   end_refresh (self, NULL);

@@ -175,19 +175,19 @@ answer_cb (SoupServer        *server,
            GHashTable        *query,
            gpointer           user_data)
 {
-  GrEmulator             *self = user_data;
-  g_autoptr (GObject)     held = g_object_ref (G_OBJECT (message));
-  GUri                   *uri = soup_server_message_get_uri (message);
-  Body                   *body = g_object_get_data (G_OBJECT (message), "gr-body");
-  const GrEmulatorRoute  *route;
-  gboolean                path_exists;
-  g_auto (GrEmulatorCall) call = {
-    .method = soup_server_message_get_method (message),
-    .path = g_uri_get_path (uri),
-    .query = g_uri_get_query (uri),
-    .headers = soup_server_message_get_request_headers (message),
-    .body = g_bytes_new (body->bytes->data, body->bytes->len),
-    .log_id = gr_emulator_make_log_id (&self->world),
+  GrEmulator              *self = user_data;
+  g_autoptr (GObject) held G_GNUC_UNUSED = g_object_ref (G_OBJECT (message));
+  GUri                    *uri = soup_server_message_get_uri (message);
+  Body                    *body = g_object_get_data (G_OBJECT (message), "gr-body");
+  const GrEmulatorRoute   *route;
+  gboolean                 path_exists;
+  g_auto (GrEmulatorCall)  call = {
+     .method = soup_server_message_get_method (message),
+     .path = g_uri_get_path (uri),
+     .query = g_uri_get_query (uri),
+     .headers = soup_server_message_get_request_headers (message),
+     .body = g_bytes_new (body->bytes->data, body->bytes->len),
+     .log_id = gr_emulator_make_log_id (&self->world),
   };
 
   g_assert (GR_IS_EMULATOR (self));

@@ -174,7 +174,6 @@ test_limits (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char          *path = NULL;
       g_autoptr (GFile)         file = NULL;
       g_autoptr (GFileIOStream) stream = NULL;
       g_autoptr (GrAssetFacts)  facts = NULL;

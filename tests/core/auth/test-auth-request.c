@@ -235,10 +235,10 @@ static void
 test_spent (Fixture      *fixture,
             gconstpointer user_data)
 {
-  g_autoptr (GrAuthResponse) first = answer (fixture, "code=abc&state=STATE");
-  g_autoptr (GrSecret)       verifier = gr_auth_request_steal_verifier (fixture->request);
-  g_autoptr (GrAuthResponse) second = answer (fixture, "code=abc&state=STATE");
-  g_autoptr (GrAuthResponse) third = answer (fixture, "error=access_denied&state=STATE");
+  g_autoptr (GrAuthResponse)    first = answer (fixture, "code=abc&state=STATE");
+  g_autoptr (GrSecret) verifier G_GNUC_UNUSED = gr_auth_request_steal_verifier (fixture->request);
+  g_autoptr (GrAuthResponse)    second = answer (fixture, "code=abc&state=STATE");
+  g_autoptr (GrAuthResponse)    third = answer (fixture, "error=access_denied&state=STATE");
 
   g_assert_cmpint (gr_auth_response_get_verdict (first), ==, GR_AUTH_VERDICT_CODE);
   assert_untrusted (fixture, second);

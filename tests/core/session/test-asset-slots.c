@@ -318,7 +318,6 @@ test_remember (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (GPtrArray) choices = NULL;
-  g_autoptr (GError)    error = NULL;
   g_autofree char      *hash = NULL;
   GrAssetSlot          *slot;
   GrAssetChoice        *choice;

@@ -273,7 +273,7 @@ test_trace_is_bounded (Fixture      *fixture,
 
   for (guint i = 0; i < 300; i++)
     {
-      g_autoptr (GrAuthRequest) request = begin (fixture);
+      g_autoptr (GrAuthRequest) request G_GNUC_UNUSED = begin (fixture);
 
       gr_lane_session_cancel_sign_in (fixture->session);
     }
@@ -409,10 +409,10 @@ static void
 test_stale_request (Fixture      *fixture,
                     gconstpointer user_data)
 {
-  g_autoptr (GrAuthRequest)  old = begin (fixture);
-  g_autoptr (GrAuthRequest)  current = begin (fixture);
-  g_autoptr (GrAuthResponse) response = redirect (old, "code=PlantedCode");
-  g_autoptr (GError)         error = NULL;
+  g_autoptr (GrAuthRequest)         old = begin (fixture);
+  g_autoptr (GrAuthRequest) current G_GNUC_UNUSED = begin (fixture);
+  g_autoptr (GrAuthResponse)        response = redirect (old, "code=PlantedCode");
+  g_autoptr (GError)                error = NULL;
 
   g_assert_false (complete (fixture, old, response, &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER);

@@ -363,18 +363,18 @@ static void
 test_nonce (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autofree char          *uri = make_authorize_uri (fixture, CALLBACK, "");
-  g_autoptr (GrTestBrowser) stranger = gr_test_browser_new ();
-  g_autoptr (GrTestPage)    login = gr_test_browser_get (fixture->browser, uri);
-  g_autoptr (GrTestPage)    theirs = gr_test_browser_get (stranger, uri);
-  g_autofree char          *nonce = gr_test_page_dup_nonce (login);
-  g_autoptr (GrTestPage)    stolen = post_login (fixture, stranger, nonce, "haruka");
-  g_autoptr (GrTestPage)    invented = post_login (fixture, fixture->browser, "invented", "haruka");
-  g_autoptr (GrTestPage)    mine = post_login (fixture, fixture->browser, nonce, "haruka");
-  g_autoptr (GrTestPage)    twice = post_login (fixture, fixture->browser, nonce, "haruka");
-  g_autoptr (GrTestPage)    consent = gr_test_browser_get (fixture->browser, mine->location);
-  g_autofree char          *second = gr_test_page_dup_nonce (consent);
-  g_autoptr (GrTestPage)    late = NULL;
+  g_autofree char              *uri = make_authorize_uri (fixture, CALLBACK, "");
+  g_autoptr (GrTestBrowser)     stranger = gr_test_browser_new ();
+  g_autoptr (GrTestPage)        login = gr_test_browser_get (fixture->browser, uri);
+  g_autoptr (GrTestPage) theirs G_GNUC_UNUSED = gr_test_browser_get (stranger, uri);
+  g_autofree char              *nonce = gr_test_page_dup_nonce (login);
+  g_autoptr (GrTestPage)        stolen = post_login (fixture, stranger, nonce, "haruka");
+  g_autoptr (GrTestPage)        invented = post_login (fixture, fixture->browser, "invented", "haruka");
+  g_autoptr (GrTestPage)        mine = post_login (fixture, fixture->browser, nonce, "haruka");
+  g_autoptr (GrTestPage)        twice = post_login (fixture, fixture->browser, nonce, "haruka");
+  g_autoptr (GrTestPage)        consent = gr_test_browser_get (fixture->browser, mine->location);
+  g_autofree char              *second = gr_test_page_dup_nonce (consent);
+  g_autoptr (GrTestPage)        late = NULL;
 
   g_assert_cmpuint (stolen->status, ==, 403);
   g_assert_cmpuint (invented->status, ==, 403);

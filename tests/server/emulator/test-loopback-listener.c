@@ -466,9 +466,9 @@ static void
 test_early_redirect (Fixture      *fixture,
                      gconstpointer data)
 {
-  g_autoptr (GrTestPage) page = get (fixture, "?code=1");
-  g_autofree char       *uri = NULL;
-  g_autoptr (GError)     error = NULL;
+  g_autoptr (GrTestPage) page G_GNUC_UNUSED = get (fixture, "?code=1");
+  g_autofree char            *uri = NULL;
+  g_autoptr (GError)          error = NULL;
 
   gr_loopback_listener_wait_async (fixture->listener, fixture->cancellable, waited_cb, fixture);
   uri = finish (fixture, &error);
