@@ -5,6 +5,7 @@
 
 #include "gr-json.h"
 #include "gr-test-cli.h"
+#include "gr-test-files.h"
 #include "gr-test-images.h"
 
 #include <glib/gstdio.h>
@@ -21,20 +22,6 @@ typedef struct
   char *text;
 } Fixture;
 
-static char *
-put_file (const char *folder,
-          const char *name,
-          GBytes     *content)
-{
-  g_autoptr (GBytes) bytes = content;
-  g_autoptr (GError) error = NULL;
-  char              *path = g_build_filename (folder, name, NULL);
-
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-  return path;
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -43,30 +30,23 @@ set_up (Fixture      *fixture,
 
   fixture->folder = g_dir_make_tmp ("greenroom-XXXXXX", &error);
   g_assert_no_error (error);
-  fixture->icon = put_file (fixture->folder, "icon.png", gr_test_make_png (1024, 1024, 0, GR_TEST_IMAGE_PLAIN));
-  fixture->wide = put_file (fixture->folder, "wide.png", gr_test_make_png (1030, 1024, 0, GR_TEST_IMAGE_PLAIN));
-  fixture->thumbnail = put_file (fixture->folder, "thumbnail.jpg", gr_test_make_jpeg (360, 360, 0, GR_TEST_IMAGE_PLAIN, 0));
-  fixture->clear = put_file (fixture->folder, "clear.png", gr_test_make_png (360, 360, 0, GR_TEST_IMAGE_CORNERS));
-  fixture->text = put_file (fixture->folder, "notes.txt", g_bytes_new_static ("words", 5));
-}
-
-static void
-clear_file (char **path)
-{
-  g_unlink (*path);
-  g_clear_pointer (path, g_free);
+  fixture->icon = gr_test_put_file (fixture->folder, "icon.png", gr_test_make_png (1024, 1024, 0, GR_TEST_IMAGE_PLAIN));
+  fixture->wide = gr_test_put_file (fixture->folder, "wide.png", gr_test_make_png (1030, 1024, 0, GR_TEST_IMAGE_PLAIN));
+  fixture->thumbnail = gr_test_put_file (fixture->folder, "thumbnail.jpg", gr_test_make_jpeg (360, 360, 0, GR_TEST_IMAGE_PLAIN, 0));
+  fixture->clear = gr_test_put_file (fixture->folder, "clear.png", gr_test_make_png (360, 360, 0, GR_TEST_IMAGE_CORNERS));
+  fixture->text = gr_test_put_file (fixture->folder, "notes.txt", g_bytes_new_static ("words", 5));
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  clear_file (&fixture->icon);
-  clear_file (&fixture->wide);
-  clear_file (&fixture->thumbnail);
-  clear_file (&fixture->clear);
-  clear_file (&fixture->text);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  gr_test_remove_tree (fixture->folder);
+  g_clear_pointer (&fixture->icon, g_free);
+  g_clear_pointer (&fixture->wide, g_free);
+  g_clear_pointer (&fixture->thumbnail, g_free);
+  g_clear_pointer (&fixture->clear, g_free);
+  g_clear_pointer (&fixture->text, g_free);
   g_clear_pointer (&fixture->folder, g_free);
 }
 

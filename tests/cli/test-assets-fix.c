@@ -5,6 +5,7 @@
 
 #include "gr-json.h"
 #include "gr-test-cli.h"
+#include "gr-test-files.h"
 #include "gr-test-images.h"
 
 #include <glib/gstdio.h>
@@ -20,20 +21,6 @@ typedef struct
   char *photo;
 } Fixture;
 
-static char *
-put_file (const char *folder,
-          const char *name,
-          GBytes     *content)
-{
-  g_autoptr (GBytes) bytes = content;
-  g_autoptr (GError) error = NULL;
-  char              *path = g_build_filename (folder, name, NULL);
-
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-  return path;
-}
-
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -43,31 +30,16 @@ set_up (Fixture      *fixture,
   fixture->folder = g_dir_make_tmp ("greenroom-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->out = g_build_filename (fixture->folder, "out", "copies", NULL);
-  fixture->right = put_file (fixture->folder, "right.png", gr_test_make_png (360, 360, 0, GR_TEST_IMAGE_PLAIN));
-  fixture->wide = put_file (fixture->folder, "wide.png", gr_test_make_png (400, 360, 0, GR_TEST_IMAGE_CORNERS));
-  fixture->photo = put_file (fixture->folder, "photo.jpg", gr_test_make_jpeg (720, 720, 0, GR_TEST_IMAGE_LOCATION, 6));
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (folder && (name = g_dir_read_name (folder)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
+  fixture->right = gr_test_put_file (fixture->folder, "right.png", gr_test_make_png (360, 360, 0, GR_TEST_IMAGE_PLAIN));
+  fixture->wide = gr_test_put_file (fixture->folder, "wide.png", gr_test_make_png (400, 360, 0, GR_TEST_IMAGE_CORNERS));
+  fixture->photo = gr_test_put_file (fixture->folder, "photo.jpg", gr_test_make_jpeg (720, 720, 0, GR_TEST_IMAGE_LOCATION, 6));
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  remove_tree (fixture->folder);
+  gr_test_remove_tree (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->right, g_free);
@@ -111,8 +83,8 @@ static void
 test_terminal (Fixture      *fixture,
                gconstpointer data)
 {
-  g_autofree char      *path = put_file (fixture->folder, "\033[2Jwide.png", gr_test_make_png (400, 360, 0, GR_TEST_IMAGE_PLAIN));
-  g_autofree char      *broken = put_file (fixture->folder, "\033[2Jbroken.png", g_bytes_new_static ("words", 5));
+  g_autofree char      *path = gr_test_put_file (fixture->folder, "\033[2Jwide.png", gr_test_make_png (400, 360, 0, GR_TEST_IMAGE_PLAIN));
+  g_autofree char      *broken = gr_test_put_file (fixture->folder, "\033[2Jbroken.png", g_bytes_new_static ("words", 5));
   g_autoptr (GrTestRun) run = GR_TEST_RUN ("assets", "fix", "--slot=dm-thumbnail", "--out", fixture->out, path, broken);
 
   g_assert_cmpint (run->status, ==, 1);
@@ -157,7 +129,7 @@ static void
 test_failure (Fixture      *fixture,
               gconstpointer data)
 {
-  g_autofree char      *cut = put_file (fixture->folder, "cut.png", g_bytes_new_static ("\x89PNG\r\n\x1a\n", 8));
+  g_autofree char      *cut = gr_test_put_file (fixture->folder, "cut.png", g_bytes_new_static ("\x89PNG\r\n\x1a\n", 8));
   g_autofree char      *missing = g_build_filename (fixture->folder, "missing.png", NULL);
   g_autoptr (GrTestRun) run = GR_TEST_RUN ("assets", "fix", "--slot=icon", "--out", fixture->out, cut, fixture->wide);
   g_autoptr (GrTestRun) unreadable = GR_TEST_RUN ("assets", "fix", "--slot=icon", "--out", fixture->out, missing);

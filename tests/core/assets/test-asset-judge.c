@@ -7,6 +7,7 @@
 #include "gr-asset-judge.h"
 #include "gr-json.h"
 #include "gr-test-assets.h"
+#include "gr-test-files.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -328,31 +329,7 @@ put_file (const char *folder,
           const char *name,
           GBytes     *bytes)
 {
-  g_autofree char   *path = g_build_filename (folder, name, NULL);
-  g_autofree char   *parent = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-
-  g_mkdir_with_parents (parent, 0700);
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char      *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
+  g_free (gr_test_put_file (folder, name, g_bytes_ref (bytes)));
 }
 
 static void
@@ -409,7 +386,7 @@ test_check (void)
   summary = gr_asset_check_dup_summary (check);
   g_assert_true (g_str_has_prefix (summary, "64×64 PNG · "));
 
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
   gone_check = gr_asset_check_new (file, pack, "icon");
   gr_asset_check_run (gone_check, NULL);
   g_assert_cmpint (gr_asset_check_get_verdict (gone_check), ==, GR_VERDICT_UNREADABLE);
@@ -506,7 +483,7 @@ test_batch_folder (void)
     }
   g_assert_cmpuint (n_notified, >=, 4);
 
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
 }
 
 /* A folder that is too deep to be searched is no folder without pictures. */
@@ -541,7 +518,7 @@ test_batch_deep (void)
   finding = g_list_model_get_item (gr_asset_check_get_findings (last), 0);
   g_assert_cmpstr (gr_finding_get_detail (finding), ==, "It lies more than 32 folders deep.");
 
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
 }
 
 static void
@@ -568,7 +545,7 @@ test_batch_many (void)
       g_assert_cmpuint (gr_asset_batch_count (batch, GR_VERDICT_PASS), ==, 300);
     }
 
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
 }
 
 static void
@@ -600,7 +577,7 @@ test_batch_cancelled (void)
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
 
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
 }
 
 static void
@@ -618,7 +595,7 @@ test_batch_missing (void)
   g_assert_true (run_batch (batch, folder, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (gr_asset_batch_get_n_files (batch), ==, 0);
-  remove_folder (folder);
+  gr_test_remove_tree (folder);
 }
 
 int
