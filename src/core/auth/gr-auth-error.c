@@ -14,7 +14,41 @@
 #define MAX_DESCRIPTION 300
 #define MAX_LOG_ID      64
 
-G_DEFINE_QUARK (gr - auth - error - quark, gr_auth_error)
+/* What TikTok said, kept beside the message so that advice can be found for it. */
+typedef struct
+{
+  char *error;
+  char *error_type;
+  char *err_code;
+  char *description;
+} GrAuthErrorPrivate;
+
+static void
+gr_auth_error_private_init (GrAuthErrorPrivate *priv)
+{
+  *priv = (GrAuthErrorPrivate){NULL};
+}
+
+static void
+gr_auth_error_private_copy (const GrAuthErrorPrivate *source,
+                            GrAuthErrorPrivate       *target)
+{
+  target->error = g_strdup (source->error);
+  target->error_type = g_strdup (source->error_type);
+  target->err_code = g_strdup (source->err_code);
+  target->description = g_strdup (source->description);
+}
+
+static void
+gr_auth_error_private_clear (GrAuthErrorPrivate *priv)
+{
+  g_clear_pointer (&priv->error, g_free);
+  g_clear_pointer (&priv->error_type, g_free);
+  g_clear_pointer (&priv->err_code, g_free);
+  g_clear_pointer (&priv->description, g_free);
+}
+
+G_DEFINE_EXTENDED_ERROR (GrAuthError, gr_auth_error)
 
 typedef struct
 {
@@ -210,6 +244,9 @@ gr_auth_set_error (GError    **error,
   g_autoptr (GString)   message = g_string_new (get_advice (code));
   g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
   const char           *values[] = {tiktok_error, error_type, err_code, description};
+  char                **kept[G_N_ELEMENTS (values)];
+  GError               *made;
+  GrAuthErrorPrivate   *priv;
 
   for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -228,5 +265,46 @@ gr_auth_set_error (GError    **error,
   if (gr_is_log_id (log_id))
     g_string_append_printf (message, _ (" (log id %s)"), log_id);
 
-  g_set_error_literal (error, GR_AUTH_ERROR, (int)code, message->str);
+  made = g_error_new_literal (GR_AUTH_ERROR, (int)code, message->str);
+  priv = gr_auth_error_get_private (made);
+  kept[0] = &priv->error;
+  kept[1] = &priv->error_type;
+  kept[2] = &priv->err_code;
+  kept[3] = &priv->description;
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    *kept[i] = values[i] != NULL && *values[i] != '\0' ? dup_quotable (values[i]) : NULL;
+  g_propagate_error (error, made);
+}
+
+/**
+ * gr_auth_error_rank_advice:
+ * @error: an error of a sign-in
+ * @catalog: the catalogue
+ * @where: (nullable): who said it, as in [method@Gr.ErrorAdvice.get_where]
+ *
+ * Finds what an error may mean by what TikTok said, see [method@Gr.Catalog.rank_error_advice].
+ *
+ * Returns: (transfer full): a list of [class@Gr.ErrorAdvice], the likeliest first; empty where the error is not TikTok's
+ */
+GListModel *
+gr_auth_error_rank_advice (const GError *error,
+                           GrCatalog    *catalog,
+                           const char   *where)
+{
+  GrErrorSignal signal = {.where = where};
+
+  g_return_val_if_fail (error != NULL, NULL);
+  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+
+  if (error->domain == GR_AUTH_ERROR)
+    {
+      const GrAuthErrorPrivate *priv = gr_auth_error_get_private (error);
+
+      signal.error = priv->error;
+      signal.error_type = priv->error_type;
+      signal.err_code = priv->err_code;
+      signal.message = priv->description;
+    }
+
+  return gr_catalog_rank_error_advice (catalog, &signal);
 }

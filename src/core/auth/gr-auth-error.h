@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "gr-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +34,8 @@ void        gr_auth_set_error (GError    **error,
                                const char *err_code,
                                const char *description,
                                const char *log_id);
+GListModel *gr_auth_error_rank_advice (const GError *error,
+                                       GrCatalog    *catalog,
+                                       const char   *where);
 
 G_END_DECLS

@@ -124,6 +124,41 @@ test_no_place_for_error (void)
   gr_auth_set_error (NULL, "server_error", NULL, NULL, "unheard", NULL);
 }
 
+/* The advice is that for what TikTok said, also in a copy; an error of ours has none. */
+static void
+test_advice (void)
+{
+  g_autoptr (GError)     none = NULL;
+  g_autoptr (GrCatalog)  catalog = gr_catalog_new (&none);
+  g_autoptr (GError)     said = NULL;
+  g_autoptr (GError)     copy = NULL;
+  g_autoptr (GError)     ours = g_error_new_literal (GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER, "ours");
+  g_autoptr (GError)     other = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "other");
+  g_autoptr (GListModel) for_ours = NULL;
+  g_autoptr (GListModel) for_other = NULL;
+  g_autoptr (GListModel) for_copy = NULL;
+  g_autoptr (GListModel) for_refresh = NULL;
+  g_autoptr (GError)     grant = NULL;
+
+  g_assert_no_error (none);
+  gr_auth_set_error (&said, "access_denied", "non_sandbox_target", NULL, NULL, NULL);
+  gr_auth_set_error (&grant, "invalid_grant", NULL, NULL, "Unheard of", NULL);
+  copy = g_error_copy (said);
+  for_ours = gr_auth_error_rank_advice (ours, catalog, "token");
+  for_other = gr_auth_error_rank_advice (other, catalog, "token");
+  for_copy = gr_auth_error_rank_advice (copy, catalog, "redirect");
+  for_refresh = gr_auth_error_rank_advice (grant, catalog, "refresh");
+
+  g_assert_cmpuint (g_list_model_get_n_items (for_ours), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (for_other), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (for_copy), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (for_refresh), ==, 1);
+  g_autoptr (GrCatalogEntry) target = g_list_model_get_item (for_copy, 0);
+  g_autoptr (GrCatalogEntry) refresh = g_list_model_get_item (for_refresh, 0);
+  g_assert_cmpstr (gr_catalog_entry_get_id (target), ==, "non-sandbox-target");
+  g_assert_cmpstr (gr_catalog_entry_get_id (refresh), ==, "refresh-token");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +171,7 @@ main (int   argc,
   g_test_add_func ("/auth-error/message-has-no-secret", test_message_has_no_secret);
   g_test_add_func ("/auth-error/message-is-one-bounded-line", test_message_is_one_bounded_line);
   g_test_add_func ("/auth-error/no-place-for-error", test_no_place_for_error);
+  g_test_add_func ("/auth-error/advice", test_advice);
 
   return g_test_run ();
 }
