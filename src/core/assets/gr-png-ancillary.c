@@ -62,7 +62,8 @@ time_is_valid (const guint8 *data)
   return g_date_valid_dmy (data[3], (GDateMonth)data[2], gr_read_be16 (data)) && data[4] < 24 && data[5] < 60 && data[6] <= 60;
 }
 
-/* Chunks of one length. Of these sRGB, pHYs and gAMA have values that do not exist, sections 11.3.2.5, 11.3.4.3, 11.3.2.2. */
+/* Chunks of one length, some of which have values that do not exist: sections 11.3.2 to 11.3.5, and for gIFg, oFFs and sTER
+ * "Extensions to the PNG Specification", 1.5. */
 void
 _gr_png_check_fixed (GrPngReader      *self,
                      const GrPngChunk *chunk)
@@ -76,9 +77,12 @@ _gr_png_check_fixed (GrPngReader      *self,
     {"cICP", 4},
     {"cLLI", 8},
     {"gAMA", 4},
+    {"gIFg", 4},
     {"mDCV", 24},
+    {"oFFs", 9},
     {"pHYs", 9},
     {"sRGB", 1},
+    {"sTER", 1},
     {"tIME", 7},
   };
 
@@ -89,11 +93,35 @@ _gr_png_check_fixed (GrPngReader      *self,
         return;
       }
 
-  if ((strcmp (chunk->type, "sRGB") == 0 && chunk->data[0] > 3) || (strcmp (chunk->type, "pHYs") == 0 && chunk->data[8] > 1) ||
+  if ((strcmp (chunk->type, "sRGB") == 0 && chunk->data[0] > 3) || (strcmp (chunk->type, "sTER") == 0 && chunk->data[0] > 1) ||
+      ((strcmp (chunk->type, "pHYs") == 0 || strcmp (chunk->type, "oFFs") == 0) && chunk->data[8] > 1) ||
       (strcmp (chunk->type, "gAMA") == 0 && gr_read_be32 (chunk->data) == 0) ||
       (strcmp (chunk->type, "cHRM") == 0 && !chromaticities_are_valid (chunk->data)) ||
       (strcmp (chunk->type, "tIME") == 0 && !time_is_valid (chunk->data)))
     add_unknown_value (self, chunk);
+}
+
+/* Whether the samples of a colour, 16 bits each whatever the depth, are ones the picture can have. */
+static gboolean
+samples_fit (GrPngReader      *self,
+             const GrPngChunk *chunk)
+{
+  for (guint i = 0; i + 1 < chunk->length; i += 2)
+    if (gr_read_be16 (chunk->data + i) >> self->layout.depth)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A number as text, such as 0.05 or 1e-2. */
+static gboolean
+is_positive (const guint8 *data,
+             gsize         length)
+{
+  g_autofree char *text = g_strndup ((const char *)data, length);
+  char            *end;
+
+  return strspn (text, "0123456789.eE+-") == length && length > 0 && g_ascii_strtod (text, &end) > 0 && *end == '\0';
 }
 
 /* Section 11.3.4.1: a colour as the picture stores colours. */
@@ -107,7 +135,35 @@ _gr_png_check_background (GrPngReader      *self,
   if (chunk->length != (colour == GR_PNG_PALETTE ? 1u : is_grey ? 2u
                                                                 : 6u))
     add_wrong_length (self, chunk);
-  else if (colour == GR_PNG_PALETTE && chunk->data[0] >= self->layout.n_palette)
+  else if (colour == GR_PNG_PALETTE ? chunk->data[0] >= self->layout.n_palette : !samples_fit (self, chunk))
+    add_unknown_value (self, chunk);
+}
+
+/* "Extensions to the PNG Specification", 1.5, section 4.3: a unit, and two numbers above zero as text, a zero byte between them. */
+void
+_gr_png_check_scale (GrPngReader      *self,
+                     const GrPngChunk *chunk)
+{
+  const guint8 *second = chunk->length > 1 ? memchr (chunk->data + 1, 0, chunk->length - 1) : NULL;
+
+  if (!second)
+    {
+      add_wrong_length (self, chunk);
+      return;
+    }
+
+  second++;
+  if (chunk->data[0] < 1 || chunk->data[0] > 2 || !is_positive (chunk->data + 1, (gsize)(second - chunk->data) - 2) ||
+      !is_positive (second, (gsize)(chunk->data + chunk->length - second)))
+    add_unknown_value (self, chunk);
+}
+
+/* Section 11.3.2.1: the colour that stands for transparency. What does not fit the depth is taken for what its low bits say. */
+void
+_gr_png_check_key (GrPngReader      *self,
+                   const GrPngChunk *chunk)
+{
+  if (!samples_fit (self, chunk))
     add_unknown_value (self, chunk);
 }
 
@@ -153,8 +209,10 @@ take_keyword (GrPngReader      *self,
   const guint8 *end = memchr (chunk->data, 0, MIN (chunk->length, MAX_KEYWORD + 1));
   gsize         length = end ? (gsize)(end - chunk->data) : 0;
 
+  /* Section 11.3.3.1: no space at either end, nor two in a row. */
   for (gsize i = 0; i < length; i++)
-    if (chunk->data[i] < 32 || (chunk->data[i] > 126 && chunk->data[i] < 161))
+    if (chunk->data[i] < 32 || (chunk->data[i] > 126 && chunk->data[i] < 161) ||
+        (chunk->data[i] == ' ' && (i == 0 || chunk->data[i + 1] == ' ' || chunk->data[i + 1] == 0)))
       length = 0;
   if (length == 0)
     {
@@ -165,6 +223,26 @@ take_keyword (GrPngReader      *self,
   memcpy (keyword, chunk->data, length + 1);
   *rest = chunk->length - length - 1;
   return end + 1;
+}
+
+/* "Extensions to the PNG Specification", 1.5, section 4.2: a name, two numbers, an equation, how many parameters it has, a unit
+ * and the parameters, a zero byte between them. */
+void
+_gr_png_check_calibration (GrPngReader      *self,
+                           const GrPngChunk *chunk)
+{
+  static const guint8 n_parameters[] = {2, 3, 3, 4};
+  char                keyword[MAX_KEYWORD + 1];
+  gsize               rest;
+  const guint8       *data = take_keyword (self, chunk, keyword, &rest);
+  guint               n_ends = 0;
+
+  if (!data)
+    return;
+  for (gsize i = 10; i < rest; i++)
+    n_ends += data[i] == 0;
+  if (rest < 11 || data[8] >= G_N_ELEMENTS (n_parameters) || data[9] != n_parameters[data[8]] || n_ends != data[9])
+    add_unknown_value (self, chunk);
 }
 
 /* Section 11.3.4.4: suggested colours of 8 or 16 bits, each with alpha and frequency. */
@@ -178,7 +256,7 @@ _gr_png_check_suggested_palette (GrPngReader      *self,
 
   if (!data)
     return;
-  if (rest == 0)
+  if (rest < 2)
     add_wrong_length (self, chunk);
   else if (data[0] != 8 && data[0] != 16)
     add_unknown_value (self, chunk);
@@ -224,8 +302,11 @@ _gr_png_read_text (GrPngReader      *self,
   gsize         rest;
   const guint8 *text = take_keyword (self, chunk, keyword, &rest);
 
-  if (text)
-    gr_text_read (self->facts, keyword, text, rest);
+  if (!text)
+    return;
+  if (memchr (text, 0, rest))
+    add_unknown_value (self, chunk);
+  gr_text_read (self->facts, keyword, text, rest);
 }
 
 static void
@@ -238,16 +319,19 @@ read_compressed_text (GrPngReader      *self,
   const gsize        room = MIN (MAX_TEXT_BYTES, TEXT_BUDGET_BYTES - self->text_bytes);
   g_autofree guint8 *text = room > 0 ? g_malloc (room) : NULL;
   gsize              length = 0;
+  gsize              used = size;
 
   if (!text)
     return;
   if (!self->decompressor)
     self->decompressor = libdeflate_alloc_decompressor ();
 
-  switch (libdeflate_zlib_decompress (self->decompressor, data, size, text, room, &length))
+  switch (libdeflate_zlib_decompress_ex (self->decompressor, data, size, text, room, &used, &length))
     {
     case LIBDEFLATE_SUCCESS:
       gr_text_read (self->facts, keyword, text, length);
+      if (used < size)
+        add_wrong_length (self, chunk);
       break;
     case LIBDEFLATE_INSUFFICIENT_SPACE:
       _gr_asset_facts_add_private (self->facts, GR_PRIVATE_COMMENT);

@@ -99,7 +99,7 @@ take_transparency (GrPngDecode      *self,
       return TRUE;
     }
   for (guint i = 0; i < channels; i++)
-    layout->key[i] = gr_read_be16 (chunk->data + (gsize)i * 2);
+    layout->key[i] = gr_read_be16 (chunk->data + (gsize)i * 2) & ((1u << layout->depth) - 1);
   layout->has_key = TRUE;
   return TRUE;
 }

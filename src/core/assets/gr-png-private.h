@@ -84,6 +84,9 @@ const guint8 *_gr_png_stream_join (const GrPngStream *self,
 
 void _gr_png_check_fixed (GrPngReader *self, const GrPngChunk *chunk);
 void _gr_png_check_background (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_scale (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_calibration (GrPngReader *self, const GrPngChunk *chunk);
+void _gr_png_check_key (GrPngReader *self, const GrPngChunk *chunk);
 void _gr_png_check_histogram (GrPngReader *self, const GrPngChunk *chunk);
 void _gr_png_check_significant_bits (GrPngReader *self, const GrPngChunk *chunk);
 void _gr_png_check_suggested_palette (GrPngReader *self, const GrPngChunk *chunk);

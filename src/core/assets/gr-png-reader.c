@@ -63,6 +63,11 @@ static const struct
   {"bKGD", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, _gr_png_check_background},
   {"hIST", CHUNK_ONCE | CHUNK_BEFORE_DATA | CHUNK_AFTER_PALETTE, _gr_png_check_histogram},
   {"pHYs", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"gIFg", CHUNK_ONCE, _gr_png_check_fixed},
+  {"oFFs", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
+  {"pCAL", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_calibration},
+  {"sCAL", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_scale},
+  {"sTER", CHUNK_ONCE | CHUNK_BEFORE_DATA, _gr_png_check_fixed},
   {"sPLT", CHUNK_BEFORE_DATA, _gr_png_check_suggested_palette},
   {"eXIf", CHUNK_ONCE, _gr_png_read_exif},
   {"tIME", CHUNK_ONCE, _gr_png_check_fixed},
@@ -170,8 +175,9 @@ read_transparency (GrPngReader      *self,
   else
     {
       for (guint i = 0; i < channels; i++)
-        layout->key[i] = gr_read_be16 (chunk->data + (gsize)i * 2);
+        layout->key[i] = gr_read_be16 (chunk->data + (gsize)i * 2) & ((1u << layout->depth) - 1);
       layout->has_key = TRUE;
+      _gr_png_check_key (self, chunk);
     }
   self->facts->has_alpha = TRUE;
 }

@@ -99,6 +99,56 @@ test_content (void)
     {"tEXt", GR_PNG_RGB, 8, "Soft\nware\0x", 11, FALSE},
     {"tEXt", GR_PNG_RGB, 8, "0123456789012345678901234567890123456789012345678901234567890123456789012345678\0", 80, TRUE},
     {"tEXt", GR_PNG_RGB, 8, "01234567890123456789012345678901234567890123456789012345678901234567890123456789\0", 81, FALSE},
+    {"tEXt", GR_PNG_RGB, 8, "Soft ware\0x", 11, TRUE},
+    {"tEXt", GR_PNG_RGB, 8, "Soft  ware\0x", 12, FALSE},
+    {"tEXt", GR_PNG_RGB, 8, " Software\0x", 11, FALSE},
+    {"tEXt", GR_PNG_RGB, 8, "Software \0x", 11, FALSE},
+    {"tEXt", GR_PNG_RGB, 8, "Software\0x\0y", 12, FALSE},
+    {"zTXt", GR_PNG_RGB, 8, "Software\0\0\x78\x9c\x03\0\0\0\0\1?", 19, FALSE},
+    {"sPLT", GR_PNG_RGB, 8, "six\0\10", 5, FALSE},
+    {"tRNS", GR_PNG_RGB, 8, "\0\1\0\2\0\3", 6, TRUE},
+    {"tRNS", GR_PNG_RGB, 8, "\0\1\1\2\0\3", 6, FALSE},
+    {"tRNS", GR_PNG_GREY, 1, "\0\2", 2, FALSE},
+    {"tRNS", GR_PNG_GREY, 16, "\1\2", 2, TRUE},
+    {"bKGD", GR_PNG_RGB, 8, "\1\1\0\2\0\3", 6, FALSE},
+    {"gIFg", GR_PNG_RGB, 8, "\0\0\0\12", 4, TRUE},
+    {"gIFg", GR_PNG_RGB, 8, "\0", 1, FALSE},
+    {"oFFs", GR_PNG_RGB, 8, "\0\0\0\1\0\0\0\1\1", 9, TRUE},
+    {"oFFs", GR_PNG_RGB, 8, "\0\0\0\1\0\0\0\1\2", 9, FALSE},
+    {"sTER", GR_PNG_RGB, 8, "\1", 1, TRUE},
+    {"sTER", GR_PNG_RGB, 8, "\2", 1, FALSE},
+    {"sCAL", GR_PNG_RGB, 8, "\1"
+                            "0.5\0"
+                            "2e-3",
+     9, TRUE},
+    {"sCAL", GR_PNG_RGB, 8, "\3"
+                            "0.5\0"
+                            "2e-3",
+     9, FALSE},
+    {"sCAL", GR_PNG_RGB, 8, "\1"
+                            "0.5\0"
+                            "-2.0",
+     9, FALSE},
+    {"sCAL", GR_PNG_RGB, 8, "\1"
+                            "0.5\0"
+                            "0x12",
+     9, FALSE},
+    {"sCAL", GR_PNG_RGB, 8, "\1"
+                            "0.5",
+     4, FALSE},
+    {"sCAL", GR_PNG_RGB, 8, "", 0, FALSE},
+    {"pCAL", GR_PNG_RGB, 8, "name\0\0\0\0\0\0\0\0\1\0\2u\0"
+                            "1\0"
+                            "2",
+     20, TRUE},
+    {"pCAL", GR_PNG_RGB, 8, "name\0\0\0\0\0\0\0\0\1\0\3u\0"
+                            "1\0"
+                            "2",
+     20, FALSE},
+    {"pCAL", GR_PNG_RGB, 8, "name\0\0\0\0\0\0\0\0\1\0\2u\0"
+                            "1",
+     18, FALSE},
+    {"pCAL", GR_PNG_RGB, 8, "name", 4, FALSE},
     {"zTXt", GR_PNG_RGB, 8, "Software\0\0\x78\x9c\x03\0\0\0\0\1", 18, TRUE},
     {"zTXt", GR_PNG_RGB, 8, "Software\0\0\x78\x9c\x03\0\0\0\0\2", 18, FALSE},
     {"zTXt", GR_PNG_RGB, 8, "Software\0\1\x78\x9c\x03\0\0\0\0\1", 18, FALSE},
