@@ -396,6 +396,18 @@ test_narrow (Fixture      *fixture,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* Before anything has a place, the view asks for no more room than a phone has: a window would keep it. */
+static void
+test_narrow_at_first (void)
+{
+  g_autoptr (GtkWidget) view = g_object_ref_sink (g_object_new (GR_TYPE_FOLDER_VIEW, NULL));
+  int                   minimum;
+
+  g_assert_true (gr_folder_view_get_narrow (GR_FOLDER_VIEW (view)));
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static gboolean
 is_wide (gpointer user_data)
 {
@@ -560,6 +572,7 @@ main (int   argc,
   g_test_add ("/ui/folder-check/menu-key", Fixture, NULL, set_up, test_menu_key, tear_down);
   g_test_add ("/ui/folder-check/shift-f10", Fixture, GUINT_TO_POINTER (GDK_KEY_Shift_L), set_up, test_menu_key, tear_down);
   g_test_add ("/ui/folder-check/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add_func ("/ui/folder-check/narrow-at-first", test_narrow_at_first);
   g_test_add ("/ui/folder-check/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/ui/folder-check/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/ui/folder-check/empty-folder", Fixture, NULL, set_up, test_empty_folder, tear_down);

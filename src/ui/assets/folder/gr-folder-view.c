@@ -656,6 +656,9 @@ gr_folder_view_init (GrFolderView *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->table), GTK_EVENT_CONTROLLER (click));
+
+  /* A window as narrow as a phone would be widened by a layout for a wide one, however soon that changes. */
+  set_narrow_cb (self);
 }
 
 GrFolderCheck *
