@@ -28,6 +28,8 @@ struct _GrAssetsPage
   GrAssetListGroup *list_group;
   GtkStack         *stack;
   GrFolderView     *folder_view;
+
+  GtkWidget *focus; /* as a check began that nobody looked at the results of yet (weak) */
 };
 
 enum
@@ -67,15 +69,43 @@ update_indicator (GrAssetsPage *self)
   gr_page_set_indicator (GR_PAGE (self), n_failing > 0 ? indicator : NULL);
 }
 
+static GtkWidget *
+get_focus (GrAssetsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static void
+show_results (GrAssetsPage *self)
+{
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self->folder_view));
+
+  gtk_stack_set_visible_child_name (self->stack, "results");
+  g_set_weak_pointer (&self->focus, shown ? NULL : get_focus (self));
+}
+
+/* The focus goes to what was found, unless the person has taken it elsewhere in the meantime. */
+static void
+follow_results (GrAssetsPage *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->folder_view)) && (focus == NULL || focus == self->focus || !gtk_widget_get_mapped (focus)))
+    gr_folder_view_take_focus (self->folder_view);
+  g_clear_weak_pointer (&self->focus);
+}
+
 static void
 running_cb (GrAssetsPage *self)
 {
   g_assert (GR_IS_ASSETS_PAGE (self));
 
   if (gr_assets_page_get_busy (self))
-    gtk_stack_set_visible_child_name (self->stack, "results");
-  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
-    gr_folder_view_take_focus (self->folder_view);
+    show_results (self);
+  else
+    follow_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
@@ -304,6 +334,7 @@ gr_assets_page_finalize (GObject *object)
 {
   GrAssetsPage *self = GR_ASSETS_PAGE (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->pack);
   g_clear_object (&self->asset_slots);
   g_clear_object (&self->folder_check);

@@ -161,6 +161,24 @@ assert_names (Fixture    *fixture,
   g_assert_cmpstr (names, ==, expected);
 }
 
+/* Whoever opens a folder is in the table when it is checked; whoever is busy with the search stays there. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *focus;
+
+  check_path (fixture, fixture->folder);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_true (GTK_IS_WIDGET (focus));
+  g_assert_true (focus == GTK_WIDGET (fixture->table) || gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->table)));
+
+  g_assert_true (gr_page_begin_search (GR_PAGE (fixture->page)));
+  check_path (fixture, fixture->folder);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), entry));
+}
+
 /* A folder is searched with the folders in it; the worst come first, and by name among themselves. */
 static void
 test_folder (Fixture      *fixture,
@@ -565,6 +583,7 @@ main (int   argc,
   gr_test_ui_init (&argc, &argv);
 
   g_test_add ("/ui/folder-check/folder", Fixture, NULL, set_up, test_folder, tear_down);
+  g_test_add ("/ui/folder-check/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/ui/folder-check/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/ui/folder-check/sort", Fixture, NULL, set_up, test_sort, tear_down);
   g_test_add ("/ui/folder-check/details", Fixture, NULL, set_up, test_details, tear_down);
