@@ -8,6 +8,32 @@
 #include "gr-json.h"
 #include "gr-util.h"
 
+static JsonArray *
+make_private_kinds (GrPrivateKinds kinds)
+{
+  static const struct
+  {
+    GrPrivateKinds kind;
+    const char    *nick;
+  } nicks[] = {
+    {GR_PRIVATE_LOCATION, "location"},
+    {GR_PRIVATE_PERSON, "person"},
+    {GR_PRIVATE_DEVICE, "device"},
+    {GR_PRIVATE_MAKER_NOTE, "maker-note"},
+    {GR_PRIVATE_TIME, "time"},
+    {GR_PRIVATE_COMMENT, "comment"},
+    {GR_PRIVATE_HISTORY, "history"},
+    {GR_PRIVATE_THUMBNAIL, "thumbnail"},
+  };
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
+    if (kinds & nicks[i].kind)
+      json_array_add_string_element (array, nicks[i].nick);
+
+  return array;
+}
+
 static JsonNode *
 make_facts (GrAssetFacts *facts)
 {
@@ -53,6 +79,7 @@ make_facts (GrAssetFacts *facts)
   json_object_set_string_member (object, "colour_type", facts->colour_type);
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     json_object_set_boolean_member (object, flags[i].name, flags[i].value);
+  json_object_set_array_member (object, "private_kinds", make_private_kinds (facts->private_kinds));
   json_object_set_string_member (object, "colour_space", gr_colour_space_get_nick (facts->colour_space));
   json_object_set_string_member (object, "profile", facts->profile_name);
   json_object_set_string_member (object, "crc32", checksum);

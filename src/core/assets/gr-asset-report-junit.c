@@ -61,6 +61,9 @@ append_finding (GString   *out,
   append_line (out, gr_finding_get_detail (finding));
   append_line (out, gr_finding_get_fix (finding));
   append_line (out, source);
+  if (source)
+    append_line (out, gr_basis_get_nick (gr_finding_get_basis (finding)));
+  append_line (out, gr_finding_get_seen (finding));
 }
 
 static gboolean

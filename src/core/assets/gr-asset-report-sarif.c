@@ -5,6 +5,7 @@
 
 #include "gr-asset-report-private.h"
 
+#include "gr-asset-judge.h"
 #include "gr-json.h"
 #include "gr-util.h"
 
@@ -40,6 +41,13 @@ typedef struct
   GHashTable *indices;  /* rule to its place, counted from 1 */
 } GrSarifRules;
 
+/* That other rules disagree is true of nearly every file and asks for nothing, and GitHub takes 25,000 results. */
+static gboolean
+is_alert (GrFinding *finding)
+{
+  return !g_str_equal (gr_finding_get_rule (finding), GR_ASSET_OTHER_RULES);
+}
+
 static int
 compare_rules (gconstpointer a,
                gconstpointer b)
@@ -55,7 +63,7 @@ add_rules (GrSarifRules *rules,
     {
       GrFinding *finding = g_ptr_array_index (findings, i);
 
-      if (g_hash_table_insert (rules->indices, (gpointer)gr_finding_get_rule (finding), GUINT_TO_POINTER (1)))
+      if (is_alert (finding) && g_hash_table_insert (rules->indices, (gpointer)gr_finding_get_rule (finding), GUINT_TO_POINTER (1)))
         g_ptr_array_add (rules->examples, finding);
     }
 }
@@ -159,6 +167,8 @@ make_rule (GrFinding *example)
         json_object_set_string_member (properties, "as_of", gr_finding_get_as_of (example));
       json_object_set_string_member (properties, "basis", gr_basis_get_nick (gr_finding_get_basis (example)));
     }
+  if (gr_finding_get_seen (example))
+    json_object_set_string_member (properties, "seen", gr_finding_get_seen (example));
   json_object_set_string_member (properties, "problem.severity", severity == GR_SEVERITY_INFO ? "recommendation" : get_level (severity));
   json_object_set_array_member (properties, "tags", tags);
   json_object_set_object_member (rule, "properties", properties);
@@ -394,7 +404,7 @@ append_results (GrAssetReport *self,
       GPtrArray *findings = ((GrReportFile *)g_ptr_array_index (self->files, i))->findings;
 
       for (guint k = 0; k < findings->len; k++)
-        if (!append_element (sink, make_result (self, rules, i, findings, k), &is_first))
+        if (is_alert (g_ptr_array_index (findings, k)) && !append_element (sink, make_result (self, rules, i, findings, k), &is_first))
           return FALSE;
     }
 

@@ -170,6 +170,36 @@ test_empty (Fixture      *fixture,
     }
 }
 
+/* Programs learn what a photograph gives away, what each rule rests on and where it was seen to matter. */
+static void
+test_private (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GrAssetReport) report = gr_asset_report_new (fixture->pack, CHECKED_AT);
+  g_autofree char          *json = NULL;
+  g_autofree char          *junit = NULL;
+  g_autofree char          *sarif = NULL;
+  g_autoptr (JsonNode)      node = NULL;
+  JsonArray                *kinds;
+
+  add_file (fixture, report, "photo.jpg", gr_test_make_jpeg (360, 360, 0, GR_TEST_IMAGE_LOCATION | GR_TEST_IMAGE_CAMERA, 6));
+  add_file (fixture, report, "icon.png", gr_test_make_png (1024, 1024, 0, GR_TEST_IMAGE_CORNERS));
+  json = write_report (report, GR_REPORT_JSON);
+  junit = write_report (report, GR_REPORT_JUNIT);
+  sarif = write_report (report, GR_REPORT_SARIF);
+
+  node = parse (json);
+  kinds = gr_json_get_array (gr_json_get_object (json_array_get_object_element (gr_json_get_array (json_node_get_object (node), "files"), 0), "facts"),
+                             "private_kinds");
+  g_assert_cmpuint (json_array_get_length (kinds), >=, 2);
+  g_assert_cmpstr (json_array_get_string_element (kinds, 0), ==, "location");
+  g_assert_nonnull (strstr (json, "\"seen\": \""));
+  g_assert_nonnull (strstr (junit, "\n  field-report\n"));
+  g_assert_nonnull (strstr (sarif, "\"seen\": \""));
+  g_assert_nonnull (strstr (json, GR_ASSET_OTHER_RULES));
+  g_assert_null (strstr (sarif, GR_ASSET_OTHER_RULES));
+}
+
 /* A check that has not run has nothing to tell. */
 static void
 test_pending (Fixture      *fixture,
@@ -373,7 +403,7 @@ test_fingerprints (Fixture      *fixture,
       text = write_report (report, GR_REPORT_SARIF);
       node = parse (text);
       results = gr_json_get_array (get_run (node), "results");
-      result = json_array_get_object_element (results, json_array_get_length (results) - 2);
+      result = json_array_get_object_element (results, json_array_get_length (results) - 1);
       g_assert_cmpstr (gr_json_get_string (result, "ruleId"), ==, "asset.size");
       fingerprints[i] = g_strdup (gr_json_get_string (gr_json_get_object (result, "partialFingerprints"), "primaryLocationLineHash"));
     }
@@ -476,6 +506,7 @@ main (int   argc,
   g_test_add ("/asset-report/pending", Fixture, NULL, set_up, test_pending, tear_down);
   g_test_add ("/asset-report/junit", Fixture, NULL, set_up, test_junit, tear_down);
   g_test_add ("/asset-report/html", Fixture, NULL, set_up, test_html, tear_down);
+  g_test_add ("/asset-report/private", Fixture, NULL, set_up, test_private, tear_down);
   g_test_add ("/asset-report/sarif", Fixture, NULL, set_up, test_sarif, tear_down);
   g_test_add ("/asset-report/fingerprints", Fixture, NULL, set_up, test_fingerprints, tear_down);
   g_test_add ("/asset-report/no-root", Fixture, NULL, set_up, test_no_root, tear_down);
