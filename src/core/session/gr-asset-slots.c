@@ -180,22 +180,21 @@ find_look (GrAssetSlots *self,
 }
 
 /* The content of a file that was chosen just now is remembered as the chosen one. For a file that somebody else wrote into the
- * workspace without a hash, its first content here is taken for it. */
+ * workspace without a hash, its first content here is taken for it. Of a file that is no picture the workspace tells nothing. */
 static void
 remember_content (GrAssetSlots *self,
                   GrAssetEntry *entry)
 {
-  const char *hash = _gr_asset_entry_get_hash (entry);
-  guint64     size;
+  GrAssetFacts *facts = gr_asset_check_get_facts (entry->check);
+  const char   *hash = _gr_asset_entry_get_hash (entry);
 
-  if (hash == NULL || gr_asset_choice_get_sha256 (entry->choice) != NULL)
+  if (hash == NULL || facts->format == GR_IMAGE_UNKNOWN || gr_asset_choice_get_sha256 (entry->choice) != NULL)
     return;
 
-  size = gr_asset_check_get_facts (entry->check)->bytes;
   if (gr_asset_choice_get_chosen (entry->choice) != 0)
-    gr_asset_choice_remember (entry->choice, hash, size, gr_asset_choice_get_chosen (entry->choice));
+    gr_asset_choice_remember (entry->choice, hash, facts->bytes, gr_asset_choice_get_chosen (entry->choice));
   else
-    gr_workspace_adopt_asset_content (self->workspace, entry->choice, hash, size);
+    gr_workspace_adopt_asset_content (self->workspace, entry->choice, hash, facts->bytes);
   gr_asset_check_follow (entry->check, hash);
 }
 

@@ -390,6 +390,30 @@ test_adopt (Fixture      *fixture,
   g_assert_false (changed);
 }
 
+/* A path that somebody wrote into a workspace may lead anywhere. What is no picture leaves no trace in it. */
+static void
+test_foreign (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray)     choices = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GrAssetChoice) dated = gr_asset_choice_new ("icon", NULL, "secret.txt");
+  g_autofree char          *path = get_path (fixture, "secret.txt");
+
+  g_assert_finalize_object (fixture->slots);
+  g_assert_true (g_file_set_contents (path, "hush", -1, NULL));
+  gr_asset_choice_remember (dated, NULL, 0, 1795331999);
+  g_ptr_array_add (choices, gr_asset_choice_new ("icon", NULL, "secret.txt"));
+  g_ptr_array_add (choices, g_object_ref (dated));
+  gr_workspace_set_asset_choices (fixture->workspace, "icon", NULL, choices);
+
+  open_slots (fixture);
+  wait_until_idle (fixture);
+  g_assert_cmpint (gr_asset_check_get_verdict (get_check (fixture, "icon", NULL, 0)), ==, GR_VERDICT_FAIL);
+  g_assert_null (gr_asset_choice_get_sha256 (g_ptr_array_index (choices, 0)));
+  g_assert_null (gr_asset_choice_get_sha256 (dated));
+  g_assert_cmpuint (gr_asset_choice_get_size (dated), ==, 0);
+}
+
 static void
 wait_for_verdict (Fixture  *fixture,
                   GrVerdict verdict)
@@ -515,6 +539,7 @@ main (int   argc,
   ADD ("remember", test_remember);
   ADD ("replace", test_replace);
   ADD ("adopt", test_adopt);
+  ADD ("foreign", test_foreign);
   ADD ("follow", test_follow);
   ADD ("folder-gone", test_folder_gone);
   ADD ("coalesce", test_coalesce);
