@@ -61,10 +61,10 @@ static const char *
 name_verdict (GListModel *findings)
 {
   if (gr_findings_reach (findings, GR_SEVERITY_ERROR))
-    return _ ("fail");
+    return _ ("does not fit");
   if (gr_findings_reach (findings, GR_SEVERITY_WARNING))
-    return _ ("warn");
-  return _ ("pass");
+    return _ ("fits with a warning");
+  return _ ("fits");
 }
 
 static void
@@ -83,7 +83,7 @@ append_opinion (GString         *text,
   if (text->len > 0)
     g_string_append_c (text, ' ');
   if (reasons->len > 0)
-    /* Translators: the name of a set of rules, its date, the verdict by it (pass, warn or fail), and why. */
+    /* Translators: the name of a set of rules, its date, the verdict by it (fits, fits with a warning, does not fit), and why. */
     g_string_append_printf (text, _ ("“%s” (%s): %s, %s."), gr_catalog_entry_get_title (opinion->pack),
                             gr_catalog_entry_get_as_of (opinion->rule), name_verdict (opinion->findings), reasons->str);
   else

@@ -327,13 +327,13 @@ test_disagreement (void)
     gboolean    corners;
     const char *words[4];
   } rows[] = {
-    {PREPARATION, "icon", 1024, FALSE, {"“Mini games and Minis, basic information, 2026” (2026-08-04): fail, 1024×1024 pixels instead of 600×600.", "“Mini game, Preparation Stage guide” (2026-05-01): pass."}},
-    {NEWER, "icon", 600, FALSE, {"(2026-05-01): fail, 600×600 pixels instead of 1024×1024.", "(2026-08-04): pass."}},
-    {NEWER, "icon", 1024, FALSE, {"(2026-05-01): pass.", "(2026-08-04): fail"}},
-    {PREPARATION, "icon", 500, FALSE, {"(2026-08-04): fail, 500×500 pixels instead of 600×600", "(2026-05-01): fail, 500×500 pixels instead of 1024×1024"}},
-    {PREPARATION, "any", 600, FALSE, {"(2026-08-04): pass.", "(2026-05-01): fail, 600×600 pixels instead of 360×360."}},
+    {PREPARATION, "icon", 1024, FALSE, {"“Mini games and Minis, basic information, 2026” (2026-08-04): does not fit, 1024×1024 pixels instead of 600×600.", "“Mini game, Preparation Stage guide” (2026-05-01): fits."}},
+    {NEWER, "icon", 600, FALSE, {"(2026-05-01): does not fit, 600×600 pixels instead of 1024×1024.", "(2026-08-04): fits."}},
+    {NEWER, "icon", 1024, FALSE, {"(2026-05-01): fits.", "(2026-08-04): does not fit"}},
+    {PREPARATION, "icon", 500, FALSE, {"(2026-08-04): does not fit, 500×500 pixels instead of 600×600", "(2026-05-01): does not fit, 500×500 pixels instead of 1024×1024"}},
+    {PREPARATION, "any", 600, FALSE, {"(2026-08-04): fits.", "(2026-05-01): does not fit, 600×600 pixels instead of 360×360."}},
     {PREPARATION, "any", 360, FALSE, {NULL}},
-    {PREPARATION, "dm-thumbnail", 360, TRUE, {"(2026-04-30): fail, The corners are rounded off", "(2026-05-01): pass"}},
+    {PREPARATION, "dm-thumbnail", 360, TRUE, {"(2026-04-30): does not fit, The corners are rounded off", "(2026-05-01): fits"}},
     {PREPARATION, "dm-thumbnail", 360, FALSE, {NULL}},
     {NEWER, "feed-card", 361, FALSE, {NULL}},
     {STANDARD, "icon", 600, FALSE, {NULL}},
