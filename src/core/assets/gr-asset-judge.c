@@ -317,6 +317,21 @@ judge_presentation (GrJudgement *self)
     add_rule (self, "asset.interlaced", NULL);
 }
 
+/* A profile that does not lie within its file is a defect of the file already. */
+static gboolean
+profile_is_defect (GrAssetFacts *facts)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (facts->defects)); i++)
+    {
+      g_autoptr (GrFinding) defect = g_list_model_get_item (G_LIST_MODEL (facts->defects), i);
+
+      if (g_str_equal (gr_finding_get_rule (defect), "bmp.profile"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The profile of a picture for printing is one of the press, which is said by the colours being for printing. */
 static void
 judge_colours (GrJudgement *self,
@@ -330,7 +345,7 @@ judge_colours (GrJudgement *self,
     add_rule (self, "asset.cmyk", NULL);
   else if (facts->colour_space == GR_COLOUR_SPACE_OTHER)
     add_rule (self, "asset.profile", profile);
-  if (facts->colour_space == GR_COLOUR_SPACE_BROKEN)
+  if (facts->colour_space == GR_COLOUR_SPACE_BROKEN && !profile_is_defect (facts))
     add_rule (self, "asset.profile-broken", NULL);
   if (facts->bit_depth > 8)
     add_rule (self, "asset.depth", NULL);

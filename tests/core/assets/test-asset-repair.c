@@ -392,16 +392,36 @@ test_orientation (Fixture      *fixture,
     }
 }
 
+static GrRulePack *
+make_pack (guint       size,
+           const char *formats)
+{
+  g_autofree char     *text = g_strdup_printf ("{\"id\": \"test\", \"title\": \"Test rules\", \"source\": \"The document\", \"as_of\": \"2026-01-02\","
+                                                   " \"app_type\": \"standard\", \"summary\": \"For tests.\", \"slots\": [{\"id\": \"icon\","
+                                                   " \"title\": \"Icon\", \"width\": %u, \"height\": %u, \"max_megabytes\": 1, \"formats\": [%s],"
+                                                   " \"max_files\": 1}]}",
+                                               size, size, formats);
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (JsonNode) node = gr_json_parse (text, strlen (text), &error);
+  GrCatalogEntry      *pack;
+
+  g_assert_no_error (error);
+  pack = gr_catalog_entry_new (GR_TYPE_RULE_PACK, json_node_get_object (node), &error);
+  g_assert_no_error (error);
+  return GR_RULE_PACK (pack);
+}
+
 /* Whatever a sound PNG can be: interlaced, of 1 to 16 bits, with every kind of transparency. */
 static void
 test_png_suite (Fixture      *fixture,
                 gconstpointer data)
 {
-  const char      *corpora = g_getenv ("GR_CORPORA");
-  g_autofree char *path = corpora ? g_build_filename (corpora, "pngsuite", NULL) : NULL;
-  g_autoptr (GDir) folder = path ? g_dir_open (path, 0, NULL) : NULL;
-  const char      *name;
-  guint            n_files = 0;
+  const char            *corpora = g_getenv ("GR_CORPORA");
+  g_autofree char       *path = corpora ? g_build_filename (corpora, "pngsuite", NULL) : NULL;
+  g_autoptr (GDir)       folder = path ? g_dir_open (path, 0, NULL) : NULL;
+  const char            *name;
+  g_autoptr (GrRulePack) pack = make_pack (60, "\"png\"");
+  guint                  n_files = 0;
 
   if (!folder)
     {
@@ -413,14 +433,18 @@ test_png_suite (Fixture      *fixture,
     {
       g_autofree char           *file_path = g_build_filename (path, name, NULL);
       g_autoptr (GFile)          file = g_file_new_for_path (file_path);
+      g_autoptr (GrAssetFacts)   facts = NULL;
+      g_autoptr (GAsyncResult)   async = NULL;
       g_autoptr (GrRepairPlan)   plan = NULL;
       g_autoptr (GrRepairResult) result = NULL;
       g_autoptr (GError)         error = NULL;
 
       if (!g_str_has_suffix (name, ".png") || name[0] == 'x')
         continue;
-      plan = make_plan (fixture, file, PACK, "dm-thumbnail");
-      result = repair (fixture, file, plan, PACK, &error);
+      facts = gr_asset_inspect_file (file, NULL, NULL, NULL);
+      plan = gr_repair_plan_new (facts, gr_rule_pack_find_slot (pack, "icon"));
+      gr_asset_repair_async (file, plan, pack, NULL, NULL, gr_test_result_cb, &async);
+      result = gr_asset_repair_finish (gr_test_await (&async), &error);
       if (error)
         g_error ("%s: %s", name, error->message);
       assert_whole (gr_repair_result_get_facts (result));
@@ -428,24 +452,6 @@ test_png_suite (Fixture      *fixture,
       n_files++;
     }
   g_assert_cmpuint (n_files, ==, 161);
-}
-
-static GrRulePack *
-make_pack (const char *formats)
-{
-  g_autofree char     *text = g_strdup_printf ("{\"id\": \"test\", \"title\": \"Test rules\", \"source\": \"The document\", \"as_of\": \"2026-01-02\","
-                                                   " \"app_type\": \"standard\", \"summary\": \"For tests.\", \"slots\": [{\"id\": \"icon\","
-                                                   " \"title\": \"Icon\", \"width\": 256, \"height\": 256, \"max_megabytes\": 1, \"formats\": [%s],"
-                                                   " \"max_files\": 1}]}",
-                                               formats);
-  g_autoptr (GError)   error = NULL;
-  g_autoptr (JsonNode) node = gr_json_parse (text, strlen (text), &error);
-  GrCatalogEntry      *pack;
-
-  g_assert_no_error (error);
-  pack = gr_catalog_entry_new (GR_TYPE_RULE_PACK, json_node_get_object (node), &error);
-  g_assert_no_error (error);
-  return GR_RULE_PACK (pack);
 }
 
 /* A picture that no encoder finds any order in. */
@@ -478,7 +484,7 @@ repair_noise (Fixture      *fixture,
               guint64       max_bytes,
               GError      **error)
 {
-  g_autoptr (GrRulePack)   pack = make_pack (formats);
+  g_autoptr (GrRulePack)   pack = make_pack (256, formats);
   g_autoptr (GBytes)       bytes = make_noise (300, 256);
   g_autoptr (GFile)        file = put_file (fixture, "noise.png", bytes);
   g_autoptr (GrAssetFacts) facts = gr_asset_inspect_file (file, NULL, NULL, NULL);

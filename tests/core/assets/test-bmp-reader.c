@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "gr-bmp-reader.h"
-#include "gr-test-assets.h"
 #include "gr-test-bmp.h"
+#include "gr-test-malformed.h"
 
 #include <string.h>
 
@@ -364,6 +364,7 @@ test_profile (void)
   gsize                    end = bmp->len;
   g_autoptr (GrAssetFacts) embedded = NULL;
   g_autoptr (GrAssetFacts) linked = NULL;
+  g_autoptr (GrRulePack)   pack = make_easy_pack ();
 
   g_byte_array_append (bmp, (const guint8 *)"not much of a profile", 21);
   gr_test_put_le32 (bmp, 2, bmp->len);
@@ -382,10 +383,13 @@ test_profile (void)
   for (guint32 start = 0; start < end - 14; start += 9)
     {
       g_autoptr (GrAssetFacts) facts = NULL;
+      g_autoptr (GListModel)   findings = NULL;
 
       gr_test_put_le32 (bmp, 14 + 112, start);
       facts = inspect (bmp->data, bmp->len);
       assert_defect (facts, "bmp.profile", GR_SEVERITY_ERROR);
+      findings = gr_asset_judge (facts, pack, "icon");
+      g_assert_false (has_finding (findings, "asset.profile-broken", GR_SEVERITY_WARNING));
     }
 }
 
