@@ -299,7 +299,11 @@ fill (GrRepairJob *self,
   g_autofree char      *border_name = NULL;
 
   if (gr_repair_plan_get_match_border (self->plan))
-    gr_picture_find_border_colour (framed, &border);
+    {
+      gr_picture_find_border_colour (framed, &border);
+      if (self->facts->alpha_at_corners && gr_picture_square_off (framed))
+        add_step (self, "%s", _ ("Continued the picture’s colours into its rounded-off corners"));
+    }
   if (gr_picture_flatten (framed, background))
     add_step (self, _ ("Filled see-through parts with %s"), name);
   if (framed->width == width && framed->height == height)

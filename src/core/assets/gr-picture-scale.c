@@ -404,6 +404,17 @@ gr_picture_pad (const GrPicture *picture,
   return result;
 }
 
+static void
+lay_on (guint8       *pixel,
+        const guint8 *behind)
+{
+  const guint alpha = pixel[3];
+
+  for (guint c = 0; c < 3; c++)
+    pixel[c] = (guint8)((pixel[c] * alpha + behind[c] * (255 - alpha) + 127) / 255);
+  pixel[3] = 255;
+}
+
 /**
  * gr_picture_flatten:
  * @picture: a picture, which is changed
@@ -417,8 +428,8 @@ gboolean
 gr_picture_flatten (GrPicture *picture,
                     guint      background)
 {
-  const guint behind[3] = {background >> 16 & 0xff, background >> 8 & 0xff, background & 0xff};
-  gboolean    changed = FALSE;
+  const guint8 behind[3] = {background >> 16 & 0xff, background >> 8 & 0xff, background & 0xff};
+  gboolean     changed = FALSE;
 
   for (guint y = 0; y < picture->height; y++)
     {
@@ -426,16 +437,77 @@ gr_picture_flatten (GrPicture *picture,
 
       for (guint x = 0; x < picture->width; x++, pixel += 4)
         {
-          guint alpha = pixel[3];
-
-          if (alpha == 255)
+          if (pixel[3] == 255)
             continue;
-          for (guint c = 0; c < 3; c++)
-            pixel[c] = (guint8)((pixel[c] * alpha + behind[c] * (255 - alpha) + 127) / 255);
-          pixel[3] = 255;
+          lay_on (pixel, behind);
           changed = TRUE;
         }
     }
+
+  return changed;
+}
+
+/* Lays the two ends of a row on its outermost opaque pixels, or on those of the row before where it has none. */
+static gboolean
+square_off_row (guint8 *row,
+                guint   width,
+                guint8 *first,
+                guint8 *last)
+{
+  gboolean changed = FALSE;
+  guint    start = 0;
+  guint    end = width;
+
+  while (start < width && row[(gsize)start * 4 + 3] != 255)
+    start++;
+  while (end > start && row[(gsize)end * 4 - 1] != 255)
+    end--;
+  if (start < end)
+    {
+      memcpy (first, row + (gsize)start * 4, 4);
+      memcpy (last, row + (gsize)end * 4 - 4, 4);
+    }
+  else
+    {
+      start = end = width / 2;
+    }
+
+  for (guint x = 0; x < width; x++)
+    if (row[(gsize)x * 4 + 3] != 255)
+      {
+        lay_on (row + (gsize)x * 4, x < end ? first : last);
+        changed = TRUE;
+      }
+  return changed;
+}
+
+/**
+ * gr_picture_square_off:
+ * @picture: a picture, which is changed
+ *
+ * Continues the colours at the edge of a picture into its rounded-off corners, row by row, so that no corner is to be seen
+ * where it is rounded once more. Every pixel is opaque afterwards.
+ *
+ * Returns: whether anything was see-through
+ */
+gboolean
+gr_picture_square_off (GrPicture *picture)
+{
+  const guint middle = picture->height / 2;
+  guint8      first[4] = {255, 255, 255, 255};
+  guint8      last[4] = {255, 255, 255, 255};
+  guint8      upper_first[4];
+  guint8      upper_last[4];
+  gboolean    changed;
+
+  /* From the middle, where the row is widest, so that each row has the colours of a wider one to fall back on. */
+  changed = square_off_row (picture->pixels + (gsize)middle * picture->stride, picture->width, first, last);
+  memcpy (upper_first, first, sizeof first);
+  memcpy (upper_last, last, sizeof last);
+  for (guint y = middle + 1; y < picture->height; y++)
+    changed |= square_off_row (picture->pixels + (gsize)y * picture->stride, picture->width, first, last);
+  for (guint y = middle; y-- > 0;)
+    changed |= square_off_row (picture->pixels + (gsize)y * picture->stride, picture->width, upper_first, upper_last);
 
   return changed;
 }

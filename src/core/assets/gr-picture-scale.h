@@ -31,6 +31,7 @@ GrPicture *gr_picture_pad (const GrPicture *picture,
                            GError         **error);
 gboolean   gr_picture_flatten (GrPicture *picture,
                                guint      background);
+gboolean   gr_picture_square_off (GrPicture *picture);
 gboolean   gr_picture_is_opaque (const GrPicture *picture);
 gboolean   gr_picture_is_grey (const GrPicture *picture);
 gboolean   gr_picture_find_border_colour (const GrPicture *picture,

@@ -542,7 +542,8 @@ gr_repair_plan_set_background (GrRepairPlan *self,
  * gr_repair_plan_get_match_border:
  * @self: a plan
  *
- * Says whether bars take the colour of the picture's border where that is one and the same all around.
+ * Says whether bars take the colour of the picture's border where that is one and the same all around, and rounded-off corners
+ * the colours beside them.
  *
  * Returns: whether the border is matched
  */
@@ -559,7 +560,8 @@ gr_repair_plan_get_match_border (GrRepairPlan *self)
  * @self: a plan
  * @match_border: whether to match it
  *
- * Sets whether bars take the colour of the picture's border where that is one and the same all around.
+ * Sets whether bars take the colour of the picture's border where that is one and the same all around, and rounded-off corners
+ * the colours beside them.
  */
 void
 gr_repair_plan_set_match_border (GrRepairPlan *self,

@@ -321,7 +321,7 @@ test_steps (Fixture      *fixture,
 
   g_assert_true (has_step (wide, "Cropped from 1400×1200 to the middle 1200×1200"));
   g_assert_true (has_step (wide, "Scaled to 1024×1024"));
-  g_assert_true (has_step (wide, "Filled see-through parts with white"));
+  g_assert_true (has_step (wide, "Continued the picture’s colours into its rounded-off corners"));
   g_assert_true (has_step (wide, "Saved as PNG, "));
   g_assert_cmpuint (gr_repair_result_get_quality (wide), ==, 0);
   g_assert_true (has_step (small, "Enlarged from 300×300 to 1024×1024: it will look soft"));

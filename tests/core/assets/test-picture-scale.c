@@ -353,6 +353,29 @@ test_border (void)
   g_assert_false (gr_picture_find_border_colour (picture, &colour));
 }
 
+/* A corner takes the colour that its row has at that end, and a row without any that of the row nearer to the middle. */
+static void
+test_square_off (void)
+{
+  g_autoptr (GrPicture) picture = make_plain (6, 5, 10, 20, 30, 255);
+
+  set_pixel (picture, 5, 1, 90, 80, 70, 255);
+  set_pixel (picture, 0, 1, 0, 0, 0, 0);
+  set_pixel (picture, 1, 1, 210, 120, 130, 128);
+  for (guint x = 0; x < 6; x++)
+    set_pixel (picture, x, 0, 0, 0, 0, 0);
+  set_pixel (picture, 5, 4, 255, 255, 255, 0);
+
+  g_assert_true (gr_picture_square_off (picture));
+  assert_near (get_pixel (picture, 0, 1), 10, 20, 30, 255, 0);
+  assert_near (get_pixel (picture, 1, 1), 110, 70, 80, 255, 1);
+  assert_near (get_pixel (picture, 0, 0), 10, 20, 30, 255, 0);
+  assert_near (get_pixel (picture, 5, 0), 90, 80, 70, 255, 0);
+  assert_near (get_pixel (picture, 5, 4), 10, 20, 30, 255, 0);
+  g_assert_true (gr_picture_is_opaque (picture));
+  g_assert_false (gr_picture_square_off (picture));
+}
+
 static void
 test_quantise (void)
 {
@@ -395,6 +418,7 @@ main (int   argc,
   g_test_add_func ("/picture-scale/flatten", test_flatten);
   g_test_add_func ("/picture-scale/pad", test_pad);
   g_test_add_func ("/picture-scale/border", test_border);
+  g_test_add_func ("/picture-scale/square-off", test_square_off);
   g_test_add_func ("/picture-scale/quantise", test_quantise);
 
   return g_test_run ();
