@@ -15,11 +15,11 @@ decode (GBytes     *bytes,
         GdkPixbuf **pixbuf,
         gboolean    upright)
 {
-  g_autoptr (GrAssetFacts) facts = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GdkPixbuf)    stored = NULL;
-  g_autoptr (GError)       error = NULL;
-  GrPicture               *picture;
+  g_autoptr (GrAssetFacts)    facts = NULL;
+  g_autoptr (GdkPixbufLoader) loader = NULL;
+  g_autoptr (GError)          error = NULL;
+  GdkPixbuf                  *stored;
+  GrPicture                  *picture;
 
   facts = inspect_bytes (bytes);
   picture = gr_picture_decode (bytes, facts, NULL, &error);
@@ -27,9 +27,14 @@ decode (GBytes     *bytes,
   g_assert_cmpuint (picture->width, ==, facts->width);
   g_assert_cmpuint (picture->height, ==, facts->height);
 
-  stream = g_memory_input_stream_new_from_bytes (bytes);
-  stored = gdk_pixbuf_new_from_stream (stream, NULL, &error);
+  /* Left to itself, gdk-pixbuf asks the system for the type, and newer systems call an animated PNG by a name it does not know. */
+  loader = gdk_pixbuf_loader_new_with_type (gr_image_format_get_nick (facts->format), &error);
   g_assert_no_error (error);
+  gdk_pixbuf_loader_write_bytes (loader, bytes, &error);
+  g_assert_no_error (error);
+  gdk_pixbuf_loader_close (loader, &error);
+  g_assert_no_error (error);
+  stored = gdk_pixbuf_loader_get_pixbuf (loader);
   *pixbuf = upright ? gdk_pixbuf_apply_embedded_orientation (stored) : g_object_ref (stored);
   return picture;
 }

@@ -166,8 +166,9 @@ check (const Row *row)
   GrErrorAdvice   *best = gr_catalog_find_error_advice (catalog, &row->signal);
   const char      *space = strchr (row->ids, ' ');
   g_autofree char *first = space != NULL ? g_strndup (row->ids, space - row->ids) : g_strdup (row->ids);
+  g_autofree char *message = g_utf8_make_valid (row->signal.message != NULL ? row->signal.message : "", -1);
 
-  g_test_message ("%s %s %s", row->signal.where, row->signal.error, row->signal.message);
+  g_test_message ("%s %s %s", row->signal.where, row->signal.error, message);
   g_assert_cmpstr (ids, ==, row->ids);
   g_assert_cmpstr (best != NULL ? gr_catalog_entry_get_id (GR_CATALOG_ENTRY (best)) : "", ==, first);
 }

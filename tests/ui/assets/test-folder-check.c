@@ -350,7 +350,8 @@ static void
 test_menu_key (Fixture      *fixture,
                gconstpointer held)
 {
-  GtkWidget *menu = find_menu (fixture);
+  static const guint keys[] = {GDK_KEY_Down, GDK_KEY_Home, GDK_KEY_Down};
+  GtkWidget         *menu = find_menu (fixture);
 
   check_path (fixture, fixture->folder);
   if (!gr_test_ui_make_active (fixture->window))
@@ -359,10 +360,14 @@ test_menu_key (Fixture      *fixture,
       return;
     }
 
+  /* Newer GTK gives the focus to the table and not to its first row; Home is the same place for all. */
   gr_folder_view_take_focus (fixture->view);
   gr_test_ui_settle ();
-  g_assert_true (gr_test_keys_press (fixture->window, GDK_KEY_Down));
-  gr_test_ui_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_true (gr_test_keys_press (fixture->window, keys[i]));
+      gr_test_ui_settle ();
+    }
   g_assert_true (gr_test_keys_press_with (fixture->window, GPOINTER_TO_UINT (held), held != NULL ? GDK_KEY_F10 : GDK_KEY_Menu));
   gr_test_ui_wait (is_open, menu);
   g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (fixture->table), 1));
