@@ -138,6 +138,15 @@ refresh_keep_cb (GObject      *source_object,
     }
 }
 
+/* A refresh token that is refused after its end has expired. Before it, TikTok has rotated it already: for another program or
+ * another sign-in that had it, or in an answer that was lost on the way here. */
+static GrLaneState
+judge_refusal (GrLaneSession *self,
+               GrTokenSet    *tokens)
+{
+  return gr_clock_get_now (self->clock) >= gr_token_set_get_refresh_expires_at (tokens) ? GR_LANE_EXPIRED : GR_LANE_SUPERSEDED;
+}
+
 static void
 refresh_cb (GObject      *source_object,
             GAsyncResult *result,
@@ -161,7 +170,7 @@ refresh_cb (GObject      *source_object,
     }
   else if (g_error_matches (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN))
     {
-      gr_lane_session_set_tokens (self, NULL, GR_LANE_EXPIRED);
+      gr_lane_session_set_tokens (self, NULL, judge_refusal (self, op->tokens));
       gr_lane_session_forget_tokens_async (self, refresh_forget_cb, g_steal_pointer (&error));
     }
   else
@@ -229,8 +238,8 @@ gr_lane_session_refresh_async (GrLaneSession      *self,
  * @result: the result
  * @error: return location for a #GError
  *
- * Learns whether the tokens are fresh. After %GR_AUTH_ERROR_SIGN_IN_AGAIN the lane is %GR_LANE_EXPIRED for good; after any other
- * error it has the tokens it had.
+ * Learns whether the tokens are fresh. After %GR_AUTH_ERROR_SIGN_IN_AGAIN the lane is %GR_LANE_EXPIRED for good, or
+ * %GR_LANE_SUPERSEDED where the refresh token was refused before its time; after any other error it has the tokens it had.
  *
  * Returns: %TRUE if they are, or %FALSE with a %GR_AUTH_ERROR, %G_IO_ERROR_CANCELLED or an error of the secret store
  */

@@ -24,6 +24,7 @@ typedef enum
   GR_LANE_SIGNED_IN,
   GR_LANE_EXPIRED,
   GR_LANE_REVOKED,
+  GR_LANE_SUPERSEDED, /* TikTok replaced its tokens by others that are not here */
 } GrLaneState;
 
 #define GR_TYPE_LANE_STATE (gr_lane_state_get_type ())

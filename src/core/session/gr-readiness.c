@@ -44,6 +44,7 @@ G_DEFINE_FINAL_TYPE (GrReadiness, gr_readiness, G_TYPE_OBJECT)
 static const GrLaneState urgency[] = {
   GR_LANE_SIGNING_IN,
   GR_LANE_REVOKED,
+  GR_LANE_SUPERSEDED,
   GR_LANE_EXPIRED,
   GR_LANE_SIGNED_OUT,
   GR_LANE_LOADING,
@@ -198,6 +199,11 @@ judge_open_lane (GrReadiness   *self,
     case GR_LANE_REVOKED:
       state = GR_STEP_STALE;
       title = g_strdup_printf (_ ("Access of %s was revoked"), label);
+      detail = _ ("You · sign in again");
+      break;
+    case GR_LANE_SUPERSEDED:
+      state = GR_STEP_STALE;
+      title = g_strdup_printf (_ ("Tokens of %s were replaced elsewhere"), label);
       detail = _ ("You · sign in again");
       break;
     case GR_LANE_EXPIRED:

@@ -83,7 +83,7 @@ static char *
 choose_empty_icon (GrLaneView *self,
                    GrLaneState state)
 {
-  return g_strdup (state == GR_LANE_REVOKED ? "process-stop-symbolic" : "avatar-default-symbolic");
+  return g_strdup (state == GR_LANE_SIGNED_OUT ? "avatar-default-symbolic" : gr_lane_words_icon (state, NULL, 0));
 }
 
 static char *
@@ -97,10 +97,22 @@ static char *
 choose_empty_text (GrLaneView *self,
                    GrLaneState state)
 {
-  if (state == GR_LANE_REVOKED)
-    return g_strdup (_ ("The tokens of this lane are void. Sign in to get new ones."));
-
-  return g_strdup (_ ("Sign in with a test account to see its token, its user and the scopes it grants."));
+  switch (state)
+    {
+    case GR_LANE_REVOKED:
+      return g_strdup (_ ("The access the user gave was withdrawn, and the tokens of this lane are void. Sign in to get new ones."));
+    case GR_LANE_EXPIRED:
+      return g_strdup (_ ("The refresh token came to its end. Sign in to get new tokens."));
+    case GR_LANE_SUPERSEDED:
+      return g_strdup (_ ("TikTok refused the refresh token before its end: another program or another sign-in has refreshed it, or the user has "
+                          "removed the app. Sign in to get new tokens, and let only one program refresh them."));
+    case GR_LANE_LOADING:
+    case GR_LANE_SIGNED_OUT:
+    case GR_LANE_SIGNING_IN:
+    case GR_LANE_SIGNED_IN:
+    default:
+      return g_strdup (_ ("Sign in with a test account to see its token, its user and the scopes it grants."));
+    }
 }
 
 static char **

@@ -101,6 +101,8 @@ gr_lane_words_summary (GrLaneState       state,
       return g_strdup (_ ("Token expired"));
     case GR_LANE_REVOKED:
       return g_strdup (_ ("Access revoked"));
+    case GR_LANE_SUPERSEDED:
+      return g_strdup (_ ("Replaced elsewhere"));
     case GR_LANE_SIGNED_IN:
       break;
     }
@@ -127,6 +129,8 @@ gr_lane_words_icon (GrLaneState       state,
       return "dialog-warning-symbolic";
     case GR_LANE_REVOKED:
       return "process-stop-symbolic";
+    case GR_LANE_SUPERSEDED:
+      return "media-playlist-shuffle-symbolic";
     case GR_LANE_LOADING:
     case GR_LANE_SIGNING_IN:
       return "content-loading-symbolic";
@@ -149,6 +153,7 @@ gr_lane_words_tone (GrLaneState       state,
     case GR_LANE_EXPIRED:
       return "warning";
     case GR_LANE_REVOKED:
+    case GR_LANE_SUPERSEDED:
       return "error";
     case GR_LANE_LOADING:
     case GR_LANE_SIGNING_IN:

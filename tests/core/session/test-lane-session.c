@@ -638,7 +638,7 @@ test_invalid_grant_ends (Fixture      *fixture,
   gr_test_peer_answer (fixture->peer, 400, INVALID_GRANT);
   g_assert_false (refresh (fixture, &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
-  g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_EXPIRED);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_SUPERSEDED);
   assert_tokens (fixture, NULL);
 
   g_assert_false (refresh (fixture, &again));

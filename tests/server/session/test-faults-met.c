@@ -239,7 +239,7 @@ test_refresh (Fixture      *fixture,
       gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_NONE);
       if (met->code == GR_AUTH_ERROR_SIGN_IN_AGAIN)
         {
-          g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_EXPIRED);
+          g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SUPERSEDED);
           g_assert_null (gr_lane_session_get_tokens (fixture->lane));
           continue;
         }
@@ -268,12 +268,13 @@ test_rotation_lost (Fixture      *fixture,
   g_assert_false (refresh (fixture, &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
   g_clear_error (&error);
-  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_EXPIRED);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SUPERSEDED);
 
   sign_in_well (fixture, NULL);
   gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_ROTATED_ELSEWHERE);
   g_assert_false (refresh (fixture, &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SUPERSEDED);
   g_assert_null (gr_lane_session_get_tokens (fixture->lane));
 }
 

@@ -74,6 +74,7 @@ test_summary (void)
     {GR_LANE_SIGNED_IN, 1000, "Token expired", "warning"},
     {GR_LANE_EXPIRED, 0, "Token expired", "warning"},
     {GR_LANE_REVOKED, 0, "Access revoked", "error"},
+    {GR_LANE_SUPERSEDED, 0, "Replaced elsewhere", "error"},
     {GR_LANE_SIGNED_OUT, 0, "Not signed in", "dim-label"},
     {GR_LANE_SIGNING_IN, 0, "Signing in…", "dim-label"},
   };
