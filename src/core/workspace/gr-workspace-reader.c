@@ -137,6 +137,30 @@ read_text (Reader      *reader,
 }
 
 static gboolean
+read_flag (Reader     *reader,
+           JsonObject *object,
+           const char *member,
+           gboolean   *value)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  gboolean  success = TRUE;
+
+  *value = FALSE;
+
+  if (node == NULL)
+    return TRUE;
+
+  gr_json_path_push (reader->path, member);
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    *value = json_node_get_boolean (node);
+  else
+    success = fail (reader, _ ("must be true or false"));
+  gr_json_path_pop (reader->path);
+
+  return success;
+}
+
+static gboolean
 read_array (Reader     *reader,
             JsonNode   *node,
             JsonArray **array)
@@ -247,20 +271,29 @@ static gboolean
 read_lane (Reader     *reader,
            JsonObject *object)
 {
-  static const char *const known[] = {"id", "environment", "region", "label", NULL};
+  static const char *const known[] = {"id", "environment", "region", "label", "colour", "keep_sign_in", NULL};
   g_autoptr (GrLane)       lane = NULL;
-  const char              *id, *environment, *region, *label;
+  const char              *id, *environment, *region, *label, *colour_nick;
+  GrLaneColour             colour = GR_LANE_COLOUR_NONE;
+  gboolean                 keep_sign_in;
 
   if (!read_text (reader, object, "id", TEXT_ID, TRUE, &id) ||
       !read_text (reader, object, "environment", TEXT_ID, TRUE, &environment) ||
       !read_text (reader, object, "region", TEXT_ID, TRUE, &region) ||
-      !read_text (reader, object, "label", TEXT_LINE, FALSE, &label))
+      !read_text (reader, object, "label", TEXT_LINE, FALSE, &label) ||
+      !read_text (reader, object, "colour", TEXT_ID, FALSE, &colour_nick) ||
+      !read_flag (reader, object, "keep_sign_in", &keep_sign_in))
     return FALSE;
+
+  if (colour_nick != NULL && !gr_lane_colour_from_nick (colour_nick, &colour))
+    return fail (reader, _ ("has a colour that is not in the palette: “%s”"), colour_nick);
 
   if (gr_workspace_find_lane (reader->workspace, id) != NULL)
     return fail (reader, _ ("has an id that another lane has: “%s”"), id);
 
   lane = gr_lane_new (id, environment, region, label);
+  gr_lane_set_colour (lane, colour);
+  gr_lane_set_keep_sign_in (lane, keep_sign_in);
   gr_extras_keep (lane, "self", object, known, reader->left_out);
   gr_workspace_add_lane (reader->workspace, lane);
 

@@ -62,6 +62,10 @@ write_lane (gpointer item)
   set_text (object, "environment", gr_lane_get_environment_id (lane));
   set_text (object, "region", gr_lane_get_region_id (lane));
   set_text (object, "label", gr_lane_get_label (lane));
+  if (gr_lane_get_colour (lane) != GR_LANE_COLOUR_NONE)
+    set_text (object, "colour", gr_lane_colour_get_nick (gr_lane_get_colour (lane)));
+  if (gr_lane_get_keep_sign_in (lane))
+    json_object_set_boolean_member (object, "keep_sign_in", TRUE);
 
   return object;
 }

@@ -6,6 +6,7 @@
 #include "gr-accounts-page-private.h"
 
 #include "gr-lane-words.h"
+#include "gr-web-folder.h"
 
 #include <glib/gi18n.h>
 
@@ -127,6 +128,43 @@ sign_in_own_browser_action (GtkWidget  *widget,
 
   open_sign_in (self);
   gr_sign_in_view_open_own_browser (self->sign_in);
+}
+
+static void
+session_forgotten_cb (GObject      *object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (GrAccountsPage) self = user_data;
+  g_autoptr (GError)         error = NULL;
+
+  if (gr_web_folder_forget_finish (result, &error))
+    add_toast (self, _ ("Web session forgotten"));
+  else
+    add_toast (self, error->message);
+}
+
+static GrWebFolder *
+dup_web_folder (GrAccountsPage *self,
+                GrLaneSession  *lane_session)
+{
+  return gr_web_folder_new (gr_workspace_get_id (gr_session_get_workspace (self->session)),
+                            gr_lane_get_id (gr_lane_session_get_lane (lane_session)));
+}
+
+/* A sign-in that is open starts over with a fresh web session; otherwise what is kept of the lane's is removed. */
+static void
+clear_session_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GrAccountsPage         *self = GR_ACCOUNTS_PAGE (widget);
+  g_autoptr (GrWebFolder) folder = dup_web_folder (self, gr_accounts_page_get_selected (self));
+
+  if (self->sign_in != NULL)
+    gr_sign_in_view_open_embedded (self->sign_in);
+  else
+    gr_web_folder_forget_async (folder, session_forgotten_cb, g_object_ref (self));
 }
 
 static void
@@ -327,6 +365,7 @@ void
 gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "accounts.add-lane", "s", add_lane_action);
+  gtk_widget_class_install_action (widget_class, "accounts.clear-session", NULL, clear_session_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-access-token", NULL, copy_access_token_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-trace", NULL, copy_trace_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-user-field", "s", copy_user_field_action);
@@ -350,6 +389,7 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
   gboolean       has_tokens = selected != NULL && gr_lane_session_get_tokens (selected) != NULL;
 
   gtk_widget_action_set_enabled (widget, "accounts.add-lane", self->session != NULL);
+  gtk_widget_action_set_enabled (widget, "accounts.clear-session", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-access-token", has_tokens && !demo_mode);
   gtk_widget_action_set_enabled (widget, "accounts.copy-trace", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-user-field", selected != NULL && !demo_mode);

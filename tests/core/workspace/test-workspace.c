@@ -58,6 +58,10 @@ test_changed (void)
   CHANGES (0, gr_environment_set_redirect_uris (environment, texts));
   CHANGES (0, gr_environment_set_base_uri (environment, "http://127.0.0.1:1/"));
   CHANGES (1, gr_lane_set_label (lane, "Mio"));
+  CHANGES (1, gr_lane_set_colour (lane, GR_LANE_COLOUR_RED));
+  CHANGES (0, gr_lane_set_colour (lane, GR_LANE_COLOUR_RED));
+  CHANGES (1, gr_lane_set_keep_sign_in (lane, TRUE));
+  CHANGES (0, gr_lane_set_keep_sign_in (lane, 2));
   CHANGES (1, gr_workspace_remove_lane (self, "mio"));
   CHANGES (0, gr_lane_set_label (lane, "gone"));
   CHANGES (1, gr_workspace_remove_environment (self, "qa"));
@@ -111,6 +115,8 @@ test_round_trip (void)
   gr_environment_set_redirect_uris (environment, uris);
   gr_environment_set_base_uri (environment, "http://127.0.0.1:1/");
   gr_workspace_add_environment (self, environment);
+  gr_lane_set_colour (lane, GR_LANE_COLOUR_PURPLE);
+  gr_lane_set_keep_sign_in (lane, TRUE);
   gr_workspace_add_lane (self, lane);
   gr_workspace_add_member (self, member);
   gr_workspace_set_answer (self, "z.question", answer);
@@ -128,8 +134,27 @@ test_round_trip (void)
   g_assert_cmpstr (gr_workspace_get_field (other, "organisation.name"), ==, "Zoë \"&\" Söhne");
   g_assert_cmpstr (gr_environment_get_redirect_uris (gr_workspace_find_environment (other, "production"))[1], ==, uris[1]);
   g_assert_cmpstr (gr_lane_get_label (gr_workspace_find_lane (other, "mio")), ==, "Mio");
+  g_assert_cmpint (gr_lane_get_colour (gr_workspace_find_lane (other, "mio")), ==, GR_LANE_COLOUR_PURPLE);
+  g_assert_true (gr_lane_get_keep_sign_in (gr_workspace_find_lane (other, "mio")));
   g_assert_cmpstr (gr_answer_get_about (gr_workspace_get_answer (other, "a.question"))[0], ==, about[0]);
   g_assert_cmpint (gr_answer_get_date (gr_workspace_get_answer (other, "a.question")), ==, 1760000000 / 86400 * 86400);
+}
+
+/* A file from before lanes had colours is not changed by being opened. */
+static void
+test_lane_without_colour (void)
+{
+  static const char       text[] = "{\"format\": 2, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\"}]}";
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GrWorkspace) self = gr_workspace_from_json (text, strlen (text), &error);
+  g_autofree char        *written = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (gr_lane_get_colour (gr_workspace_find_lane (self, "a")), ==, GR_LANE_COLOUR_NONE);
+  g_assert_false (gr_lane_get_keep_sign_in (gr_workspace_find_lane (self, "a")));
+  written = gr_workspace_to_json (self);
+  g_assert_null (strstr (written, "colour"));
+  g_assert_null (strstr (written, "keep_sign_in"));
 }
 
 static void
@@ -263,6 +288,9 @@ static const Damage damages[] = {
   {"{\"format\": 1, \"id\": \"w\", \"environments\": [3]}", "environments[0] must be an object"},
   {"{\"format\": 1, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\"}]}", "lanes[0].region is missing"},
   {"{\"format\": 1, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\"}, {\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\"}]}", "another lane"},
+  {"{\"format\": 2, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\", \"colour\": \"beige\"}]}", "lanes[0] has a colour"},
+  {"{\"format\": 2, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\", \"colour\": 3}]}", "lanes[0].colour must be text"},
+  {"{\"format\": 2, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\", \"keep_sign_in\": \"yes\"}]}", "lanes[0].keep_sign_in must be true or false"},
   {"{\"format\": 1, \"id\": \"w\", \"members\": [{\"email\": \"a@b\", \"role\": \"king\"}]}", "members[0] has a role"},
   {"{\"format\": 1, \"id\": \"w\", \"members\": [{\"email\": \"a@b\", \"role\": \"admin\"}, {\"email\": \"A@b\", \"role\": \"admin\"}]}", "another member"},
   {"{\"format\": 1, \"id\": \"w\", \"answers\": {\"q\": \"yes\"}}", "answers.q must be an object"},
@@ -392,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/workspace/changed", test_changed);
   g_test_add_func ("/workspace/field-keys", test_field_keys);
   g_test_add_func ("/workspace/json/round-trip", test_round_trip);
+  g_test_add_func ("/workspace/json/lane-without-colour", test_lane_without_colour);
   g_test_add_func ("/workspace/json/unknown-members", test_unknown_members);
   g_test_add_func ("/workspace/json/secrets", test_secrets);
   g_test_add_func ("/workspace/json/damages", test_damages);
