@@ -14,8 +14,15 @@ GFile     *gr_web_folder_dup (const char *workspace_id,
                               const char *lane_id);
 GPtrArray *gr_web_folder_list (GCancellable *cancellable,
                                GError      **error);
+gboolean   gr_web_folder_prepare (GFile   *folder,
+                                  GError **error);
 gboolean   gr_web_folder_remove (GFile        *folder,
                                  GCancellable *cancellable,
                                  GError      **error);
+void       gr_web_folder_forget_async (GFile              *folder,
+                                       GAsyncReadyCallback callback,
+                                       gpointer            user_data);
+gboolean   gr_web_folder_forget_finish (GAsyncResult *result,
+                                        GError      **error);
 
 G_END_DECLS

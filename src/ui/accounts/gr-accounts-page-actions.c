@@ -144,11 +144,11 @@ session_forgotten_cb (GObject      *object,
     add_toast (self, error->message);
 }
 
-static GrWebFolder *
+static GFile *
 dup_web_folder (GrAccountsPage *self,
                 GrLaneSession  *lane_session)
 {
-  return gr_web_folder_new (gr_workspace_get_id (gr_session_get_workspace (self->session)),
+  return gr_web_folder_dup (gr_workspace_get_id (gr_session_get_workspace (self->session)),
                             gr_lane_get_id (gr_lane_session_get_lane (lane_session)));
 }
 
@@ -158,8 +158,8 @@ clear_session_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  GrAccountsPage         *self = GR_ACCOUNTS_PAGE (widget);
-  g_autoptr (GrWebFolder) folder = dup_web_folder (self, gr_accounts_page_get_selected (self));
+  GrAccountsPage   *self = GR_ACCOUNTS_PAGE (widget);
+  g_autoptr (GFile) folder = dup_web_folder (self, gr_accounts_page_get_selected (self));
 
   if (self->sign_in != NULL)
     gr_sign_in_view_open_embedded (self->sign_in);

@@ -3,9 +3,11 @@
 
 #include "config.h"
 
+#include "gr-test-async.h"
 #include "gr-web-folder.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static void
@@ -116,6 +118,81 @@ test_errors (void)
   g_assert_true (gr_web_folder_remove (root, NULL, NULL));
 }
 
+static gboolean
+is_private (GFile *folder)
+{
+  GStatBuf status;
+
+  return g_lstat (g_file_peek_path (folder), &status) == 0 && S_ISDIR (status.st_mode) && (status.st_mode & 0777) == 0700;
+}
+
+static void
+test_prepare (void)
+{
+  g_autoptr (GFile)  root = gr_web_folder_dup_root ();
+  g_autoptr (GFile)  folder = gr_web_folder_dup ("acme", "one");
+  g_autoptr (GFile)  link = gr_web_folder_dup ("acme", "two");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gr_web_folder_prepare (folder, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_private (folder));
+  g_assert_true (is_private (root));
+
+  /* What somebody opened to others is closed again. */
+  g_assert_cmpint (g_chmod (g_file_peek_path (folder), 0755), ==, 0);
+  g_assert_true (gr_web_folder_prepare (folder, &error));
+  g_assert_true (is_private (folder));
+
+  /* A link where the folder should be could have the cookies written anywhere. */
+  g_assert_cmpint (symlink (g_get_tmp_dir (), g_file_peek_path (link)), ==, 0);
+  g_assert_false (gr_web_folder_prepare (link, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+  g_assert_nonnull (strstr (error->message, g_file_peek_path (link)));
+
+  g_assert_true (gr_web_folder_remove (root, NULL, NULL));
+}
+
+static void
+forget (GFile *folder)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  gr_web_folder_forget_async (folder, gr_test_result_cb, &result);
+
+  /* Out of reach before the removing is done. */
+  g_assert_false (g_file_query_exists (folder, NULL));
+  g_assert_true (gr_web_folder_forget_finish (gr_test_await (&result), &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_forget (void)
+{
+  g_autoptr (GFile)  root = gr_web_folder_dup_root ();
+  g_autoptr (GFile)  one = gr_web_folder_dup ("acme", "one");
+  g_autoptr (GFile)  below = g_file_get_child (one, "storage");
+  g_autoptr (GFile)  two = gr_web_folder_dup ("acme", "two");
+  g_autoptr (GFile)  leftover = g_file_get_child (root, "gone-before");
+  g_autoptr (GError) error = NULL;
+
+  write_file (below, "cookies");
+  write_file (two, "cookies");
+  write_file (leftover, "cookies");
+
+  forget (one);
+  g_assert_cmpuint (count (), ==, 1);
+  g_assert_true (g_file_query_exists (two, NULL));
+
+  /* What is not there needs no removing. */
+  forget (one);
+  forget (two);
+  g_assert_cmpuint (count (), ==, 0);
+  g_assert_true (gr_web_folder_remove (root, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,6 +206,8 @@ main (int   argc,
 
   g_test_add_func ("/web-folder/names", test_names);
   g_test_add_func ("/web-folder/remove", test_remove);
+  g_test_add_func ("/web-folder/prepare", test_prepare);
+  g_test_add_func ("/web-folder/forget", test_forget);
   g_test_add_func ("/web-folder/errors", test_errors);
 
   status = g_test_run ();
