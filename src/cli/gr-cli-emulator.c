@@ -22,6 +22,9 @@ static struct
   char   **scopes;
   char   **target_users;
   char    *lifetimes;
+  gint64   token_lifetime;
+  gint64   refresh_lifetime;
+  gint64   clock_skew;
   char   **faults;
   gboolean list_faults;
 } options;
@@ -34,10 +37,25 @@ static const GOptionEntry entries[] = {
   {"scope", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.scopes, N_ ("A scope your app has; all of them if not given"), N_ ("SCOPE")},
   {"target-user", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.target_users, N_ ("Who may log in; can be given several times"), N_ ("USER")},
   {"lifetimes", 0, 0, G_OPTION_ARG_STRING, &options.lifetimes, N_ ("How long tokens live: until-2026-10 or since-2026-11"), N_ ("STATE")},
-  {"fault", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.faults, N_ ("What goes wrong on purpose; can be given several times"), N_ ("NAME[:ROUTE]")},
+  {"token-lifetime", 0, 0, G_OPTION_ARG_INT64, &options.token_lifetime, N_ ("How long access tokens and client tokens live instead"), N_ ("SECONDS")},
+  {"refresh-lifetime", 0, 0, G_OPTION_ARG_INT64, &options.refresh_lifetime, N_ ("How long refresh tokens live instead"), N_ ("SECONDS")},
+  {"clock-skew", 0, 0, G_OPTION_ARG_INT64, &options.clock_skew, N_ ("How far the sandbox’s clock is ahead; a negative number for behind"), N_ ("SECONDS")},
+  {"fault", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.faults, N_ ("What goes wrong on purpose, and for how many requests; can be given several times"), N_ ("NAME[:ROUTE[:COUNT]]")},
   {"list-faults", 0, 0, G_OPTION_ARG_NONE, &options.list_faults, N_ ("Print the faults and the routes they work on, and exit"), NULL},
   {NULL},
 };
+
+static gboolean
+check_seconds (const char *option,
+               gint64      seconds,
+               gint64      least)
+{
+  if (seconds >= least && seconds <= GR_EMULATOR_DIAL_MAX_SECONDS)
+    return TRUE;
+
+  gr_cli_usage_error (_ ("%s takes seconds, from %d to %d"), option, (int)least, GR_EMULATOR_DIAL_MAX_SECONDS);
+  return FALSE;
+}
 
 static gboolean
 check_options (void)
@@ -52,6 +70,9 @@ check_options (void)
       gr_cli_usage_error (_ ("the client key and secret cannot be empty; leave the options out for made-up ones"));
       return FALSE;
     }
+  if (!check_seconds ("--token-lifetime", options.token_lifetime, 0) || !check_seconds ("--refresh-lifetime", options.refresh_lifetime, 0) ||
+      !check_seconds ("--clock-skew", options.clock_skew, -GR_EMULATOR_DIAL_MAX_SECONDS))
+    return FALSE;
 
   for (gsize i = 0; options.redirect_uris != NULL && options.redirect_uris[i] != NULL; i++)
     {
@@ -104,12 +125,14 @@ list_faults (void)
     }
 }
 
-/* Reads NAME[:ROUTE]. */
+/* Reads NAME[:ROUTE[:COUNT]]. */
 static gboolean
 apply_fault (GrEmulator *emulator,
              const char *text)
 {
-  g_auto (GStrv)   parts = g_strsplit (text, ":", 2);
+  g_auto (GStrv)   parts = g_strsplit (text, ":", 3);
+  const char      *count = parts[0] != NULL && parts[1] != NULL ? parts[2] : NULL;
+  guint64          n_requests = 0;
   GrEmulatorFault  fault = parts[0] != NULL ? gr_emulator_fault_find (parts[0]) : GR_EMULATOR_N_FAULTS;
   g_autofree char *route = NULL;
 
@@ -131,7 +154,13 @@ apply_fault (GrEmulator *emulator,
       return FALSE;
     }
 
-  gr_emulator_set_fault (emulator, route, fault);
+  if (count != NULL && !g_ascii_string_to_unsigned (count, 10, 1, G_MAXUINT, &n_requests, NULL))
+    {
+      gr_cli_usage_error (_ ("“%s” is no number of requests; write one such as %s:%s:3, or leave it out"), count, parts[0], route);
+      return FALSE;
+    }
+
+  gr_emulator_dial_set_fault (gr_emulator_get_dial (emulator), route, fault, n_requests);
   return TRUE;
 }
 
@@ -143,6 +172,16 @@ apply_faults (GrEmulator *emulator)
       return FALSE;
 
   return TRUE;
+}
+
+static void
+apply_time (GrEmulator *emulator)
+{
+  GrEmulatorDial *dial = gr_emulator_get_dial (emulator);
+
+  gr_emulator_dial_set_token_lifetime (dial, options.token_lifetime);
+  gr_emulator_dial_set_refresh_lifetime (dial, options.refresh_lifetime);
+  gr_emulator_dial_set_clock_offset (dial, options.clock_skew);
 }
 
 /* Fills in what was not given, so that the command works with no options at all. */
@@ -266,6 +305,7 @@ run (const char *const *arguments)
   emulator = gr_emulator_new (catalog, gr_clock_get_system (), gr_random_get_system ());
   if (!apply_lifetimes (emulator) || !apply_faults (emulator))
     return GR_CLI_USAGE;
+  apply_time (emulator);
   gr_emulator_register_client (emulator, options.client_key, options.client_secret,
                                (const char *const *)options.redirect_uris, (const char *const *)options.scopes,
                                (const char *const *)options.target_users);

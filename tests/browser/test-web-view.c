@@ -299,10 +299,10 @@ static void
 test_tls (Fixture      *test,
           gconstpointer data)
 {
-  g_autofree char            *path = g_test_build_filename (G_TEST_DIST, "browser", "self-signed.pem", NULL);
+  g_autoptr (GBytes)          pem = g_resources_lookup_data (GR_RESOURCE_PATH "/emulator/untrusted.pem", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GrBrowserSecurity           security;
   GError                     *error = NULL;
-  g_autoptr (GTlsCertificate) certificate = g_tls_certificate_new_from_file (path, &error);
+  g_autoptr (GTlsCertificate) certificate = g_tls_certificate_new_from_pem (g_bytes_get_data (pem, NULL), g_bytes_get_size (pem), &error);
 
   g_assert_no_error (error);
   soup_server_set_tls_certificate (test->server, certificate);

@@ -184,13 +184,45 @@ test_faults (void)
   g_assert_cmpint (stop (&running, SIGTERM), ==, 0);
 }
 
+/* A fault for one request, on the client token alone; then tokens that live a minute, by a clock that is an hour ahead. */
+static void
+test_time (void)
+{
+  g_auto (Running)          running = {0};
+  g_autoptr (GrTestBrowser) browser = gr_test_browser_new ();
+  g_autofree char          *key = NULL;
+  g_autofree char          *secret = NULL;
+  g_autofree char          *token = NULL;
+  g_autofree char          *ready = NULL;
+  g_autoptr (GrTestPage)    refused = NULL;
+  g_autoptr (GrTestPage)    issued = NULL;
+  g_autoptr (GDateTime)     now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime)     shown = NULL;
+
+  start (&running, (const char *const[]){"--fault", "retry-after:oauth.client-token:1", "--token-lifetime", "60", "--clock-skew", "3600", NULL});
+  key = read_value (&running, "client_key");
+  secret = read_value (&running, "client_secret");
+  token = read_value (&running, "token");
+  ready = read_value (&running, "Press Ctrl+C");
+
+  refused = gr_test_browser_post_form (browser, token, "client_key", key, "client_secret", secret, "grant_type", "client_credentials", NULL);
+  g_assert_cmpuint (refused->status, ==, 429);
+  issued = gr_test_browser_post_form (browser, token, "client_key", key, "client_secret", secret, "grant_type", "client_credentials", NULL);
+  g_assert_cmpuint (issued->status, ==, 200);
+  g_assert_nonnull (strstr (issued->text, "\"expires_in\":60"));
+  shown = soup_date_time_new_from_http_string (soup_message_headers_get_one (issued->headers, "Date"));
+  g_assert_cmpint (g_date_time_difference (shown, now), >=, 3599 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (g_date_time_difference (shown, now), <, 3700 * G_TIME_SPAN_SECOND);
+  g_assert_cmpint (stop (&running, SIGTERM), ==, 0);
+}
+
 static void
 test_list_faults (void)
 {
   g_autoptr (GrTestRun) run = GR_TEST_RUN ("emulator", "--list-faults");
 
   g_assert_cmpint (run->status, ==, 0);
-  g_assert_nonnull (strstr (run->output, "oauth.token oauth.refresh oauth.revoke:\n"));
+  g_assert_nonnull (strstr (run->output, "oauth.token oauth.refresh oauth.client-token oauth.revoke:\n"));
   g_assert_nonnull (strstr (run->output, "  retry-after                HTTP 429 with a Retry-After header\n"));
   g_assert_nonnull (strstr (run->output, "\n  answer-lost "));
   g_assert_nonnull (strstr (run->output, " (once)\n"));
@@ -241,6 +273,12 @@ test_usage (void)
     {"--fault", "bad-weather", "there is no fault “bad-weather”; --list-faults names them all"},
     {"--fault", "wrong-state:oauth.token", "does not work on “oauth.token”, but on: oauth.authorize"},
     {"--fault", "garbage:", "does not work on “”"},
+    {"--fault", "garbage:oauth.token:0", "“0” is no number of requests"},
+    {"--fault", "garbage:oauth.token:often", "write one such as garbage:oauth.token:3"},
+    {"--token-lifetime", "-1", "--token-lifetime takes seconds, from 0"},
+    {"--refresh-lifetime", "999999999999", "--refresh-lifetime takes seconds"},
+    {"--clock-skew", "-999999999999", "--clock-skew takes seconds"},
+    {"--clock-skew", "late", "late"},
     {"--nonsense", NULL, "--nonsense"},
     {"word", NULL, "“word” is one word too many"},
   };
@@ -295,6 +333,7 @@ main (int   argc,
   g_test_add_func ("/cli/emulator/made-up-client", test_made_up_client);
   g_test_add_func ("/cli/emulator/own-client", test_own_client);
   g_test_add_func ("/cli/emulator/faults", test_faults);
+  g_test_add_func ("/cli/emulator/time", test_time);
   g_test_add_func ("/cli/emulator/list-faults", test_list_faults);
   g_test_add_func ("/cli/emulator/two-faults", test_two_faults);
   g_test_add_func ("/cli/emulator/port-in-use", test_port_in_use);

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (GrClock, gr_clock, GR, CLOCK, GObject)
 
 GrClock *gr_clock_get_system (void);
 GrClock *gr_clock_new_manual (gint64 unix_seconds);
+GrClock *gr_clock_new_following (GrClock *other);
 gint64   gr_clock_get_now (GrClock *self);
 void     gr_clock_advance (GrClock *self,
                            gint64   seconds);

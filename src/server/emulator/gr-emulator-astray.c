@@ -36,6 +36,15 @@ bend_host (const char        *redirect_uri,
 }
 
 static char *
+bend_other_name (const char        *redirect_uri,
+                 const GrStrictUri *target)
+{
+  const char *host = g_str_equal (target->host, "localhost") ? "127.0.0.1" : "localhost";
+
+  return g_strdup_printf ("%s://%s:%u%s", target->scheme, host, target->port, target->path);
+}
+
+static char *
 bend_user_info (const char        *redirect_uri,
                 const GrStrictUri *target)
 {
@@ -103,6 +112,7 @@ static const struct
   {GR_EMULATOR_FAULT_CUSTOM_SCHEME, bend_to_other_app},
   {GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT, bend_path},
   {GR_EMULATOR_FAULT_LOOKALIKE_HOST, bend_host},
+  {GR_EMULATOR_FAULT_LOOKALIKE_OTHER_NAME, bend_other_name},
   {GR_EMULATOR_FAULT_LOOKALIKE_USER_INFO, bend_user_info},
   {GR_EMULATOR_FAULT_LOOKALIKE_PORT, bend_port},
   {GR_EMULATOR_FAULT_LOOKALIKE_SCHEME, bend_scheme},

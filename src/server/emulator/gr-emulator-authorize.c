@@ -249,6 +249,22 @@ append_parameter (GString    *uri,
 }
 
 static void
+spoil_state (GrEmulatorWorld *world,
+             GrEmulatorFault  fault,
+             GString         *location,
+             char           **state)
+{
+  g_autofree char *wrong = gr_random_make_text (world->random, "0123456789abcdef", 32);
+
+  if (fault == GR_EMULATOR_FAULT_WRONG_STATE || fault == GR_EMULATOR_FAULT_ERROR_WRONG_STATE)
+    gr_set_str (state, wrong);
+  else if (fault == GR_EMULATOR_FAULT_MISSING_STATE || fault == GR_EMULATOR_FAULT_ERROR_MISSING_STATE)
+    g_clear_pointer (state, g_free);
+  else if (fault == GR_EMULATOR_FAULT_TWO_STATES)
+    append_parameter (location, "state", wrong);
+}
+
+static void
 redirect_with_error (GrEmulatorWorld *world,
                      GrEmulatorCall  *call,
                      const Request   *request,
@@ -256,14 +272,16 @@ redirect_with_error (GrEmulatorWorld *world,
 {
   const GrEmulatorRefusal *refusal = gr_emulator_dialect_find (world->dialect, id);
   g_autoptr (GString)      location = g_string_new (request->redirect_uri);
+  g_autofree char         *state = g_strdup (request->state);
 
+  spoil_state (world, call->fault, location, &state);
   append_parameter (location, "error", refusal->error);
   append_parameter (location, "error_type", refusal->error_type);
   if (refusal->err_code != 0)
     g_string_append_printf (location, "&errCode=%" G_GINT64_FORMAT, refusal->err_code);
   append_parameter (location, "error_description", refusal->message);
   append_parameter (location, "logid", call->log_id);
-  append_parameter (location, "state", request->state);
+  append_parameter (location, "state", state);
   gr_emulator_call_redirect (call, location->str);
   call->reason = g_strdup_printf ("%s: %s", refusal->error, refusal->error_type != NULL ? refusal->error_type : refusal->message);
 }
@@ -283,22 +301,6 @@ spoil_code (GrEmulatorWorld *world,
     gr_emulator_state_spend_code (world->state, *code);
   else if (fault == GR_EMULATOR_FAULT_EMPTY_CODE)
     gr_set_str (code, "");
-}
-
-static void
-spoil_state (GrEmulatorWorld *world,
-             GrEmulatorFault  fault,
-             GString         *location,
-             char           **state)
-{
-  g_autofree char *wrong = gr_random_make_text (world->random, "0123456789abcdef", 32);
-
-  if (fault == GR_EMULATOR_FAULT_WRONG_STATE)
-    gr_set_str (state, wrong);
-  else if (fault == GR_EMULATOR_FAULT_MISSING_STATE)
-    g_clear_pointer (state, g_free);
-  else if (fault == GR_EMULATOR_FAULT_TWO_STATES)
-    append_parameter (location, "state", wrong);
 }
 
 /* Pages of ours that carry codes of their own lead to the redirect one after the other. */
@@ -365,6 +367,7 @@ redirect_after_consent (GrEmulatorWorld   *world,
 {
   const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (call->fault);
 
+  call->met = kind->stage == GR_EMULATOR_STAGE_REDIRECT;
   if (kind->stage == GR_EMULATOR_STAGE_REDIRECT && kind->refusal != NULL)
     redirect_with_error (world, call, request, kind->refusal);
   else
@@ -391,7 +394,10 @@ judge_request (GrEmulatorWorld *world,
   const GrEmulatorFaultKind *kind = gr_emulator_fault_get_kind (call->fault);
 
   if (kind->stage == GR_EMULATOR_STAGE_ROUTE && kind->refusal != NULL)
-    return kind->refusal;
+    {
+      call->met = TRUE;
+      return kind->refusal;
+    }
   return request_read (request, world, call->query);
 }
 

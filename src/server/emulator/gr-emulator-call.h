@@ -6,8 +6,8 @@
 #include <libsoup/soup.h>
 
 #include "gr-catalog.h"
+#include "gr-emulator-dial.h"
 #include "gr-emulator-dialect.h"
-#include "gr-emulator-fault.h"
 #include "gr-emulator-state.h"
 
 G_BEGIN_DECLS
@@ -33,7 +33,8 @@ typedef struct
   GrRandom        *random;
   GrEmulatorState *state;
   GHashTable      *dialect;
-  GHashTable      *faults;
+  GrEmulatorDial  *dial;
+  SoupServer      *untrusted; /* (nullable): of the fault "untrusted-certificate" */
   char            *base_uri;
   guint            delay; /* of the fault "slow", in milliseconds */
 } GrEmulatorWorld;
@@ -46,7 +47,8 @@ typedef struct
   const char         *query;
   SoupMessageHeaders *headers;
   GBytes             *body;
-  GrEmulatorFault     fault;
+  GrEmulatorFault     fault; /* what is set for it */
+  gboolean            met;   /* whether that has shown */
   GrEmulatorLanguage  language;
   char               *log_id;
 
@@ -56,6 +58,7 @@ typedef struct
   char       *location;
   char       *cookie;
   char       *form_target;
+  gboolean    has_script;
   char       *reason;
 } GrEmulatorCall;
 

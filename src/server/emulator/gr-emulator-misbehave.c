@@ -6,10 +6,16 @@
 #include "gr-emulator-misbehave.h"
 
 #include "gr-emulator-pages.h"
+#include "gr-emulator-untrusted.h"
+
+#include <string.h>
 
 #define JSON            "application/json; charset=utf-8"
 #define AUTHORIZE_ROUTE "oauth.authorize"
-#define REFRESH_ROUTE   "oauth.refresh"
+#define TOKEN_ROUTE     "oauth.token"
+#define PIECE           (16 * 1024)
+#define HUGE_PIECES     (32 * 1024 * 1024 / PIECE)
+#define DEPTH           100000
 
 static void
 stop_waiting (gpointer user_data)
@@ -98,7 +104,7 @@ answer_without_end (GrEmulatorWorld   *world,
                     GrEmulatorCall    *call,
                     SoupServerMessage *message)
 {
-  begin_without_end (message, 16 * 1024);
+  begin_without_end (message, PIECE);
   g_signal_connect (message, "wrote-chunk", G_CALLBACK (append_piece_cb), NULL);
 }
 
@@ -183,6 +189,123 @@ offer_download (GrEmulatorWorld   *world,
   gr_emulator_call_answer_text (call, SOUP_STATUS_OK, "application/octet-stream", g_strdup ("not wanted\n"));
 }
 
+/* The pieces are one and the same, so that nothing of that size is ever in memory. */
+static void
+answer_hugely (GrEmulatorWorld   *world,
+               GrEmulatorCall    *call,
+               SoupServerMessage *message)
+{
+  g_autoptr (GBytes) piece = g_bytes_new_take (g_strnfill (PIECE, ' '), PIECE);
+
+  soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
+  soup_message_headers_set_content_type (soup_server_message_get_response_headers (message), "application/json", NULL);
+  for (gsize i = 0; i < HUGE_PIECES; i++)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (message), piece);
+}
+
+/* Leads to the other name of this computer: whoever follows with the body of the request is seen to. */
+static void
+lead_elsewhere (GrEmulatorWorld   *world,
+                GrEmulatorCall    *call,
+                SoupServerMessage *message)
+{
+  call->location = g_strdup_printf ("http://localhost%s%s", strrchr (world->base_uri, ':'), call->path);
+  call->status = SOUP_STATUS_TEMPORARY_REDIRECT;
+}
+
+static void
+answer_nothing (GrEmulatorWorld   *world,
+                GrEmulatorCall    *call,
+                SoupServerMessage *message)
+{
+  call->status = SOUP_STATUS_OK;
+}
+
+static void
+answer_list (GrEmulatorWorld   *world,
+             GrEmulatorCall    *call,
+             SoupServerMessage *message)
+{
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strdup ("[{\"access_token\":\"act.list\"}]"));
+}
+
+static void
+answer_twice (GrEmulatorWorld   *world,
+              GrEmulatorCall    *call,
+              SoupServerMessage *message)
+{
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON,
+                                g_strdup ("{\"access_token\":\"act.first\",\"access_token\":\"act.second\",\"expires_in\":86400,"
+                                          "\"error\":{\"code\":\"ok\"},\"error\":{\"code\":\"internal_error\"}}"));
+}
+
+static void
+answer_deeply (GrEmulatorWorld   *world,
+               GrEmulatorCall    *call,
+               SoupServerMessage *message)
+{
+  g_autofree char *opening = g_strnfill (DEPTH, '[');
+  g_autofree char *closing = g_strnfill (DEPTH, ']');
+
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, JSON, g_strconcat ("{\"data\":", opening, closing, "}", NULL));
+}
+
+/* The first 33 bytes of a PNG (ISO/IEC 15948, 5.2 and 11.2.2), whose header says how large it is. */
+static void
+answer_picture (GrEmulatorCall *call,
+                const guchar    size[4])
+{
+  GByteArray  *picture = g_byte_array_new ();
+  const guchar begin[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+  const guchar end[] = {8, 6, 0, 0, 0, 0, 0, 0, 0};
+
+  g_byte_array_append (picture, begin, sizeof begin);
+  g_byte_array_append (picture, size, 4);
+  g_byte_array_append (picture, size, 4);
+  g_byte_array_append (picture, end, sizeof end);
+  call->content = g_byte_array_free_to_bytes (picture);
+  call->content_type = "image/png";
+  call->status = SOUP_STATUS_OK;
+}
+
+static void
+answer_broken_picture (GrEmulatorWorld   *world,
+                       GrEmulatorCall    *call,
+                       SoupServerMessage *message)
+{
+  answer_picture (call, (const guchar[]){0, 0, 0, 168});
+}
+
+static void
+answer_huge_picture (GrEmulatorWorld   *world,
+                     GrEmulatorCall    *call,
+                     SoupServerMessage *message)
+{
+  answer_picture (call, (const guchar[]){0, 0, 0xea, 0x60});
+}
+
+static void
+ask_for_password (GrEmulatorWorld   *world,
+                  GrEmulatorCall    *call,
+                  SoupServerMessage *message)
+{
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "WWW-Authenticate", "Basic realm=\"Local sandbox\"");
+  gr_emulator_page_message (call, SOUP_STATUS_UNAUTHORIZED);
+}
+
+static void
+lead_to_untrusted (GrEmulatorWorld   *world,
+                   GrEmulatorCall    *call,
+                   SoupServerMessage *message)
+{
+  g_autofree char *location = gr_emulator_untrusted_dup_uri (world, call->path);
+
+  if (location != NULL)
+    gr_emulator_call_redirect (call, location);
+  else
+    gr_emulator_page_message (call, SOUP_STATUS_INTERNAL_SERVER_ERROR);
+}
+
 /* The faults of a whole answer that are more than a refusal of the catalogue. */
 static const struct
 {
@@ -200,6 +323,16 @@ static const struct
   {GR_EMULATOR_FAULT_TRUNCATED, truncate_answer},
   {GR_EMULATOR_FAULT_HANG, never_answer},
   {GR_EMULATOR_FAULT_DOWNLOAD, offer_download},
+  {GR_EMULATOR_FAULT_HUGE, answer_hugely},
+  {GR_EMULATOR_FAULT_REDIRECTED, lead_elsewhere},
+  {GR_EMULATOR_FAULT_EMPTY, answer_nothing},
+  {GR_EMULATOR_FAULT_WRONG_SHAPE, answer_list},
+  {GR_EMULATOR_FAULT_DUPLICATE_MEMBERS, answer_twice},
+  {GR_EMULATOR_FAULT_DEEP_JSON, answer_deeply},
+  {GR_EMULATOR_FAULT_BROKEN_PICTURE, answer_broken_picture},
+  {GR_EMULATOR_FAULT_HUGE_PICTURE, answer_huge_picture},
+  {GR_EMULATOR_FAULT_PASSWORD, ask_for_password},
+  {GR_EMULATOR_FAULT_UNTRUSTED_CERTIFICATE, lead_to_untrusted},
 };
 
 /* Answers as the call's fault asks for, if it is about the answer as a whole. */
@@ -233,12 +366,19 @@ resume_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-shift_date (GrEmulatorWorld   *world,
-            SoupServerMessage *message)
+/**
+ * gr_emulator_show_date:
+ * @message: a message that is being answered
+ * @unix_seconds: the time it shows
+ *
+ * Sets the Date header of an answer.
+ */
+void
+gr_emulator_show_date (SoupServerMessage *message,
+                       gint64             unix_seconds)
 {
-  g_autoptr (GDateTime) ahead = g_date_time_new_from_unix_utc (gr_clock_get_now (world->clock) + GR_EMULATOR_CLOCK_SKEW);
-  g_autofree char      *date = soup_date_time_to_string (ahead, SOUP_DATE_HTTP);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);
+  g_autofree char      *date = soup_date_time_to_string (time, SOUP_DATE_HTTP);
 
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", date);
 }
@@ -256,25 +396,36 @@ deliver (GrEmulatorWorld   *world,
       soup_server_message_pause (message);
       set_timer (world, message, resume_cb);
     }
+  else if (call->fault == GR_EMULATOR_FAULT_WRONG_TYPE)
+    call->content_type = "text/html; charset=utf-8";
   else if (call->fault == GR_EMULATOR_FAULT_CLOCK_SKEW)
-    shift_date (world, message);
+    gr_emulator_show_date (message, gr_clock_get_now (world->clock) + GR_EMULATOR_CLOCK_SKEW);
+
+  if (gr_emulator_fault_get_kind (call->fault)->stage == GR_EMULATOR_STAGE_DELIVERY)
+    call->met = TRUE;
 }
 
-static GrEmulatorFault
-get_fault (GrEmulatorWorld *world,
-           const char      *route)
+/* The token endpoint is several places to a fault: a refresh may go wrong where a sign-in does not. */
+static const char *
+choose_token_place (GrEmulatorWorld *world,
+                    GrEmulatorCall  *call)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (world->faults, route));
-}
+  static const struct
+  {
+    const char *type;
+    const char *place;
+  } places[] = {
+    {"refresh_token", "oauth.refresh"},
+    {"client_credentials", "oauth.client-token"},
+  };
+  g_autoptr (GHashTable) form = gr_emulator_call_read_form (call);
+  const char            *type = form != NULL ? g_hash_table_lookup (form, "grant_type") : NULL;
 
-/* The token endpoint is two routes to a fault: a refresh may go wrong where a sign-in does not. */
-static gboolean
-is_refresh (GrEmulatorCall        *call,
-            const GrEmulatorRoute *route)
-{
-  g_autoptr (GHashTable) form = g_str_equal (route->id, "oauth.token") ? gr_emulator_call_read_form (call) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (type, places[i].type) == 0 && gr_emulator_dial_get_fault (world->dial, places[i].place) != GR_EMULATOR_FAULT_NONE)
+      return places[i].place;
 
-  return form != NULL && g_strcmp0 (g_hash_table_lookup (form, "grant_type"), "refresh_token") == 0;
+  return TOKEN_ROUTE;
 }
 
 /* Finds the name under which a fault is set for a call. One of the redirect is set on the authorize page and shows after its
@@ -284,11 +435,11 @@ choose_faulty_route (GrEmulatorWorld       *world,
                      GrEmulatorCall        *call,
                      const GrEmulatorRoute *route)
 {
-  GrEmulatorFault astray = get_fault (world, AUTHORIZE_ROUTE);
+  GrEmulatorFault astray = gr_emulator_dial_get_fault (world->dial, AUTHORIZE_ROUTE);
 
-  if (get_fault (world, REFRESH_ROUTE) != GR_EMULATOR_FAULT_NONE && is_refresh (call, route))
-    return REFRESH_ROUTE;
-  if (g_str_equal (route->id, "consent") && get_fault (world, route->id) == GR_EMULATOR_FAULT_NONE &&
+  if (g_str_equal (route->id, TOKEN_ROUTE))
+    return choose_token_place (world, call);
+  if (g_str_equal (route->id, "consent") && gr_emulator_dial_get_fault (world->dial, route->id) == GR_EMULATOR_FAULT_NONE &&
       gr_emulator_fault_get_kind (astray)->stage == GR_EMULATOR_STAGE_REDIRECT)
     return AUTHORIZE_ROUTE;
   return route->id;
@@ -312,13 +463,15 @@ gr_emulator_answer_with_faults (GrEmulatorWorld       *world,
 {
   const char *faulty_route = choose_faulty_route (world, call, route);
 
-  call->fault = get_fault (world, faulty_route);
-  if (gr_emulator_fault_get_kind (call->fault)->once)
-    g_hash_table_remove (world->faults, faulty_route);
-
+  call->fault = gr_emulator_dial_get_fault (world->dial, faulty_route);
   if (misbehave (world, call, message))
-    return;
+    call->met = TRUE;
+  else
+    {
+      route->answer (world, call);
+      deliver (world, call, message);
+    }
 
-  route->answer (world, call);
-  deliver (world, call, message);
+  if (call->met)
+    gr_emulator_dial_meet (world->dial, faulty_route);
 }

@@ -12,4 +12,7 @@ void gr_emulator_answer_with_faults (GrEmulatorWorld       *world,
                                      const GrEmulatorRoute *route,
                                      SoupServerMessage     *message);
 
+void gr_emulator_show_date (SoupServerMessage *message,
+                            gint64             unix_seconds);
+
 G_END_DECLS

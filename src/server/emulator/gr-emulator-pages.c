@@ -146,6 +146,29 @@ gr_emulator_page_home (GrEmulatorWorld *world,
   end_page (call, SOUP_STATUS_OK, page);
 }
 
+/* What a fault has the page do by itself. The link of the fault "popup" is the page's own affair. */
+static void
+append_trouble (GString        *page,
+                GrEmulatorCall *call)
+{
+  static const struct
+  {
+    GrEmulatorFault fault;
+    const char     *script;
+  } scripts[] = {
+    {GR_EMULATOR_FAULT_PERMISSION, "permission"},
+    {GR_EMULATOR_FAULT_MESSAGE_BOX, "message-box"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (scripts[i].fault == call->fault)
+      {
+        append (page, "<script src=\"/sandbox/%s.js\" defer></script>\n", scripts[i].script);
+        call->has_script = TRUE;
+        call->met = TRUE;
+      }
+}
+
 /**
  * gr_emulator_page_login:
  * @world: the emulator's world
@@ -166,8 +189,12 @@ gr_emulator_page_login (GrEmulatorWorld  *world,
 
   append (page, "<p>%s</p>\n<form method=\"post\" action=\"/sandbox/login\">\n<input type=\"hidden\" name=\"form\" value=\"%s\">\n",
           translate (call, GR_EMULATOR_TEXT_LOGIN_BODY), nonce);
+  append_trouble (page, call);
   if (call->fault == GR_EMULATOR_FAULT_POPUP)
-    append (page, "<p><a id=\"popup\" href=\"/\" target=\"_blank\" rel=\"opener\" autofocus>%s</a></p>\n", translate (call, GR_EMULATOR_TEXT_LOCAL_SANDBOX));
+    {
+      append (page, "<p><a id=\"popup\" href=\"/\" target=\"_blank\" rel=\"opener\" autofocus>%s</a></p>\n", translate (call, GR_EMULATOR_TEXT_LOCAL_SANDBOX));
+      call->met = TRUE;
+    }
 
   for (gsize i = 0; i < gr_emulator_n_users; i++)
     {

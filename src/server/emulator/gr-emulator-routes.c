@@ -22,6 +22,27 @@ answer_style (GrEmulatorWorld *world,
 }
 
 static void
+answer_script (GrEmulatorCall *call,
+               const char     *script)
+{
+  gr_emulator_call_answer_text (call, SOUP_STATUS_OK, "text/javascript; charset=utf-8", g_strdup (script));
+}
+
+static void
+answer_permission (GrEmulatorWorld *world,
+                   GrEmulatorCall  *call)
+{
+  answer_script (call, "navigator.geolocation.getCurrentPosition (() => {}, () => {});\n");
+}
+
+static void
+answer_message_box (GrEmulatorWorld *world,
+                    GrEmulatorCall  *call)
+{
+  answer_script (call, "alert ('Local sandbox');\n");
+}
+
+static void
 answer_picture (GrEmulatorCall       *call,
                 const GrEmulatorUser *user,
                 guint                 size)
@@ -89,6 +110,8 @@ static const GrEmulatorRoute routes[] = {
   {"consent", "POST", "/sandbox/consent", gr_emulator_answer_consent},
   {"continue", "GET", "/sandbox/continue", gr_emulator_answer_continue},
   {"style", "GET", "/sandbox/style.css", answer_style},
+  {"permission", "GET", "/sandbox/permission.js", answer_permission},
+  {"message-box", "GET", "/sandbox/message-box.js", answer_message_box},
   {"avatar", "GET", AVATAR_PREFIX "*", answer_avatar},
   {"profile", "GET", "/@*", answer_profile},
   {"icon", "GET", "/favicon.ico", answer_icon},

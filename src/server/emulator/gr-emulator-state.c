@@ -559,6 +559,25 @@ gr_emulator_state_revoke (GrEmulatorState *self,
 }
 
 /**
+ * gr_emulator_state_narrow:
+ * @self: a state
+ * @grant: a grant
+ *
+ * Takes every scope but the first back from a grant, as a user can in TikTok's own settings. Its tokens live on.
+ */
+void
+gr_emulator_state_narrow (GrEmulatorState *self,
+                          GrEmulatorGrant *grant)
+{
+  g_autofree char *key = grant->user != NULL ? make_consent_key (grant->client_key, grant->user) : NULL;
+
+  for (gsize i = 1; grant->scopes[0] != NULL && grant->scopes[i] != NULL; i++)
+    g_clear_pointer (&grant->scopes[i], g_free);
+  if (key != NULL)
+    g_hash_table_remove (self->consents, key);
+}
+
+/**
  * gr_emulator_state_count_call:
  * @self: a state
  * @token: the token a call was made with

@@ -142,6 +142,8 @@ void             gr_emulator_state_drop_token (GrEmulatorState *self,
                                                const char      *text);
 void             gr_emulator_state_revoke (GrEmulatorState *self,
                                            GrEmulatorGrant *grant);
+void             gr_emulator_state_narrow (GrEmulatorState *self,
+                                           GrEmulatorGrant *grant);
 gboolean         gr_emulator_state_count_call (GrEmulatorState *self,
                                                GrEmulatorToken *token,
                                                guint            calls_per_minute);

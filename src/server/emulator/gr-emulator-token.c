@@ -76,6 +76,55 @@ add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/* The lifetime of the access token, as it is or as a fault spoils it. */
+static void
+add_lifetime (JsonBuilder    *builder,
+              GrEmulatorCall *call,
+              gint64          lifetime)
+{
+  static const struct
+  {
+    GrEmulatorFault fault;
+    gint64          lifetime;
+  } spoilt[] = {
+    {GR_EMULATOR_FAULT_LIFETIME_ZERO, 0},
+    {GR_EMULATOR_FAULT_LIFETIME_ABSURD, G_MAXINT64 / 1000},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (spoilt); i++)
+    if (spoilt[i].fault == call->fault)
+      {
+        lifetime = spoilt[i].lifetime;
+        call->met = TRUE;
+      }
+
+  if (call->fault == GR_EMULATOR_FAULT_LIFETIME_AS_TEXT)
+    add_string (builder, "expires_in", "a day");
+  else if (call->fault != GR_EMULATOR_FAULT_LIFETIME_MISSING)
+    {
+      add_int (builder, "expires_in", lifetime);
+      return;
+    }
+  call->met = TRUE;
+}
+
+static void
+add_access_token (JsonBuilder    *builder,
+                  GrEmulatorCall *call,
+                  const char     *token)
+{
+  g_autofree char *broken = g_strconcat (token, "\r\nX-Injected: yes", NULL);
+
+  if (call->fault == GR_EMULATOR_FAULT_TOKEN_WITH_LINE_BREAK)
+    add_string (builder, "access_token", broken);
+  else if (call->fault != GR_EMULATOR_FAULT_ACCESS_TOKEN_MISSING)
+    {
+      add_string (builder, "access_token", token);
+      return;
+    }
+  call->met = TRUE;
+}
+
 /* @kept is the refresh token that stays good, where a fault does not rotate it. */
 static void
 answer_with_tokens (GrEmulatorWorld *world,
@@ -91,11 +140,14 @@ answer_with_tokens (GrEmulatorWorld *world,
   g_autofree char                *scope = g_strjoinv (",", grant->scopes);
 
   if (call->fault == GR_EMULATOR_FAULT_CLOCK_SKEW)
-    gr_emulator_state_shorten_token (world->state, access, GR_EMULATOR_CLOCK_SKEW);
+    {
+      gr_emulator_state_shorten_token (world->state, access, GR_EMULATOR_CLOCK_SKEW);
+      call->met = TRUE;
+    }
 
   json_builder_begin_object (builder);
-  add_string (builder, "access_token", access);
-  add_int (builder, "expires_in", lifetimes->access_token);
+  add_access_token (builder, call, access);
+  add_lifetime (builder, call, lifetimes->access_token);
   add_string (builder, "open_id", open_id);
   if (call->fault != GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED)
     {
@@ -166,6 +218,31 @@ exchange_code (GrEmulatorWorld *world,
   gr_emulator_state_spend_code (world->state, text);
 }
 
+/* What has happened elsewhere before this refresh. Returns the token, or NULL where it is good for nothing any more. */
+static GrEmulatorToken *
+lose_token (GrEmulatorWorld *world,
+            GrEmulatorCall  *call,
+            GrEmulatorToken *token,
+            const char      *text)
+{
+  if (call->fault == GR_EMULATOR_FAULT_ROTATED_ELSEWHERE)
+    gr_emulator_state_drop_token (world->state, text);
+  else if (call->fault == GR_EMULATOR_FAULT_REVOKED_BY_USER)
+    gr_emulator_state_revoke (world->state, token->grant);
+  else
+    {
+      if (call->fault == GR_EMULATOR_FAULT_SCOPE_WITHDRAWN)
+        {
+          gr_emulator_state_narrow (world->state, token->grant);
+          call->met = TRUE;
+        }
+      return token;
+    }
+
+  call->met = TRUE;
+  return NULL;
+}
+
 /* Each success replaces the refresh token, and the one before stops working (facts: lifetimes, rotation). */
 static void
 refresh_tokens (GrEmulatorWorld *world,
@@ -177,9 +254,9 @@ refresh_tokens (GrEmulatorWorld *world,
   GrEmulatorToken  *token;
   gboolean          keeps = call->fault == GR_EMULATOR_FAULT_NO_ROTATION || call->fault == GR_EMULATOR_FAULT_REFRESH_TOKEN_OMITTED;
 
-  if (call->fault == GR_EMULATOR_FAULT_ROTATED_ELSEWHERE && text != NULL)
-    gr_emulator_state_drop_token (world->state, text);
   token = gr_emulator_state_find_token (world->state, GR_EMULATOR_TOKEN_REFRESH, text);
+  if (client != NULL && token != NULL)
+    token = lose_token (world, call, token, text);
 
   if (client == NULL)
     refuse (world, call, "oauth.client");
@@ -189,7 +266,9 @@ refresh_tokens (GrEmulatorWorld *world,
     {
       g_autoptr (GrEmulatorGrant) grant = gr_emulator_grant_ref (token->grant);
 
-      if (!keeps)
+      if (keeps)
+        call->met = TRUE;
+      else
         gr_emulator_state_drop_token (world->state, text);
       answer_with_tokens (world, call, grant, keeps ? text : NULL);
     }
@@ -215,8 +294,8 @@ issue_client_token (GrEmulatorWorld *world,
   grant = gr_emulator_grant_new (client->key, NULL, no_scopes);
   token = gr_emulator_state_issue_token (world->state, GR_EMULATOR_TOKEN_CLIENT, grant);
   json_builder_begin_object (builder);
-  add_string (builder, "access_token", token);
-  add_int (builder, "expires_in", gr_emulator_state_get_lifetimes (world->state)->client_token);
+  add_access_token (builder, call, token);
+  add_lifetime (builder, call, gr_emulator_state_get_lifetimes (world->state)->client_token);
   add_string (builder, "token_type", "Bearer");
   json_builder_end_object (builder);
   gr_emulator_call_answer_json (call, SOUP_STATUS_OK, json_builder_get_root (builder));

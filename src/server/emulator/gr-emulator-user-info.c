@@ -187,6 +187,18 @@ gr_emulator_answer_user_info (GrEmulatorWorld *world,
   const char            *detail = NULL;
   const char            *refusal;
 
+  if (token != NULL && call->fault == GR_EMULATOR_FAULT_REVOKED_BY_USER)
+    {
+      gr_emulator_state_revoke (world->state, token->grant);
+      token = NULL;
+      call->met = TRUE;
+    }
+  else if (token != NULL && call->fault == GR_EMULATOR_FAULT_SCOPE_WITHDRAWN)
+    {
+      gr_emulator_state_narrow (world->state, token->grant);
+      call->met = TRUE;
+    }
+
   if (token == NULL)
     refuse (world, call, "api.access-token", NULL);
   else if (!gr_emulator_state_count_call (world->state, token, endpoint != NULL ? gr_endpoint_get_calls_per_minute (endpoint) : 0))

@@ -9,6 +9,7 @@
 #include "gr-emulator-pages.h"
 #include "gr-emulator-routes.h"
 #include "gr-emulator-text.h"
+#include "gr-emulator-untrusted.h"
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _GrEmulator
   GrEmulatorLifetimes lifetimes;
   SoupServer         *server;
   guint16             port;
+  gint64              clock_offset;
 };
 
 enum
@@ -127,7 +129,7 @@ report (GrEmulator     *self,
   g_autofree char *path = make_printable (call->path);
   g_autofree char *reason = call->reason != NULL ? make_printable (call->reason) : NULL;
 
-  if (call->fault != GR_EMULATOR_FAULT_NONE)
+  if (call->met)
     {
       g_autofree char *faulty = g_strdup_printf ("%s%sfault %s", reason != NULL ? reason : "", reason != NULL ? " · " : "",
                                                  gr_emulator_fault_get_kind (call->fault)->name);
@@ -143,8 +145,9 @@ write_answer (GrEmulatorCall    *call,
               SoupServerMessage *message)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  g_autofree char    *policy = g_strconcat ("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-                                               "frame-ancestors 'none'; form-action 'self' ",
+  g_autofree char    *policy = g_strconcat ("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; ",
+                                         call->has_script ? "script-src 'self'; " : "",
+                                            "frame-ancestors 'none'; form-action 'self' ",
                                          call->form_target != NULL ? call->form_target : "", NULL);
 
   soup_server_message_set_status (message, call->status, NULL);
@@ -207,6 +210,8 @@ answer_cb (SoupServer        *server,
   /* A fault that never answers, or that answers by itself, leaves no status. */
   if (call.status != SOUP_STATUS_NONE)
     write_answer (&call, message);
+  if (gr_emulator_dial_get_clock_offset (self->world.dial) != 0)
+    gr_emulator_show_date (message, gr_clock_get_now (self->world.clock));
   report (self, &call);
 }
 
@@ -227,8 +232,26 @@ apply_lifetimes (GrEmulator *self)
     .refresh_token = gr_catalog_get_limit (self->world.catalog, limits[self->lifetimes].refresh_token),
     .client_token = gr_catalog_get_limit (self->world.catalog, "token.client.lifetime"),
   };
+  gint64 token_lifetime = gr_emulator_dial_get_token_lifetime (self->world.dial);
+  gint64 refresh_lifetime = gr_emulator_dial_get_refresh_lifetime (self->world.dial);
+
+  if (token_lifetime != 0)
+    table.access_token = table.client_token = token_lifetime;
+  if (refresh_lifetime != 0)
+    table.refresh_token = refresh_lifetime;
 
   gr_emulator_state_set_lifetimes (self->world.state, &table);
+}
+
+static void
+clock_offset_cb (GrEmulator *self)
+{
+  gint64 offset = gr_emulator_dial_get_clock_offset (self->world.dial);
+
+  g_assert (GR_IS_EMULATOR (self));
+
+  gr_clock_advance (self->world.clock, offset - self->clock_offset);
+  self->clock_offset = offset;
 }
 
 static void
@@ -248,7 +271,7 @@ gr_emulator_finalize (GObject *object)
 
   g_clear_pointer (&self->world.state, gr_emulator_state_free);
   g_clear_pointer (&self->world.dialect, g_hash_table_unref);
-  g_clear_pointer (&self->world.faults, g_hash_table_unref);
+  g_clear_object (&self->world.dial);
   g_clear_object (&self->world.catalog);
   g_clear_object (&self->world.clock);
   g_clear_object (&self->world.random);
@@ -322,7 +345,10 @@ static void
 gr_emulator_init (GrEmulator *self)
 {
   self->world.delay = DEFAULT_DELAY;
-  self->world.faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->world.dial = gr_emulator_dial_new ();
+  g_signal_connect_object (self->world.dial, "notify::clock-offset", G_CALLBACK (clock_offset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->world.dial, "notify::token-lifetime", G_CALLBACK (apply_lifetimes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->world.dial, "notify::refresh-lifetime", G_CALLBACK (apply_lifetimes), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -348,9 +374,9 @@ gr_emulator_new (GrCatalog *catalog,
 
   self = g_object_new (GR_TYPE_EMULATOR, NULL);
   self->world.catalog = g_object_ref (catalog);
-  self->world.clock = g_object_ref (clock);
+  self->world.clock = gr_clock_new_following (clock);
   self->world.random = g_object_ref (random);
-  self->world.state = gr_emulator_state_new (clock, random);
+  self->world.state = gr_emulator_state_new (self->world.clock, random);
   apply_lifetimes (self);
   return self;
 }
@@ -419,6 +445,7 @@ gr_emulator_stop (GrEmulator *self)
   if (self->server == NULL)
     return;
 
+  gr_emulator_untrusted_stop (&self->world);
   soup_server_disconnect (self->server);
   g_clear_object (&self->server);
   g_clear_pointer (&self->world.base_uri, g_free);
@@ -439,6 +466,22 @@ gr_emulator_get_base_uri (GrEmulator *self)
   g_return_val_if_fail (GR_IS_EMULATOR (self), NULL);
 
   return self->world.base_uri;
+}
+
+/**
+ * gr_emulator_get_dial:
+ * @self: an emulator
+ *
+ * Gets what says what goes wrong on purpose.
+ *
+ * Returns: (transfer none): the dial
+ */
+GrEmulatorDial *
+gr_emulator_get_dial (GrEmulator *self)
+{
+  g_return_val_if_fail (GR_IS_EMULATOR (self), NULL);
+
+  return self->world.dial;
 }
 
 /**
@@ -558,7 +601,7 @@ gr_emulator_describe_client (GrEmulator *self,
  * @route: the id of a route that @fault works on, or oauth.refresh for the token endpoint while it is asked for a refresh
  * @fault: what it does wrong from now on, or %GR_EMULATOR_FAULT_NONE
  *
- * Makes a route misbehave, to rehearse what a client does then. A route has one fault at a time.
+ * Makes a route misbehave until it is told otherwise, to rehearse what a client does then.
  */
 void
 gr_emulator_set_fault (GrEmulator     *self,
@@ -566,9 +609,8 @@ gr_emulator_set_fault (GrEmulator     *self,
                        GrEmulatorFault fault)
 {
   g_return_if_fail (GR_IS_EMULATOR (self));
-  g_return_if_fail (gr_emulator_fault_works_on (fault, route));
 
-  g_hash_table_replace (self->world.faults, g_strdup (route), GUINT_TO_POINTER (fault));
+  gr_emulator_dial_set_fault (self->world.dial, route, fault, 0);
 }
 
 /**
@@ -584,7 +626,7 @@ gr_emulator_get_fault (GrEmulator *self,
 {
   g_return_val_if_fail (GR_IS_EMULATOR (self), GR_EMULATOR_FAULT_NONE);
 
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->world.faults, route));
+  return gr_emulator_dial_get_fault (self->world.dial, route);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "gr-catalog.h"
 #include "gr-clock.h"
-#include "gr-emulator-fault.h"
+#include "gr-emulator-dial.h"
 #include "gr-random.h"
 
 G_BEGIN_DECLS
@@ -34,6 +34,7 @@ gboolean            gr_emulator_start (GrEmulator *self,
                                        GError    **error);
 void                gr_emulator_stop (GrEmulator *self);
 const char         *gr_emulator_get_base_uri (GrEmulator *self);
+GrEmulatorDial     *gr_emulator_get_dial (GrEmulator *self);
 GrEmulatorLifetimes gr_emulator_get_lifetimes (GrEmulator *self);
 void                gr_emulator_set_lifetimes (GrEmulator         *self,
                                                GrEmulatorLifetimes lifetimes);

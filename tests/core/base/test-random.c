@@ -116,6 +116,20 @@ test_manual_clock (void)
 }
 
 static void
+test_following_clock (void)
+{
+  g_autoptr (GrClock) clock = gr_clock_new_manual (1000);
+  g_autoptr (GrClock) follower = gr_clock_new_following (clock);
+
+  g_assert_cmpint (gr_clock_get_now (follower), ==, 1000);
+  gr_clock_advance (follower, -60);
+  g_assert_cmpint (gr_clock_get_now (follower), ==, 940);
+  g_assert_cmpint (gr_clock_get_now (clock), ==, 1000);
+  gr_clock_advance (clock, 5);
+  g_assert_cmpint (gr_clock_get_now (follower), ==, 945);
+}
+
+static void
 test_system_clock (void)
 {
   GrClock *clock = gr_clock_get_system ();
@@ -139,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/random/text", test_text);
   g_test_add_func ("/random/unbiased", test_unbiased);
   g_test_add_func ("/clock/manual", test_manual_clock);
+  g_test_add_func ("/clock/following", test_following_clock);
   g_test_add_func ("/clock/system", test_system_clock);
 
   return g_test_run ();

@@ -27,6 +27,7 @@ static const struct
 } oauth_answers[] = {
   {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, 429, "temporarily_unavailable", BUSY},
   {GR_EMULATOR_FAULT_RETRY_AFTER, 429, "temporarily_unavailable", BUSY, "120"},
+  {GR_EMULATOR_FAULT_RETRY_AFTER_DATE, 429, "temporarily_unavailable", BUSY, "Fri, 31 Dec 2099 23:59:59 GMT"},
   {GR_EMULATOR_FAULT_SERVER_ERROR, 500, "server_error", TROUBLE},
   {GR_EMULATOR_FAULT_UNAVAILABLE, 503, "temporarily_unavailable", OUT},
   {GR_EMULATOR_FAULT_ERROR_WITH_200, 200, "invalid_grant", EXPIRED},
@@ -78,7 +79,7 @@ static void
 test_oauth (Fixture      *fixture,
             gconstpointer data)
 {
-  static const char *const routes[] = {"oauth.token", "oauth.refresh", "oauth.revoke"};
+  static const char *const routes[] = {"oauth.token", "oauth.refresh", "oauth.client-token", "oauth.revoke"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (oauth_answers); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (routes); j++)
@@ -240,6 +241,8 @@ test_redirect_errors (Fixture      *fixture,
   } errors[] = {
     {GR_EMULATOR_FAULT_NON_SANDBOX_TARGET, "?error=access_denied&error_type=non_sandbox_target&error_description=The%20account%20is%20not%20a%20target%20user%20of%20this%20sandbox.&logid="},
     {GR_EMULATOR_FAULT_CANCELLED, "?error=access_denied&error_description=User%20canceled&logid="},
+    {GR_EMULATOR_FAULT_ERROR_WRONG_STATE, "?error=access_denied&error_description=User%20canceled&logid="},
+    {GR_EMULATOR_FAULT_ERROR_MISSING_STATE, "?error=access_denied&error_description=User%20canceled&logid="},
     {GR_EMULATOR_FAULT_CANCELLED_NUMBER, "?error=access_denied&errCode=-2&error_description=User%20canceled&logid="},
     {GR_EMULATOR_FAULT_DENIED_NUMBER, "?error=access_denied&errCode=-4&error_description=User%20denied&logid="},
     {GR_EMULATOR_FAULT_REDIRECT_SERVER_ERROR, "?error=server_error&error_description=Something%20went%20wrong.%20Please%20try%20again%20later.&logid="},
@@ -258,7 +261,10 @@ test_redirect_errors (Fixture      *fixture,
       state = gr_test_query_dup (location, "state");
       code = gr_test_query_dup (location, "code");
       g_assert_true (g_str_has_prefix (location, begin));
-      g_assert_cmpstr (state, ==, "st&te");
+      if (errors[i].fault == GR_EMULATOR_FAULT_ERROR_MISSING_STATE)
+        g_assert_null (state);
+      else
+        g_assert_cmpint (g_strcmp0 (state, "st&te") == 0, ==, errors[i].fault != GR_EMULATOR_FAULT_ERROR_WRONG_STATE);
       g_assert_null (code);
     }
 }
@@ -296,6 +302,7 @@ test_redirects (Fixture      *fixture,
     {GR_EMULATOR_FAULT_CUSTOM_SCHEME, "gr-sandbox-app://callback/?code=", 1, 1},
     {GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT, "http://127.0.0.1:3455/callback.evil/?code=", 1, 1},
     {GR_EMULATOR_FAULT_LOOKALIKE_HOST, "http://127.0.0.1.evil.example:3455/callback/?code=", 1, 1},
+    {GR_EMULATOR_FAULT_LOOKALIKE_OTHER_NAME, "http://localhost:3455/callback/?code=", 1, 1},
     {GR_EMULATOR_FAULT_LOOKALIKE_USER_INFO, "http://127.0.0.1:3455@evil.example/callback/?code=", 1, 1},
     {GR_EMULATOR_FAULT_LOOKALIKE_PORT, "http://127.0.0.1:3456/callback/?code=", 1, 1},
     {GR_EMULATOR_FAULT_LOOKALIKE_SCHEME, "https://127.0.0.1:3455/callback/?code=", 1, 1},

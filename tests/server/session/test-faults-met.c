@@ -23,6 +23,8 @@ static const Met on_the_way_back[] = {
   {GR_EMULATOR_FAULT_CANCELLED_NUMBER, GR_AUTH_ERROR_CANCELLED_BY_USER},
   {GR_EMULATOR_FAULT_DENIED_NUMBER, GR_AUTH_ERROR_CANCELLED_BY_USER},
   {GR_EMULATOR_FAULT_REDIRECT_SERVER_ERROR, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_ERROR_WRONG_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_ERROR_MISSING_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   {GR_EMULATOR_FAULT_WRONG_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   {GR_EMULATOR_FAULT_MISSING_STATE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   {GR_EMULATOR_FAULT_TWO_STATES, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
@@ -34,6 +36,7 @@ static const Met on_the_way_back[] = {
   {GR_EMULATOR_FAULT_CUSTOM_SCHEME, NOT_OURS},
   {GR_EMULATOR_FAULT_LOOKALIKE_REDIRECT, NOT_OURS},
   {GR_EMULATOR_FAULT_LOOKALIKE_HOST, NOT_OURS},
+  {GR_EMULATOR_FAULT_LOOKALIKE_OTHER_NAME, NOT_OURS},
   {GR_EMULATOR_FAULT_LOOKALIKE_USER_INFO, NOT_OURS},
   {GR_EMULATOR_FAULT_LOOKALIKE_PORT, NOT_OURS},
   {GR_EMULATOR_FAULT_LOOKALIKE_SCHEME, NOT_OURS},
@@ -47,6 +50,7 @@ static const Met on_the_way_back[] = {
   {GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE, GR_AUTH_ERROR_CHECK_CHALLENGE},
   {GR_EMULATOR_FAULT_PAGE_CODE_CHALLENGE_METHOD, GR_AUTH_ERROR_CHECK_CHALLENGE},
   {GR_EMULATOR_FAULT_PAGE_RESPONSE_TYPE, GR_AUTH_ERROR_NOT_SUPPORTED},
+  {GR_EMULATOR_FAULT_PAGE_MALFORMED, GR_AUTH_ERROR_NOT_SUPPORTED},
   {GR_EMULATOR_FAULT_PAGE_NUMBER_10005, GR_AUTH_ERROR_NOT_SUPPORTED},
   {GR_EMULATOR_FAULT_PAGE_NUMBER_10007, GR_AUTH_ERROR_CHECK_CHALLENGE},
   {GR_EMULATOR_FAULT_PAGE_NUMBER_10033, GR_AUTH_ERROR_CHECK_CREDENTIALS},
@@ -56,12 +60,17 @@ static const Met on_the_way_back[] = {
 static const Met at_the_endpoints[] = {
   {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_RETRY_AFTER, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_RETRY_AFTER_DATE, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_SERVER_ERROR, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_UNAVAILABLE, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_BAD_GATEWAY, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_ERROR_WITH_200, GR_AUTH_ERROR_SIGN_IN_AGAIN},
   {GR_EMULATOR_FAULT_GARBAGE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_HUGE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   {GR_EMULATOR_FAULT_ENDLESS, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_REDIRECTED, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_DUPLICATE_MEMBERS, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_DEEP_JSON, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   {GR_EMULATOR_FAULT_DROP, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_DROP_IN_HEADERS, GR_AUTH_ERROR_TRY_LATER},
   {GR_EMULATOR_FAULT_TRUNCATED, GR_AUTH_ERROR_TRY_LATER},
@@ -78,12 +87,107 @@ static const Met at_the_endpoints[] = {
   {GR_EMULATOR_FAULT_INVALID_GRANT_WITH_500, GR_AUTH_ERROR_TRY_LATER},
 };
 
+/* Only a browser meets these: tests/browser/test-sign-in.c and the tests of the page. */
+static const GrEmulatorFault met_by_browsers[] = {
+  GR_EMULATOR_FAULT_BROKEN_PICTURE,
+  GR_EMULATOR_FAULT_HUGE_PICTURE,
+  GR_EMULATOR_FAULT_POPUP,
+  GR_EMULATOR_FAULT_DOWNLOAD,
+  GR_EMULATOR_FAULT_PERMISSION,
+  GR_EMULATOR_FAULT_MESSAGE_BOX,
+  GR_EMULATOR_FAULT_PASSWORD,
+  GR_EMULATOR_FAULT_UNTRUSTED_CERTIFICATE,
+  GR_EMULATOR_FAULT_COOKIES_TOO_LARGE,
+  GR_EMULATOR_FAULT_TOO_MANY_ATTEMPTS,
+};
+
+/* What the dials of all tests have counted. */
+static guint n_met[GR_EMULATOR_N_FAULTS];
+static guint n_tests_done;
+static guint n_tests;
+
+static void
+tear_down_counting (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  for (GrEmulatorFault fault = GR_EMULATOR_FAULT_NONE; fault < GR_EMULATOR_N_FAULTS; fault++)
+    n_met[fault] += gr_emulator_dial_get_n_met (gr_emulator_get_dial (fixture->emulator), fault);
+  n_tests_done++;
+  tear_down (fixture, user_data);
+}
+
+static gboolean
+is_met_by_browsers (GrEmulatorFault fault)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (met_by_browsers); i++)
+    if (met_by_browsers[i] == fault)
+      return TRUE;
+  return FALSE;
+}
+
+/* No fault is in the table that a lane has not met here. */
+static void
+test_every_fault (void)
+{
+  if (n_tests_done < n_tests)
+    {
+      g_test_skip ("needs all the tests before it");
+      return;
+    }
+
+  for (GrEmulatorFault fault = GR_EMULATOR_FAULT_NONE + 1; fault < GR_EMULATOR_N_FAULTS; fault++)
+    {
+      g_test_message ("%s: %u", gr_emulator_fault_get_kind (fault)->name, n_met[fault]);
+      g_assert_cmpint (n_met[fault] > 0, ==, !is_met_by_browsers (fault));
+    }
+}
+
+/* What the dial says that Greenroom does is what it does. */
+static void
+assert_lesson (const Met *met)
+{
+  static const struct
+  {
+    GrEmulatorLesson lesson;
+    int              code;
+  } lessons[] = {
+    {GR_EMULATOR_LESSON_TRY_LATER, GR_AUTH_ERROR_TRY_LATER},
+    {GR_EMULATOR_LESSON_THROW_AWAY, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_LESSON_BODY_COUNTS, GR_AUTH_ERROR_SIGN_IN_AGAIN},
+    {GR_EMULATOR_LESSON_SIGN_IN_AGAIN, GR_AUTH_ERROR_SIGN_IN_AGAIN},
+    {GR_EMULATOR_LESSON_CANCEL, GR_AUTH_ERROR_CANCELLED_BY_USER},
+    {GR_EMULATOR_LESSON_CHECK_CREDENTIALS, GR_AUTH_ERROR_CHECK_CREDENTIALS},
+    {GR_EMULATOR_LESSON_CHECK_REDIRECT_URI, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
+    {GR_EMULATOR_LESSON_CHECK_SCOPES, GR_AUTH_ERROR_CHECK_SCOPES},
+    {GR_EMULATOR_LESSON_CHECK_CHALLENGE, GR_AUTH_ERROR_CHECK_CHALLENGE},
+    {GR_EMULATOR_LESSON_CHECK_REQUEST, GR_AUTH_ERROR_NOT_SUPPORTED},
+    {GR_EMULATOR_LESSON_ADD_TARGET_USER, GR_AUTH_ERROR_ADD_TARGET_USER},
+    {GR_EMULATOR_LESSON_NOT_TAKEN, NOT_OURS},
+    {GR_EMULATOR_LESSON_REFUSE, NOT_OURS},
+  };
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (lessons) && lessons[i].lesson != gr_emulator_fault_get_kind (met->fault)->lesson)
+    i++;
+  g_assert_cmpint (i, <, G_N_ELEMENTS (lessons));
+  g_assert_cmpint (lessons[i].code, ==, met->code);
+}
+
+static void
+set_fault_once (Fixture        *fixture,
+                const char     *route,
+                GrEmulatorFault fault)
+{
+  gr_emulator_dial_set_fault (gr_emulator_get_dial (fixture->emulator), route, fault, 1);
+}
+
 static void
 assert_no_sign_in (Fixture   *fixture,
                    const Met *met)
 {
   g_autoptr (GError) error = NULL;
 
+  assert_lesson (met);
   g_assert_false (sign_in (fixture, NULL, &error));
   if (met->code == NOT_OURS)
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -106,6 +210,8 @@ test_way_back (Fixture      *fixture,
       assert_no_sign_in (fixture, &on_the_way_back[i]);
     }
 
+  gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_INTERMEDIATE_CODE);
+  sign_in_well (fixture, NULL);
   gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_REDIRECT_CHAIN);
   sign_in_well (fixture, NULL);
 }
@@ -199,6 +305,14 @@ test_exchange (Fixture      *fixture,
     {GR_EMULATOR_FAULT_VERIFIER_REFUSED, GR_AUTH_ERROR_CHECK_CHALLENGE},
     {GR_EMULATOR_FAULT_REDIRECT_URI_REFUSED, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
     {GR_EMULATOR_FAULT_ANSWER_LOST, GR_AUTH_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_EMPTY, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_WRONG_SHAPE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_ACCESS_TOKEN_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_TOKEN_WITH_LINE_BREAK, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_LIFETIME_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_LIFETIME_ZERO, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_LIFETIME_ABSURD, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+    {GR_EMULATOR_FAULT_LIFETIME_AS_TEXT, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints) + G_N_ELEMENTS (more); i++)
@@ -250,6 +364,19 @@ test_refresh (Fixture      *fixture,
     }
 }
 
+static void
+test_refresh_token_expired (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  gr_emulator_set_fault (fixture->emulator, "oauth.refresh", GR_EMULATOR_FAULT_REFRESH_TOKEN_EXPIRED);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+}
+
 /* A token that was rotated without us is gone, whoever did it and whoever lost the answer. */
 static void
 test_rotation_lost (Fixture      *fixture,
@@ -276,6 +403,118 @@ test_rotation_lost (Fixture      *fixture,
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
   g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SUPERSEDED);
   g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+}
+
+/* The new tokens cannot be read and the old ones are spent: the lane keeps what it has until TikTok says that it is over. */
+static void
+test_refresh_spoilt (Fixture      *fixture,
+                     gconstpointer user_data)
+{
+  static const GrEmulatorFault faults[] = {GR_EMULATOR_FAULT_ACCESS_TOKEN_MISSING, GR_EMULATOR_FAULT_TOKEN_WITH_LINE_BREAK,
+                                           GR_EMULATOR_FAULT_LIFETIME_ZERO, GR_EMULATOR_FAULT_LIFETIME_AS_TEXT};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char   *before = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (faults[i])->name);
+      sign_in_well (fixture, NULL);
+      before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
+      set_fault_once (fixture, "oauth.refresh", faults[i]);
+      g_assert_false (refresh (fixture, &error));
+      g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_UNTRUSTED_ANSWER);
+      g_assert_null (strstr (error->message, "act."));
+      g_clear_error (&error);
+      g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_IN);
+      g_assert_cmpstr (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)), ==, before);
+
+      g_assert_false (refresh (fixture, &error));
+      g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+      g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+    }
+}
+
+/* The user has removed the app in TikTok's settings. Whichever request hears of it first ends the lane, and one can sign in
+ * again, with the consent page. */
+static void
+test_revoked_by_user (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  set_fault_once (fixture, "user.info", GR_EMULATOR_FAULT_REVOKED_BY_USER);
+  g_assert_false (read_user (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), !=, GR_LANE_SIGNED_IN);
+  g_clear_error (&error);
+
+  sign_in_well (fixture, NULL);
+  set_fault_once (fixture, "oauth.refresh", GR_EMULATOR_FAULT_REVOKED_BY_USER);
+  g_assert_false (refresh (fixture, &error));
+  g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);
+  g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), !=, GR_LANE_SIGNED_IN);
+  sign_in_well (fixture, NULL);
+}
+
+static guint
+count_granted (Fixture *fixture)
+{
+  guint n_granted = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (gr_lane_session_get_scopes (fixture->lane)); i++)
+    {
+      g_autoptr (GrScopeGrant) line = g_list_model_get_item (gr_lane_session_get_scopes (fixture->lane), i);
+
+      n_granted += gr_scope_grant_get_granted (line) ? 1 : 0;
+    }
+  return n_granted;
+}
+
+/* A scope that the user took back does not end the lane: the next refresh says what is left. */
+static void
+test_scope_withdrawn (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sign_in_well (fixture, NULL);
+  g_assert_cmpuint (count_granted (fixture), >, 1);
+  set_fault_once (fixture, "user.info", GR_EMULATOR_FAULT_SCOPE_WITHDRAWN);
+  g_assert_false (read_user (fixture, &error));
+  g_assert_error (error, GR_API_ERROR, GR_API_ERROR_CONSENT_AGAIN);
+  g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_IN);
+  g_assert_cmpstr (get_field (fixture, "display_name"), ==, "Haruka T.");
+  g_clear_error (&error);
+
+  g_assert_true (refresh (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_granted (fixture), ==, 1);
+  g_assert_true (read_user (fixture, &error));
+  g_assert_no_error (error);
+}
+
+/* Right in all but its name. */
+static void
+test_wrong_type (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  static const char *const routes[] = {"oauth.token", "oauth.refresh", "oauth.revoke", "user.info"};
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (routes); i++)
+    gr_emulator_set_fault (fixture->emulator, routes[i], GR_EMULATOR_FAULT_WRONG_TYPE);
+  sign_in_well (fixture, NULL);
+  g_assert_null (gr_lane_session_get_user_error (fixture->lane));
+  g_assert_true (refresh (fixture, &error));
+  g_assert_no_error (error);
+  gr_lane_session_revoke_async (fixture->lane, NULL, gr_test_result_cb, &result);
+  g_assert_true (gr_lane_session_revoke_finish (fixture->lane, gr_test_await (&result), &error));
+  g_assert_no_error (error);
 }
 
 /* A refresh that gives no new refresh token leaves the one there was. */
@@ -324,6 +563,27 @@ test_revoke (Fixture      *fixture,
     }
 }
 
+/* Of a revocation the status says everything, and the body is not read (RFC 7009, 2.2). */
+static void
+test_revoke_body (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  static const GrEmulatorFault faults[] = {GR_EMULATOR_FAULT_EMPTY, GR_EMULATOR_FAULT_WRONG_SHAPE};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError)       error = NULL;
+
+      sign_in_well (fixture, NULL);
+      gr_emulator_set_fault (fixture->emulator, "oauth.revoke", faults[i]);
+      gr_lane_session_revoke_async (fixture->lane, NULL, gr_test_result_cb, &result);
+      g_assert_true (gr_lane_session_revoke_finish (fixture->lane, gr_test_await (&result), &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_REVOKED);
+    }
+}
+
 static void
 count_token_cb (GrEmulator *emulator,
                 const char *method,
@@ -356,10 +616,17 @@ test_user_info (Fixture      *fixture,
     {GR_EMULATOR_FAULT_INVALID_FILE_UPLOAD, gr_api_error_quark, GR_API_ERROR_CHECK_PARAMETERS},
     {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
     {GR_EMULATOR_FAULT_RETRY_AFTER, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
+    {GR_EMULATOR_FAULT_RETRY_AFTER_DATE, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
     {GR_EMULATOR_FAULT_SERVER_ERROR, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
     {GR_EMULATOR_FAULT_UNAVAILABLE, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
     {GR_EMULATOR_FAULT_BAD_GATEWAY, gr_api_error_quark, GR_API_ERROR_TRY_LATER},
     {GR_EMULATOR_FAULT_GARBAGE, gr_http_error_quark, GR_HTTP_ERROR_NOT_JSON},
+    {GR_EMULATOR_FAULT_DUPLICATE_MEMBERS, gr_http_error_quark, GR_HTTP_ERROR_NOT_JSON},
+    {GR_EMULATOR_FAULT_DEEP_JSON, gr_http_error_quark, GR_HTTP_ERROR_NOT_JSON},
+    {GR_EMULATOR_FAULT_REDIRECTED, gr_api_error_quark, GR_API_ERROR_UNEXPECTED_ANSWER},
+    {GR_EMULATOR_FAULT_EMPTY, gr_api_error_quark, GR_API_ERROR_UNEXPECTED_ANSWER},
+    {GR_EMULATOR_FAULT_WRONG_SHAPE, gr_api_error_quark, GR_API_ERROR_UNEXPECTED_ANSWER},
+    {GR_EMULATOR_FAULT_HUGE, gr_http_error_quark, GR_HTTP_ERROR_TOO_LARGE},
     {GR_EMULATOR_FAULT_ENDLESS, gr_http_error_quark, GR_HTTP_ERROR_TOO_LARGE},
     {GR_EMULATOR_FAULT_DROP, gr_http_error_quark, GR_HTTP_ERROR_UNREACHABLE},
     {GR_EMULATOR_FAULT_DROP_IN_HEADERS, gr_http_error_quark, GR_HTTP_ERROR_UNREACHABLE},
@@ -406,21 +673,44 @@ test_clock_skew (Fixture      *fixture,
   g_assert_null (gr_lane_session_get_user_error (fixture->lane));
 }
 
+/* A server whose clock runs ahead ends a token sooner than it promised, and one refresh is enough to get over it. */
+static void
+test_clock_moved (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  GrEmulatorDial    *dial = gr_emulator_get_dial (fixture->emulator);
+  guint              n_requests = 0;
+  g_autoptr (GError) error = NULL;
+
+  gr_emulator_dial_set_token_lifetime (dial, 60);
+  sign_in_well (fixture, NULL);
+  g_assert_cmpint (gr_token_set_get_expires_at (gr_lane_session_get_tokens (fixture->lane)), ==, gr_clock_get_now (fixture->clock) + 60);
+  g_signal_connect (fixture->emulator, "request", G_CALLBACK (count_token_cb), &n_requests);
+
+  gr_emulator_dial_set_clock_offset (dial, 90);
+  g_assert_true (read_user (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_requests, ==, 1);
+  gr_emulator_dial_set_clock_offset (dial, -3600);
+  g_assert_true (read_user (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_requests, ==, 1);
+
+  /* By its own clock, the lane refreshes before it asks. */
+  gr_emulator_dial_reset (dial);
+  gr_clock_advance (fixture->clock, 61);
+  g_assert_true (read_user (fixture, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_requests, ==, 2);
+}
+
 static void
 test_partial_consent (Fixture      *fixture,
                       gconstpointer user_data)
 {
-  guint n_granted = 0;
-
   gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_PARTIAL_CONSENT);
   sign_in_well (fixture, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (gr_lane_session_get_scopes (fixture->lane)); i++)
-    {
-      g_autoptr (GrScopeGrant) line = g_list_model_get_item (gr_lane_session_get_scopes (fixture->lane), i);
-
-      n_granted += gr_scope_grant_get_granted (line) ? 1 : 0;
-    }
-  g_assert_cmpuint (n_granted, ==, 1);
+  g_assert_cmpuint (count_granted (fixture), ==, 1);
   g_assert_null (gr_lane_session_get_user_error (fixture->lane));
   g_assert_cmpstr (get_field (fixture, "display_name"), ==, "Haruka T.");
   g_assert_null (get_field (fixture, "username"));
@@ -506,7 +796,13 @@ test_hang_cancelled (Fixture      *fixture,
   g_assert_null (gr_lane_session_get_user_error (fixture->lane));
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                 \
+  G_STMT_START                                                              \
+  {                                                                         \
+    g_test_add (path, Fixture, NULL, set_up, function, tear_down_counting); \
+    n_tests++;                                                              \
+  }                                                                         \
+  G_STMT_END
 
 int
 main (int   argc,
@@ -518,6 +814,12 @@ main (int   argc,
   ADD ("/faults-met/own-browser", test_own_browser);
   ADD ("/faults-met/exchange", test_exchange);
   ADD ("/faults-met/refresh", test_refresh);
+  ADD ("/faults-met/refresh-spoilt", test_refresh_spoilt);
+  ADD ("/faults-met/refresh-token-expired", test_refresh_token_expired);
+  ADD ("/faults-met/revoked-by-user", test_revoked_by_user);
+  ADD ("/faults-met/scope-withdrawn", test_scope_withdrawn);
+  ADD ("/faults-met/wrong-type", test_wrong_type);
+  ADD ("/faults-met/clock-moved", test_clock_moved);
   ADD ("/faults-met/rotation-lost", test_rotation_lost);
   ADD ("/faults-met/no-rotation", test_no_rotation);
   ADD ("/faults-met/revoke", test_revoke);
@@ -528,6 +830,8 @@ main (int   argc,
   ADD ("/faults-met/hang", test_hang);
   ADD ("/faults-met/drip", test_drip);
   ADD ("/faults-met/hang-cancelled", test_hang_cancelled);
+  ADD ("/faults-met/revoke-body", test_revoke_body);
+  g_test_add_func ("/faults-met/every-fault", test_every_fault);
 
   return g_test_run ();
 }
