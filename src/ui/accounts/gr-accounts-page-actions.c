@@ -259,11 +259,15 @@ revoke_action (GtkWidget  *widget,
 }
 
 static void
-rename_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
-  gr_lane_view_rename (GR_ACCOUNTS_PAGE (widget)->lane_view);
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+  GrLane         *lane = gr_lane_session_get_lane (gr_accounts_page_get_selected (self));
+  GtkWindow      *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (gr_lane_form_new_for_lane (window, self->session, lane)));
 }
 
 static void
@@ -310,14 +314,25 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+lane_added_cb (GrAccountsPage *self,
+               const char     *lane_id)
+{
+  g_assert (GR_IS_ACCOUNTS_PAGE (self));
+
+  gr_page_show_item (GR_PAGE (self), lane_id);
+}
+
+static void
 add_lane_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+  GtkWindow      *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  GrLaneForm     *form = gr_lane_form_new (window, self->session, g_variant_get_string (parameter, NULL));
 
-  gr_lane_form_set_region (self->lane_form, g_variant_get_string (parameter, NULL));
-  gtk_menu_button_popup (self->add_button);
+  g_signal_connect_object (form, "added", G_CALLBACK (lane_added_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (form));
 }
 
 /* The secret goes from the session to the clipboard; no widget gets to hold it. */
@@ -372,7 +387,7 @@ gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "accounts.read-user", NULL, read_user_action);
   gtk_widget_class_install_action (widget_class, "accounts.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "accounts.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "accounts.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "accounts.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "accounts.revoke", NULL, revoke_action);
   gtk_widget_class_install_action (widget_class, "accounts.sign-in", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "accounts.sign-in-own-browser", NULL, sign_in_own_browser_action);
@@ -396,7 +411,7 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
   gtk_widget_action_set_enabled (widget, "accounts.read-user", is_idle && has_tokens);
   gtk_widget_action_set_enabled (widget, "accounts.refresh", is_idle && has_tokens);
   gtk_widget_action_set_enabled (widget, "accounts.remove", is_idle);
-  gtk_widget_action_set_enabled (widget, "accounts.rename", selected != NULL);
+  gtk_widget_action_set_enabled (widget, "accounts.edit", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.revoke", is_idle && has_tokens);
   gtk_widget_action_set_enabled (widget, "accounts.sign-in", is_idle);
   gtk_widget_action_set_enabled (widget, "accounts.sign-in-own-browser", is_idle);

@@ -26,8 +26,6 @@ struct _GrAccountsPage
 
   GtkStack          *stack;
   GrCredentialsForm *credentials_form;
-  GtkMenuButton     *add_button;
-  GrLaneForm        *lane_form;
   GrLaneGroups      *groups;
   GrLaneView        *lane_view;
 };

@@ -114,18 +114,6 @@ n_lanes_cb (GrAccountsPage *self)
 }
 
 static void
-lane_added_cb (GrAccountsPage *self,
-               const char     *lane_id)
-{
-  GrLaneSession *added = gr_session_find_lane_session (gr_page_get_session (GR_PAGE (self)), lane_id);
-
-  g_assert (GR_IS_ACCOUNTS_PAGE (self));
-
-  if (added != NULL)
-    gr_lane_groups_set_selected (self->groups, added);
-}
-
-static void
 drop_session (GrAccountsPage *self)
 {
   GListModel *lanes;
@@ -174,7 +162,6 @@ gr_accounts_page_session_changed (GrPage *page)
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TICKER]);
-  gr_lane_form_set_session (self->lane_form, session);
   gr_lane_groups_show (self->groups, session, self->ticker);
   update_indicator (self);
   gr_accounts_page_update_actions (self);
@@ -262,19 +249,15 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   gr_accounts_page_install_actions (widget_class);
 
   g_type_ensure (GR_TYPE_CREDENTIALS_FORM);
-  g_type_ensure (GR_TYPE_LANE_FORM);
   g_type_ensure (GR_TYPE_LANE_GROUPS);
   g_type_ensure (GR_TYPE_LANE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-accounts-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, credentials_form);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, groups);
-  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_form);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_view);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, stack);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
   gtk_widget_class_bind_template_callback (widget_class, credentials_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lane_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_lanes_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }

@@ -9,13 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* Asks for the region and the label of a new lane. Signal: "added" (lane id) after the lane is in the workspace. */
+/* Adds a lane to the environment in force, or changes the name and the colour of one. Signal: "added" with the id of the new
+ * lane. */
 #define GR_TYPE_LANE_FORM (gr_lane_form_get_type ())
-G_DECLARE_FINAL_TYPE (GrLaneForm, gr_lane_form, GR, LANE_FORM, GtkPopover)
+G_DECLARE_FINAL_TYPE (GrLaneForm, gr_lane_form, GR, LANE_FORM, AdwWindow)
 
-void gr_lane_form_set_session (GrLaneForm *self,
-                               GrSession  *session);
-void gr_lane_form_set_region (GrLaneForm *self,
+GrLaneForm *gr_lane_form_new (GtkWindow  *parent,
+                              GrSession  *session,
                               const char *region_id);
+GrLaneForm *gr_lane_form_new_for_lane (GtkWindow *parent,
+                                       GrSession *session,
+                                       GrLane    *lane);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "gr-lane-row.h"
 
+#include "gr-lane-mark.h"
 #include "gr-lane-words.h"
 
 struct _GrLaneRow
@@ -134,6 +135,7 @@ gr_lane_row_class_init (GrLaneRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GR_TYPE_LANE);
+  g_type_ensure (GR_TYPE_LANE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-row.ui");
   gtk_widget_class_bind_template_callback (widget_class, describe_state);
   gtk_widget_class_bind_template_callback (widget_class, choose_icon);

@@ -5,6 +5,7 @@
 
 #include "gr-lane-view.h"
 
+#include "gr-lane-mark.h"
 #include "gr-lane-words.h"
 #include "gr-notice.h"
 #include "gr-scope-panel.h"
@@ -23,9 +24,8 @@ struct _GrLaneView
   GrTicker      *ticker;
   GHashTable    *problems;
 
-  GtkEditableLabel *label;
-  GrNotice         *problem;
-  GrUserPanel      *user_panel;
+  GrNotice    *problem;
+  GrUserPanel *user_panel;
 };
 
 enum
@@ -61,8 +61,12 @@ describe_place (GrLaneView    *self,
 
 static char *
 choose_sign_in_label (GrLaneView *self,
+                      GrLaneState state,
                       GrTokenSet *tokens)
 {
+  if (state == GR_LANE_SIGNING_IN)
+    return g_strdup (_ ("Continue Signing In"));
+
   return g_strdup (tokens != NULL ? _ ("Sign In Again") : _ ("Sign In"));
 }
 
@@ -126,33 +130,6 @@ choose_primary_style (GrLaneView *self,
 }
 
 static void
-show_label (GrLaneView *self)
-{
-  const char *label = self->lane_session != NULL ? gr_lane_get_label (gr_lane_session_get_lane (self->lane_session)) : "";
-
-  g_assert (GR_IS_LANE_VIEW (self));
-
-  if (!gtk_editable_label_get_editing (self->label))
-    gtk_editable_set_text (GTK_EDITABLE (self->label), label);
-}
-
-static void
-label_editing_cb (GrLaneView *self)
-{
-  g_autofree char *text = NULL;
-
-  g_assert (GR_IS_LANE_VIEW (self));
-
-  if (gtk_editable_label_get_editing (self->label) || self->lane_session == NULL)
-    return;
-
-  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->label))));
-  if (*text != '\0')
-    gr_lane_set_label (gr_lane_session_get_lane (self->lane_session), text);
-  show_label (self);
-}
-
-static void
 show_problem (GrLaneView *self)
 {
   const char *problem = NULL;
@@ -170,15 +147,7 @@ set_lane_session (GrLaneView    *self,
   if (self->lane_session == lane_session)
     return;
 
-  gtk_editable_label_stop_editing (self->label, FALSE);
-  if (self->lane_session != NULL)
-    g_signal_handlers_disconnect_by_func (gr_lane_session_get_lane (self->lane_session), show_label, self);
   g_set_object (&self->lane_session, lane_session);
-  if (lane_session != NULL)
-    g_signal_connect_object (gr_lane_session_get_lane (lane_session), "notify::label",
-                             G_CALLBACK (show_label), self, G_CONNECT_SWAPPED);
-
-  show_label (self);
   show_problem (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANE_SESSION]);
 }
@@ -270,13 +239,13 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (GR_TYPE_LANE_MARK);
   g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_SCOPE_PANEL);
   g_type_ensure (GR_TYPE_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_TRACE_LIST);
   g_type_ensure (GR_TYPE_USER_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GrLaneView, label);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, user_panel);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
@@ -286,7 +255,6 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_primary_style);
   gtk_widget_class_bind_template_callback (widget_class, choose_sign_in_label);
   gtk_widget_class_bind_template_callback (widget_class, describe_place);
-  gtk_widget_class_bind_template_callback (widget_class, label_editing_cb);
 }
 
 static void
@@ -299,16 +267,6 @@ gr_lane_view_init (GrLaneView *self)
   /* What waits for an answer may outlive this view, which an expression of the template would not survive. */
   g_object_bind_property (self, "session", self->user_panel, "session", G_BINDING_DEFAULT);
   g_object_bind_property (self, "lane-session", self->user_panel, "lane-session", G_BINDING_DEFAULT);
-}
-
-/* Puts the cursor into the name. */
-void
-gr_lane_view_rename (GrLaneView *self)
-{
-  g_return_if_fail (GR_IS_LANE_VIEW (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->label));
-  gtk_editable_label_start_editing (self->label);
 }
 
 /* Says what went wrong with a lane, or NULL that nothing did. It stands with that lane until the next attempt. */

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 #define GR_TYPE_LANE_VIEW (gr_lane_view_get_type ())
 G_DECLARE_FINAL_TYPE (GrLaneView, gr_lane_view, GR, LANE_VIEW, AdwBin)
 
-void gr_lane_view_rename (GrLaneView *self);
 void gr_lane_view_report (GrLaneView    *self,
                           GrLaneSession *lane_session,
                           const char    *problem);

@@ -185,30 +185,146 @@ test_remove_and_undo (GrTestAccounts *test,
   g_assert_nonnull (gr_workspace_find_lane (test->workspace, "haruka"));
 }
 
+/* The dialog that was opened last. */
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_form (GrTestAccounts *test,
+           const char     *region_id)
+{
+  GtkWidget *form;
+  int        minimum;
+
+  if (region_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.add-lane", "s", region_id);
+  else
+    activate (test, "accounts.edit");
+  gr_test_ui_settle ();
+
+  form = find_window (GR_TYPE_LANE_FORM);
+  g_assert_nonnull (form);
+  gtk_widget_measure (form, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, NARROW);
+
+  return form;
+}
+
+static GtkWidget *
+find_default (GtkWidget *form)
+{
+  return gtk_window_get_default_widget (GTK_WINDOW (form));
+}
+
 static void
 test_add (GrTestAccounts *test,
           gconstpointer   data)
 {
-  GtkWidget *form, *entry, *button;
+  GtkWidget *form, *entry;
+  GrLane    *lane;
   guint      n_lanes = g_list_model_get_n_items (gr_workspace_get_lanes (test->workspace));
 
   gr_test_accounts_open_page (test);
-  gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.add-lane", "s", "US");
-  form = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_LANE_FORM);
-  entry = gr_test_accounts_find (form, GTK_TYPE_ENTRY);
-  button = gtk_widget_get_last_child (gtk_widget_get_first_child (gtk_widget_get_first_child (form)));
-  g_assert_true (GTK_IS_BUTTON (button));
+  form = open_form (test, "US");
+  entry = gr_test_accounts_find (form, ADW_TYPE_ENTRY_ROW);
 
-  g_assert_false (gtk_widget_get_sensitive (button));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "alex");
-  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_false (gtk_widget_get_sensitive (find_default (form)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Alex");
+  g_assert_false (gtk_widget_get_sensitive (find_default (form)));
   gtk_editable_set_text (GTK_EDITABLE (entry), "  jordan ");
-  g_assert_true (gtk_widget_get_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (gtk_widget_get_sensitive (find_default (form)));
+  g_signal_emit_by_name (find_default (form), "clicked");
 
   g_assert_cmpuint (g_list_model_get_n_items (gr_workspace_get_lanes (test->workspace)), ==, n_lanes + 1);
-  g_assert_cmpstr (gr_lane_get_label (gr_lane_session_get_lane (gr_accounts_page_get_selected (test->page))), ==, "jordan");
-  g_assert_cmpstr (gr_lane_get_region_id (gr_lane_session_get_lane (gr_accounts_page_get_selected (test->page))), ==, "US");
+  lane = gr_lane_session_get_lane (gr_accounts_page_get_selected (test->page));
+  g_assert_cmpstr (gr_lane_get_label (lane), ==, "jordan");
+  g_assert_cmpstr (gr_lane_get_region_id (lane), ==, "US");
+
+  /* One of the colours that no lane of the sample has. */
+  g_assert_cmpint (gr_lane_get_colour (lane), ==, GR_LANE_COLOUR_YELLOW);
+}
+
+static GtkWidget *
+find_swatch (GtkWidget  *root,
+             const char *title)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_swatch (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  if (!gtk_widget_get_visible (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_edit (GrTestAccounts *test,
+           gconstpointer   data)
+{
+  GtkWidget *form, *entry;
+  GrLane    *lane = gr_lane_session_get_lane (test->lane);
+
+  gr_test_accounts_open_page (test);
+  form = open_form (test, NULL);
+  entry = gr_test_accounts_find (form, ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "haruka");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_swatch (form, "Purple"))));
+  g_assert_true (gtk_widget_get_sensitive (find_default (form)));
+
+  /* The name of another lane of the region is taken, its own is not. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "MIO");
+  g_assert_false (gtk_widget_get_sensitive (find_default (form)));
+  g_assert_true (has_label (form, "already has a lane with that name"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Haruka");
+  g_assert_true (gtk_widget_get_sensitive (find_default (form)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Haruka T.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_swatch (form, "Brown")), TRUE);
+  g_assert_cmpint (gr_lane_get_colour (lane), ==, GR_LANE_COLOUR_PURPLE);
+
+  g_signal_emit_by_name (find_default (form), "clicked");
+  g_assert_cmpstr (gr_lane_get_label (lane), ==, "Haruka T.");
+  g_assert_cmpint (gr_lane_get_colour (lane), ==, GR_LANE_COLOUR_BROWN);
+  g_assert_true (gr_test_accounts_shows (test, "Haruka T."));
+
+  /* Told to those who do not see it, in the row and in the head of the lane. */
+  g_assert_true (gr_test_accounts_shows (test, "Brown"));
+  g_assert_null (find_window (GR_TYPE_LANE_FORM));
 }
 
 static gboolean
@@ -367,6 +483,7 @@ main (int   argc,
   ADD ("user-error", test_user_error);
   ADD ("remove-and-undo", test_remove_and_undo);
   ADD ("add", test_add);
+  ADD ("edit", test_edit);
   ADD ("credentials", test_credentials);
   ADD ("show-item", test_show_item);
   ADD ("own-browser", test_own_browser);
