@@ -3,58 +3,62 @@
 
 #include "config.h"
 
-#include "gr-secret-store.h"
+#include "gr-secret-store-private.h"
 
 #include <glib/gi18n.h>
-#include <libsecret/secret.h>
 
 #include "gr-util.h"
 
-struct _GrSecretStore
-{
-  GObject parent_instance;
-
-  GrSecretStoreState state;
-  gboolean           in_memory;
-  gboolean           opening;
-  SecretService     *service;
-  SecretCollection  *collection;
-  GError            *problem; /* (nullable): what is wrong with a store that is there and cannot be read */
-  GHashTable        *memory;
-  GQueue             waiting; /* (element-type GTask): what waits until the state is known */
-};
+#define BUDGET_MILLISECONDS 3000
 
 enum
 {
   PROP_0,
   PROP_STATE,
+  PROP_PROBLEM,
+  PROP_N_UNSAVED,
   N_PROPS
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 G_DEFINE_ENUM_TYPE (GrSecretStoreState, gr_secret_store_state, G_DEFINE_ENUM_VALUE (GR_SECRET_STORE_OPENING, "opening"), G_DEFINE_ENUM_VALUE (GR_SECRET_STORE_READY, "ready"), G_DEFINE_ENUM_VALUE (GR_SECRET_STORE_LOCKED, "locked"), G_DEFINE_ENUM_VALUE (GR_SECRET_STORE_MISSING, "missing"))
 
 G_DEFINE_FINAL_TYPE (GrSecretStore, gr_secret_store, G_TYPE_OBJECT)
 
-static const SecretSchema schema = {
+/* "owner" is the id of an environment or lane in what was stored before region and environment were part of an address. */
+const SecretSchema gr_secret_schema = {
   "dev.greenroom.Greenroom.Secret",
   SECRET_SCHEMA_NONE,
   {
     {"workspace", SECRET_SCHEMA_ATTRIBUTE_STRING},
-    {"owner", SECRET_SCHEMA_ATTRIBUTE_STRING},
+    {"environment", SECRET_SCHEMA_ATTRIBUTE_STRING},
+    {"region", SECRET_SCHEMA_ATTRIBUTE_STRING},
+    {"lane", SECRET_SCHEMA_ATTRIBUTE_STRING},
     {"kind", SECRET_SCHEMA_ATTRIBUTE_STRING},
+    {"owner", SECRET_SCHEMA_ATTRIBUTE_STRING},
     {NULL, 0},
   },
 };
 
-/* One call to store, look up or clear. */
+/* One call to store, look up or clear. What was stored in the old way is found by other attributes. */
 typedef struct
 {
-  GHashTable *attributes; /* (owned) */
-  char       *key;        /* (owned) */
-  char       *label;      /* (owned) (nullable) */
-  char       *secret;     /* (owned) (nullable) */
+  GrSecretPlace *place;          /* (owned) */
+  GHashTable    *attributes;     /* (owned) */
+  GHashTable    *old_attributes; /* (owned) */
+  char          *key;            /* (owned) */
+  char          *label;          /* (owned) (nullable) */
+  char          *secret;         /* (owned) (nullable) */
+  gboolean       is_old;         /* it is looked for in the old way */
+  gboolean       is_move;        /* it was found in the old way and is stored in the new one */
 } SecretOp;
 
 static void
@@ -62,190 +66,215 @@ secret_op_free (gpointer data)
 {
   SecretOp *op = data;
 
+  g_clear_pointer (&op->place, gr_secret_place_free);
   g_clear_pointer (&op->attributes, g_hash_table_unref);
+  g_clear_pointer (&op->old_attributes, g_hash_table_unref);
   g_clear_pointer (&op->key, g_free);
   g_clear_pointer (&op->label, g_free);
   g_clear_pointer (&op->secret, gr_secret_free);
   g_free (op);
 }
 
-static char *
-make_key (const char *workspace_id,
-          const char *owner_id,
-          const char *kind)
+static void
+held_secret_free (gpointer data)
 {
-  return g_strjoin ("\037", workspace_id, owner_id, kind, NULL);
+  GrHeldSecret *held = data;
+
+  g_clear_pointer (&held->place, gr_secret_place_free);
+  g_clear_pointer (&held->label, g_free);
+  g_clear_pointer (&held->secret, gr_secret_free);
+  g_free (held);
 }
 
 static void
-set_state (GrSecretStore     *self,
-           GrSecretStoreState state)
+emit_changed (GrSecretStore *self)
 {
-  if (self->state == state)
-    return;
+  GHashTableIter iter;
+  GrHeldSecret  *held;
+  guint          n_unsaved = 0;
+
+  g_hash_table_iter_init (&iter, self->memory);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *)&held))
+    n_unsaved += held->label != NULL;
+
+  if (self->n_unsaved != n_unsaved)
+    {
+      self->n_unsaved = n_unsaved;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_UNSAVED]);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/*< private >
+ * gr_secret_store_set_state:
+ * @self: a store
+ * @state: the state
+ * @problem: (nullable): what is wrong
+ *
+ * Sets the state and the problem.
+ */
+void
+gr_secret_store_set_state (GrSecretStore     *self,
+                           GrSecretStoreState state,
+                           const GError      *problem)
+{
+  const char      *message = problem != NULL ? problem->message : NULL;
+  g_autofree char *old_message = g_strdup (gr_secret_store_get_problem (self));
+  GError          *copy = problem != NULL ? g_error_copy (problem) : NULL;
+  gboolean         changed = self->state != state;
+
+  g_object_freeze_notify (G_OBJECT (self));
+
+  g_clear_error (&self->problem);
+  self->problem = copy;
+  if (g_strcmp0 (old_message, message) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
 
   self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  if (changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+
+  g_object_thaw_notify (G_OBJECT (self));
+
+  if (changed)
+    emit_changed (self);
+}
+
+/*< private >
+ * gr_secret_store_fail:
+ * @self: a store
+ * @problem: why a call to the service failed
+ *
+ * A service that fails or does not answer is as good as none until it is opened again: nobody is to wait for it at each secret.
+ */
+void
+gr_secret_store_fail (GrSecretStore *self,
+                      const GError  *problem)
+{
+  gr_secret_store_set_state (self, GR_SECRET_STORE_MISSING, problem);
+}
+
+/*< private >
+ * gr_secret_store_keep:
+ * @self: a store
+ * @address: the address
+ * @label: (nullable): what the keyring is to show for it later; %NULL for a secret that is never to get there
+ * @secret: the secret
+ *
+ * Keeps a secret in memory.
+ */
+void
+gr_secret_store_keep (GrSecretStore         *self,
+                      const GrSecretAddress *address,
+                      const char            *label,
+                      const char            *secret)
+{
+  GrHeldSecret *held = g_new0 (GrHeldSecret, 1);
+
+  held->place = gr_secret_place_new (address, FALSE, FALSE);
+  held->label = g_strdup (label);
+  held->secret = g_strdup (secret);
+  g_hash_table_insert (self->memory, gr_secret_address_dup_key (address), held);
+  emit_changed (self);
+}
+
+/*< private >
+ * gr_secret_store_drop:
+ * @self: a store
+ * @address: the address
+ *
+ * Wipes a secret from memory.
+ */
+void
+gr_secret_store_drop (GrSecretStore         *self,
+                      const GrSecretAddress *address)
+{
+  g_autofree char *key = gr_secret_address_dup_key (address);
+
+  if (g_hash_table_remove (self->memory, key))
+    emit_changed (self);
+}
+
+/*< private >
+ * gr_secret_store_drop_all:
+ * @self: a store
+ *
+ * Wipes all secrets from memory.
+ */
+void
+gr_secret_store_drop_all (GrSecretStore *self)
+{
+  g_hash_table_remove_all (self->memory);
+  emit_changed (self);
 }
 
 static void
-keep_in_memory (GrSecretStore *self,
-                const char    *key,
-                const char    *secret)
+clear_old_cb (GObject      *source_object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  g_hash_table_insert (self->memory, g_strdup (key), g_strdup (secret));
-}
-
-/* libsecret answers from a file of its own in a sandbox with the secret portal, or where this variable asks for it. There is no
- * Secret Service to ask about locks then. */
-static gboolean
-uses_file_backend (void)
-{
-  return g_strcmp0 (g_getenv ("SECRET_BACKEND"), "file") == 0 ||
-         g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_getenv ("SNAP_NAME") != NULL;
-}
-
-static void run_op (GrSecretStore *self,
-                    GTask         *task);
-
-/* Ends the opening: the state is known, and everything that waited for it runs. */
-static void
-finish_open (GTask             *task,
-             GrSecretStoreState state)
-{
-  GrSecretStore *self = g_task_get_source_object (task);
-  GTask         *next;
-
-  self->opening = FALSE;
-  set_state (self, state);
-  g_task_return_boolean (task, TRUE);
-
-  while ((next = g_queue_pop_head (&self->waiting)) != NULL)
-    {
-      g_autoptr (GTask) waiting = next;
-
-      run_op (self, waiting);
-    }
-}
-
-static void
-on_locked_cb (GrSecretStore    *self,
-              GParamSpec       *pspec,
-              SecretCollection *collection)
-{
-  g_assert (GR_IS_SECRET_STORE (self));
-
-  set_state (self, secret_collection_get_locked (collection) ? GR_SECRET_STORE_LOCKED : GR_SECRET_STORE_READY);
-}
-
-static void
-collection_cb (GObject      *source_object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
-  GrSecretStore     *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GTask)  task = NULL;
+  gboolean           is_clear;
 
-  g_clear_object (&self->collection);
-  self->collection = secret_collection_for_alias_finish (result, &error);
+  secret_password_clear_finish (result, &error);
+  task = gr_secret_call_end (user_data, &error);
+  is_clear = g_task_get_source_tag (task) == gr_secret_store_clear_async;
 
-  /* A service without a default keyring would ask the person to make one at the first secret. */
-  if (self->collection == NULL)
+  /* A move that left the old item behind is made once more when that is next found. */
+  if (is_clear && error != NULL)
     {
-      finish_open (task, GR_SECRET_STORE_MISSING);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
-  g_signal_connect_object (self->collection, "notify::locked", G_CALLBACK (on_locked_cb), self, G_CONNECT_SWAPPED);
-  finish_open (task, secret_collection_get_locked (self->collection) ? GR_SECRET_STORE_LOCKED : GR_SECRET_STORE_READY);
+  emit_changed (g_task_get_source_object (task));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-service_cb (GObject      *source_object,
-            GAsyncResult *result,
-            gpointer      user_data)
+clear_old (GTask *task)
 {
-  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
-  GrSecretStore     *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
+  SecretOp     *op = g_task_get_task_data (task);
+  GrSecretCall *call = gr_secret_call_new (task);
 
-  g_clear_object (&self->service);
-  self->service = secret_service_get_finish (result, &error);
-
-  if (self->service == NULL)
-    finish_open (task, GR_SECRET_STORE_MISSING);
-  else
-    secret_collection_for_alias (self->service, SECRET_COLLECTION_DEFAULT, SECRET_COLLECTION_NONE, NULL,
-                                 collection_cb, g_steal_pointer (&task));
+  secret_password_clearv (&gr_secret_schema, op->old_attributes, gr_secret_call_get_cancellable (call), clear_old_cb, call);
 }
 
-static void
-file_cb (GObject      *source_object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&user_data);
-  GrSecretStore    *self = g_task_get_source_object (task);
-  GError           *error = NULL;
-  GList            *items;
-
-  items = secret_password_search_finish (result, &error);
-  g_list_free_full (items, g_object_unref);
-
-  self->problem = error;
-  finish_open (task, error == NULL ? GR_SECRET_STORE_READY : GR_SECRET_STORE_MISSING);
-}
-
-/* Looking for one secret in a file that another password encrypted finds nothing and says nothing; looking for all of them
- * fails. */
-static void
-probe_file (GTask *task)
-{
-  g_autoptr (GHashTable) all = secret_attributes_build (&schema, NULL);
-
-  secret_password_searchv (&schema, all, SECRET_SEARCH_ALL, NULL, file_cb, g_object_ref (task));
-}
-
-static void
-begin_open (GrSecretStore *self,
-            GTask         *task)
-{
-  self->opening = TRUE;
-  g_clear_error (&self->problem);
-
-  if (self->in_memory)
-    finish_open (task, GR_SECRET_STORE_MISSING);
-  else if (uses_file_backend ())
-    probe_file (task);
-  else
-    secret_service_get (SECRET_SERVICE_OPEN_SESSION, NULL, service_cb, g_object_ref (task));
-}
-
-/* A store that fails is as good as none: what it did not take is kept in memory, and the state says so. */
+/* What the service did not take is kept in memory, and the state says so. */
 static void
 store_cb (GObject      *source_object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
-  GrSecretStore     *self = g_task_get_source_object (task);
-  SecretOp          *op = g_task_get_task_data (task);
+  g_autoptr (GTask)  task = NULL;
   g_autoptr (GError) error = NULL;
+  GrSecretStore     *self;
+  SecretOp          *op;
+  gboolean           stored;
 
-  if (secret_password_store_finish (result, &error))
+  stored = secret_password_store_finish (result, &error);
+  task = gr_secret_call_end (user_data, &error);
+  self = g_task_get_source_object (task);
+  op = g_task_get_task_data (task);
+
+  if (stored)
     {
       g_hash_table_remove (self->memory, op->key);
-      g_task_return_boolean (task, TRUE);
+      emit_changed (self);
+      if (op->is_move)
+        clear_old (task);
+      else
+        g_task_return_boolean (task, TRUE);
     }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (op->is_move || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_task_return_error (task, g_steal_pointer (&error));
     }
   else
     {
-      keep_in_memory (self, op->key, op->secret);
-      set_state (self, GR_SECRET_STORE_MISSING);
+      gr_secret_store_keep (self, &op->place->address, op->label, op->secret);
+      gr_secret_store_fail (self, error);
       g_task_return_boolean (task, TRUE);
     }
 }
@@ -254,98 +283,191 @@ static void
 run_store (GrSecretStore *self,
            GTask         *task)
 {
-  SecretOp *op = g_task_get_task_data (task);
+  SecretOp     *op = g_task_get_task_data (task);
+  GrSecretCall *call;
 
   if (self->state == GR_SECRET_STORE_READY)
     {
-      secret_password_storev (&schema, op->attributes, SECRET_COLLECTION_DEFAULT, op->label, op->secret,
-                              g_task_get_cancellable (task), store_cb, g_object_ref (task));
+      call = gr_secret_call_new (task);
+      secret_password_storev (&gr_secret_schema, op->attributes, SECRET_COLLECTION_DEFAULT, op->label, op->secret,
+                              gr_secret_call_get_cancellable (call), store_cb, call);
       return;
     }
 
-  keep_in_memory (self, op->key, op->secret);
+  gr_secret_store_keep (self, &op->place->address, op->label, op->secret);
   g_task_return_boolean (task, TRUE);
 }
 
-static GError *
-make_read_error (const GError *cause)
+/*< private >
+ * gr_secret_store_make_read_error:
+ * @cause: what the service said
+ *
+ * Makes the error that somebody is told about a secret that is there and cannot be read.
+ *
+ * Returns: (transfer full): an error
+ */
+GError *
+gr_secret_store_make_read_error (const GError *cause)
 {
-  return g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
+  return g_error_new (G_IO_ERROR, cause->domain == G_IO_ERROR && cause->code == G_IO_ERROR_TIMED_OUT ? G_IO_ERROR_TIMED_OUT : G_IO_ERROR_FAILED,
                       _ ("The stored secret cannot be read: %s. It was left as it is; check the keyring, or sign in again to replace it."),
                       cause->message);
 }
 
 static void
-lookup_cb (GObject      *source_object,
-           GAsyncResult *result,
-           gpointer      user_data)
+return_read_error (GTask        *task,
+                   const GError *error)
 {
-  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
-  g_autoptr (GError) error = NULL;
-  char              *secret;
+  GrSecretStore *self = g_task_get_source_object (task);
 
-  secret = secret_password_lookup_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    gr_secret_store_fail (self, error);
 
-  if (error == NULL)
-    g_task_return_pointer (task, g_strdup (secret), (GDestroyNotify)gr_secret_free);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_task_return_error (task, g_error_copy (error));
   else
-    g_task_return_error (task, make_read_error (error));
+    g_task_return_error (task, gr_secret_store_make_read_error (error));
+}
 
-  secret_password_free (secret);
+/* Stores what was found in the old way in the new one; the lookup does not wait for that. */
+static void
+move_old (GTask             *lookup,
+          SecretRetrievable *item,
+          const char        *secret)
+{
+  GrSecretStore    *self = g_task_get_source_object (lookup);
+  SecretOp         *found = g_task_get_task_data (lookup);
+  g_autoptr (GTask) task = g_task_new (self, NULL, NULL, NULL);
+  SecretOp         *op = g_new0 (SecretOp, 1);
+
+  op->place = gr_secret_place_new (&found->place->address, TRUE, FALSE);
+  op->attributes = g_hash_table_ref (found->attributes);
+  op->old_attributes = g_hash_table_ref (found->old_attributes);
+  op->key = g_strdup (found->key);
+  op->label = secret_retrievable_get_label (item);
+  op->secret = g_strdup (secret);
+  op->is_move = TRUE;
+  g_task_set_task_data (task, op, secret_op_free);
+  g_task_set_source_tag (task, gr_secret_store_store_async);
+
+  run_store (self, task);
+}
+
+static void
+retrieve_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask)       task = NULL;
+  g_autoptr (SecretValue) value = NULL;
+  g_autoptr (GError)      error = NULL;
+  GrSecretStore          *self;
+  SecretOp               *op;
+  const char             *secret;
+
+  value = secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (source_object), result, &error);
+  task = gr_secret_call_end (user_data, &error);
+  self = g_task_get_source_object (task);
+  op = g_task_get_task_data (task);
+  secret = value != NULL ? secret_value_get_text (value) : NULL;
+
+  if (error != NULL)
+    {
+      return_read_error (task, error);
+      return;
+    }
+
+  if (secret == NULL)
+    {
+      g_autoptr (GError) no_text = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("it is not text"));
+
+      return_read_error (task, no_text);
+      return;
+    }
+
+  if (op->is_old && self->state == GR_SECRET_STORE_READY)
+    move_old (task, SECRET_RETRIEVABLE (source_object), secret);
+  g_task_return_pointer (task, g_strdup (secret), (GDestroyNotify)gr_secret_free);
+}
+
+static void begin_search (GTask *task);
+static void run_clear (GrSecretStore *self,
+                       GTask         *task);
+
+static void
+return_nothing (GTask *task)
+{
+  if (g_task_get_source_tag (task) == gr_secret_store_clear_async)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_pointer (task, NULL, NULL);
 }
 
 /* The attributes of locked items can be read. A secret that is there and locked is not the same as none. */
 static void
-search_locked_cb (GObject      *source_object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+search_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  g_autoptr (GTask)  task = g_steal_pointer (&user_data);
+  g_autoptr (GTask)  task = NULL;
   g_autoptr (GError) error = NULL;
+  GrSecretStore     *self;
+  SecretOp          *op;
+  GrSecretCall      *call;
   GList             *items;
 
   items = secret_password_search_finish (result, &error);
+  task = gr_secret_call_end (user_data, &error);
+  self = g_task_get_source_object (task);
+  op = g_task_get_task_data (task);
 
   if (error != NULL)
-    g_task_return_error (task, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? g_steal_pointer (&error) : make_read_error (error));
-  else if (items != NULL)
+    return_read_error (task, error);
+  else if (items == NULL && !op->is_old)
+    {
+      op->is_old = TRUE;
+      begin_search (task);
+    }
+  else if (items == NULL)
+    return_nothing (task);
+  else if (self->state == GR_SECRET_STORE_LOCKED || (SECRET_IS_ITEM (items->data) && secret_item_get_locked (items->data)))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
                              _ ("The secret is in your keyring, and the keyring is locked. Unlock it and try again."));
   else if (g_task_get_source_tag (task) == gr_secret_store_clear_async)
-    g_task_return_boolean (task, TRUE);
+    run_clear (self, task);
   else
-    g_task_return_pointer (task, NULL, NULL);
+    {
+      call = gr_secret_call_new (task);
+      secret_retrievable_retrieve_secret (items->data, gr_secret_call_get_cancellable (call), retrieve_cb, call);
+    }
 
   g_list_free_full (items, g_object_unref);
 }
 
+/* Finds the item without unlocking anything: nobody is to be prompted because the app happens to look. */
 static void
-search_locked (GrSecretStore *self,
-               GTask         *task)
+begin_search (GTask *task)
 {
-  SecretOp *op = g_task_get_task_data (task);
+  SecretOp     *op = g_task_get_task_data (task);
+  GrSecretCall *call = gr_secret_call_new (task);
 
-  secret_password_searchv (&schema, op->attributes, SECRET_SEARCH_NONE, g_task_get_cancellable (task),
-                           search_locked_cb, g_object_ref (task));
+  secret_password_searchv (&gr_secret_schema, op->is_old ? op->old_attributes : op->attributes, SECRET_SEARCH_NONE,
+                           gr_secret_call_get_cancellable (call), search_cb, call);
 }
 
 static void
 run_lookup (GrSecretStore *self,
             GTask         *task)
 {
-  SecretOp   *op = g_task_get_task_data (task);
-  const char *held = g_hash_table_lookup (self->memory, op->key);
+  SecretOp     *op = g_task_get_task_data (task);
+  GrHeldSecret *held = g_hash_table_lookup (self->memory, op->key);
 
   if (held != NULL)
-    g_task_return_pointer (task, g_strdup (held), (GDestroyNotify)gr_secret_free);
-  else if (self->state == GR_SECRET_STORE_READY)
-    secret_password_lookupv (&schema, op->attributes, g_task_get_cancellable (task), lookup_cb, g_object_ref (task));
-  else if (self->state == GR_SECRET_STORE_LOCKED)
-    search_locked (self, task);
+    g_task_return_pointer (task, g_strdup (held->secret), (GDestroyNotify)gr_secret_free);
+  else if (self->state == GR_SECRET_STORE_READY || self->state == GR_SECRET_STORE_LOCKED)
+    begin_search (task);
   else if (self->problem != NULL)
-    g_task_return_error (task, make_read_error (self->problem));
+    g_task_return_error (task, gr_secret_store_make_read_error (self->problem));
   else
     g_task_return_pointer (task, NULL, NULL);
 }
@@ -355,34 +477,48 @@ clear_cb (GObject      *source_object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GTask) task = g_steal_pointer (&user_data);
-  GError           *error = NULL;
+  g_autoptr (GTask)  task = NULL;
+  g_autoptr (GError) error = NULL;
 
   secret_password_clear_finish (result, &error);
+  task = gr_secret_call_end (user_data, &error);
 
   if (error != NULL)
-    g_task_return_error (task, error);
+    g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_boolean (task, TRUE);
+    clear_old (task);
 }
 
 static void
 run_clear (GrSecretStore *self,
            GTask         *task)
 {
-  SecretOp *op = g_task_get_task_data (task);
+  SecretOp     *op = g_task_get_task_data (task);
+  GrSecretCall *call;
 
   if (self->state == GR_SECRET_STORE_READY)
-    secret_password_clearv (&schema, op->attributes, g_task_get_cancellable (task), clear_cb, g_object_ref (task));
+    {
+      call = gr_secret_call_new (task);
+      secret_password_clearv (&gr_secret_schema, op->attributes, gr_secret_call_get_cancellable (call), clear_cb, call);
+    }
   else if (self->state == GR_SECRET_STORE_LOCKED)
-    search_locked (self, task);
+    begin_search (task);
+  else if (self->problem != NULL)
+    g_task_return_error (task, gr_secret_store_make_read_error (self->problem));
   else
     g_task_return_boolean (task, TRUE);
 }
 
-static void
-run_op (GrSecretStore *self,
-        GTask         *task)
+/*< private >
+ * gr_secret_store_run_op:
+ * @self: a store whose state is known
+ * @task: what waited for that
+ *
+ * Runs an operation.
+ */
+void
+gr_secret_store_run_op (GrSecretStore *self,
+                        GTask         *task)
 {
   gpointer tag = g_task_get_source_tag (task);
 
@@ -395,49 +531,57 @@ run_op (GrSecretStore *self,
     run_lookup (self, task);
   else if (tag == gr_secret_store_clear_async)
     run_clear (self, task);
+  else if (tag == gr_secret_store_list_async)
+    gr_secret_store_run_list (self, task);
+  else if (tag == gr_secret_store_clear_all_async)
+    gr_secret_store_run_clear_all (self, task);
+  else if (tag == gr_secret_store_save_async)
+    gr_secret_store_run_save (self, task);
   else
     g_task_return_boolean (task, TRUE);
 }
 
+static GHashTable *
+make_attributes (const GrSecretAddress *address)
+{
+  return secret_attributes_build (&gr_secret_schema,
+                                  "workspace", address->workspace,
+                                  "environment", address->environment,
+                                  "region", address->region,
+                                  "lane", address->lane,
+                                  "kind", address->kind,
+                                  NULL);
+}
+
+static GHashTable *
+make_old_attributes (const GrSecretAddress *address)
+{
+  return secret_attributes_build (&gr_secret_schema,
+                                  "workspace", address->workspace,
+                                  "owner", *address->lane != '\0' ? address->lane : address->environment,
+                                  "kind", address->kind,
+                                  NULL);
+}
+
 static GTask *
-task_new (GrSecretStore      *self,
-          gpointer            source_tag,
-          const char         *workspace_id,
-          const char         *owner_id,
-          const char         *kind,
-          GCancellable       *cancellable,
-          GAsyncReadyCallback callback,
-          gpointer            user_data)
+task_new (GrSecretStore         *self,
+          gpointer               source_tag,
+          const GrSecretAddress *address,
+          GCancellable          *cancellable,
+          GAsyncReadyCallback    callback,
+          gpointer               user_data)
 {
   GTask    *task = g_task_new (self, cancellable, callback, user_data);
   SecretOp *op = g_new0 (SecretOp, 1);
 
-  op->key = make_key (workspace_id, owner_id, kind);
-  op->attributes = secret_attributes_build (&schema, "workspace", workspace_id, "owner", owner_id, "kind", kind, NULL);
+  op->place = gr_secret_place_new (address, FALSE, FALSE);
+  op->key = gr_secret_address_dup_key (address);
+  op->attributes = make_attributes (&op->place->address);
+  op->old_attributes = make_old_attributes (&op->place->address);
   g_task_set_task_data (task, op, secret_op_free);
   g_task_set_source_tag (task, source_tag);
 
   return task;
-}
-
-/* Runs the operation as soon as the state is known, which opens the store where nobody did. */
-static void
-run_when_open (GrSecretStore *self,
-               GTask         *task)
-{
-  if (self->state != GR_SECRET_STORE_OPENING)
-    {
-      run_op (self, task);
-      return;
-    }
-
-  g_queue_push_tail (&self->waiting, g_object_ref (task));
-  if (!self->opening)
-    {
-      g_autoptr (GTask) open = g_task_new (self, NULL, NULL, NULL);
-
-      begin_open (self, open);
-    }
 }
 
 static void
@@ -445,6 +589,8 @@ gr_secret_store_finalize (GObject *object)
 {
   GrSecretStore *self = GR_SECRET_STORE (object);
 
+  g_clear_handle_id (&self->watch_id, g_bus_unwatch_name);
+  g_clear_object (&self->bus);
   g_clear_object (&self->service);
   g_clear_object (&self->collection);
   g_clear_error (&self->problem);
@@ -467,6 +613,12 @@ gr_secret_store_get_property (GObject    *object,
     case PROP_STATE:
       g_value_set_enum (value, gr_secret_store_get_state (self));
       break;
+    case PROP_PROBLEM:
+      g_value_set_string (value, gr_secret_store_get_problem (self));
+      break;
+    case PROP_N_UNSAVED:
+      g_value_set_uint (value, gr_secret_store_get_n_unsaved (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -476,22 +628,42 @@ static void
 gr_secret_store_class_init (GrSecretStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = gr_secret_store_finalize;
   object_class->get_property = gr_secret_store_get_property;
 
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL,
-                                              GR_TYPE_SECRET_STORE_STATE, GR_SECRET_STORE_OPENING,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+                                              GR_TYPE_SECRET_STORE_STATE, GR_SECRET_STORE_OPENING, flags);
+  properties[PROP_PROBLEM] = g_param_spec_string ("problem", NULL, NULL, NULL, flags);
+  properties[PROP_N_UNSAVED] = g_param_spec_uint ("n-unsaved", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 gr_secret_store_init (GrSecretStore *self)
 {
+  self->budget = BUDGET_MILLISECONDS;
   g_queue_init (&self->waiting);
-  self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)gr_secret_free);
+  self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, held_secret_free);
+}
+
+/*< private >
+ * gr_secret_store_set_budget:
+ * @self: a store
+ * @milliseconds: how long a call to the service may take
+ *
+ * Shortens the patience of a store, for tests that would otherwise wait it out many times.
+ */
+void
+gr_secret_store_set_budget (GrSecretStore *self,
+                            guint          milliseconds)
+{
+  self->budget = milliseconds;
 }
 
 /**
@@ -530,7 +702,7 @@ gr_secret_store_new_in_memory (void)
  * @self: a store
  *
  * Gets whether secrets outlive this process: only in the state %GR_SECRET_STORE_READY. The state follows the keyring when it is
- * locked or unlocked elsewhere.
+ * locked, unlocked, stopped or started elsewhere.
  *
  * Returns: the state
  */
@@ -543,91 +715,64 @@ gr_secret_store_get_state (GrSecretStore *self)
 }
 
 /**
- * gr_secret_store_open_async:
+ * gr_secret_store_get_problem:
  * @self: a store
- * @cancellable: (nullable): a #GCancellable
- * @callback: (scope async): called when the state is known
- * @user_data: for @callback
  *
- * Finds out whether there is a Secret Service and whether it is locked. Nobody is prompted. Operations that were begun before
- * wait for the answer. Opening again looks again.
+ * Gets what is wrong with a Secret Service that is there: it fails or does not answer. It is asked again when it is opened again.
+ *
+ * Returns: (nullable): a message for people; %NULL where it works, is locked, or there is none
  */
-void
-gr_secret_store_open_async (GrSecretStore      *self,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
+const char *
+gr_secret_store_get_problem (GrSecretStore *self)
 {
-  g_autoptr (GTask) task = NULL;
+  g_return_val_if_fail (GR_IS_SECRET_STORE (self), NULL);
 
-  g_return_if_fail (GR_IS_SECRET_STORE (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gr_secret_store_open_async);
-
-  if (self->opening)
-    g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
-  else
-    begin_open (self, task);
+  return self->problem != NULL ? self->problem->message : NULL;
 }
 
 /**
- * gr_secret_store_open_finish:
+ * gr_secret_store_get_n_unsaved:
  * @self: a store
- * @result: the result
- * @error: return location for a #GError
  *
- * Ends the opening. No service is no error: the state says so.
+ * Gets how many secrets were to be stored and are in memory only. Those of the Local sandbox, which are held, do not count.
  *
- * Returns: %TRUE, or %FALSE with %G_IO_ERROR_CANCELLED
+ * Returns: how many are lost with this process
  */
-gboolean
-gr_secret_store_open_finish (GrSecretStore *self,
-                             GAsyncResult  *result,
-                             GError       **error)
+guint
+gr_secret_store_get_n_unsaved (GrSecretStore *self)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == gr_secret_store_open_async, FALSE);
+  g_return_val_if_fail (GR_IS_SECRET_STORE (self), 0);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return self->n_unsaved;
 }
 
 /**
  * gr_secret_store_hold:
  * @self: a store
- * @workspace_id: the workspace
- * @owner_id: the environment or lane
- * @kind: the kind of secret
+ * @address: which secret
  * @secret: (nullable): the secret, or %NULL to forget the one held
  *
  * Keeps a secret in memory only, whatever the state: secrets of the Local sandbox die with the process. A held secret is found
  * before a stored one.
  */
 void
-gr_secret_store_hold (GrSecretStore *self,
-                      const char    *workspace_id,
-                      const char    *owner_id,
-                      const char    *kind,
-                      const char    *secret)
+gr_secret_store_hold (GrSecretStore         *self,
+                      const GrSecretAddress *address,
+                      const char            *secret)
 {
-  g_autofree char *key = NULL;
-
   g_return_if_fail (GR_IS_SECRET_STORE (self));
-  g_return_if_fail (workspace_id != NULL && owner_id != NULL && kind != NULL);
+  g_return_if_fail (gr_secret_address_is_valid (address));
 
-  key = make_key (workspace_id, owner_id, kind);
   if (secret != NULL)
-    keep_in_memory (self, key, secret);
+    gr_secret_store_keep (self, address, NULL, secret);
   else
-    g_hash_table_remove (self->memory, key);
+    gr_secret_store_drop (self, address);
 }
 
 /**
  * gr_secret_store_store_async:
  * @self: a store
- * @workspace_id: the workspace
- * @owner_id: the environment or lane
- * @kind: the kind of secret
+ * @address: which secret
  * @label: what a keyring program shows for it; no secret
  * @secret: the secret
  * @cancellable: (nullable): a #GCancellable
@@ -637,29 +782,27 @@ gr_secret_store_hold (GrSecretStore *self,
  * Stores a secret in place of the one at that address. Where the service is missing, locked or fails, memory keeps it.
  */
 void
-gr_secret_store_store_async (GrSecretStore      *self,
-                             const char         *workspace_id,
-                             const char         *owner_id,
-                             const char         *kind,
-                             const char         *label,
-                             const char         *secret,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+gr_secret_store_store_async (GrSecretStore         *self,
+                             const GrSecretAddress *address,
+                             const char            *label,
+                             const char            *secret,
+                             GCancellable          *cancellable,
+                             GAsyncReadyCallback    callback,
+                             gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
   SecretOp         *op;
 
   g_return_if_fail (GR_IS_SECRET_STORE (self));
-  g_return_if_fail (workspace_id != NULL && owner_id != NULL && kind != NULL);
+  g_return_if_fail (gr_secret_address_is_valid (address));
   g_return_if_fail (label != NULL && secret != NULL);
 
-  task = task_new (self, gr_secret_store_store_async, workspace_id, owner_id, kind, cancellable, callback, user_data);
+  task = task_new (self, gr_secret_store_store_async, address, cancellable, callback, user_data);
   op = g_task_get_task_data (task);
   op->label = g_strdup (label);
   op->secret = g_strdup (secret);
 
-  run_when_open (self, task);
+  gr_secret_store_run_when_open (self, task);
 }
 
 /**
@@ -686,9 +829,7 @@ gr_secret_store_store_finish (GrSecretStore *self,
 /**
  * gr_secret_store_lookup_async:
  * @self: a store
- * @workspace_id: the workspace
- * @owner_id: the environment or lane
- * @kind: the kind of secret
+ * @address: which secret
  * @cancellable: (nullable): a #GCancellable
  * @callback: (scope async): called when it was looked up
  * @user_data: for @callback
@@ -696,28 +837,26 @@ gr_secret_store_store_finish (GrSecretStore *self,
  * Looks a secret up, in memory first.
  */
 void
-gr_secret_store_lookup_async (GrSecretStore      *self,
-                              const char         *workspace_id,
-                              const char         *owner_id,
-                              const char         *kind,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+gr_secret_store_lookup_async (GrSecretStore         *self,
+                              const GrSecretAddress *address,
+                              GCancellable          *cancellable,
+                              GAsyncReadyCallback    callback,
+                              gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
   SecretOp         *op;
 
   g_return_if_fail (GR_IS_SECRET_STORE (self));
-  g_return_if_fail (workspace_id != NULL && owner_id != NULL && kind != NULL);
+  g_return_if_fail (gr_secret_address_is_valid (address));
 
-  task = task_new (self, gr_secret_store_lookup_async, workspace_id, owner_id, kind, cancellable, callback, user_data);
+  task = task_new (self, gr_secret_store_lookup_async, address, cancellable, callback, user_data);
   op = g_task_get_task_data (task);
 
   /* What is held does not depend on any state. */
   if (g_hash_table_contains (self->memory, op->key))
     run_lookup (self, task);
   else
-    run_when_open (self, task);
+    gr_secret_store_run_when_open (self, task);
 }
 
 /**
@@ -744,9 +883,7 @@ gr_secret_store_lookup_finish (GrSecretStore *self,
 /**
  * gr_secret_store_clear_async:
  * @self: a store
- * @workspace_id: the workspace
- * @owner_id: the environment or lane
- * @kind: the kind of secret
+ * @address: which secret
  * @cancellable: (nullable): a #GCancellable
  * @callback: (scope async): called when it is gone
  * @user_data: for @callback
@@ -754,25 +891,21 @@ gr_secret_store_lookup_finish (GrSecretStore *self,
  * Forgets a secret, in memory and in the service.
  */
 void
-gr_secret_store_clear_async (GrSecretStore      *self,
-                             const char         *workspace_id,
-                             const char         *owner_id,
-                             const char         *kind,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
+gr_secret_store_clear_async (GrSecretStore         *self,
+                             const GrSecretAddress *address,
+                             GCancellable          *cancellable,
+                             GAsyncReadyCallback    callback,
+                             gpointer               user_data)
 {
   g_autoptr (GTask) task = NULL;
-  SecretOp         *op;
 
   g_return_if_fail (GR_IS_SECRET_STORE (self));
-  g_return_if_fail (workspace_id != NULL && owner_id != NULL && kind != NULL);
+  g_return_if_fail (gr_secret_address_is_valid (address));
 
-  task = task_new (self, gr_secret_store_clear_async, workspace_id, owner_id, kind, cancellable, callback, user_data);
-  op = g_task_get_task_data (task);
-  g_hash_table_remove (self->memory, op->key);
+  task = task_new (self, gr_secret_store_clear_async, address, cancellable, callback, user_data);
+  gr_secret_store_drop (self, address);
 
-  run_when_open (self, task);
+  gr_secret_store_run_when_open (self, task);
 }
 
 /**

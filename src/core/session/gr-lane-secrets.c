@@ -7,10 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gr-secret-owner.h"
 #include "gr-util.h"
-
-#define TOKENS_KIND        "tokens"
-#define CLIENT_SECRET_KIND "client-secret"
 
 /*< private >
  * gr_lane_session_is_local:
@@ -90,14 +88,15 @@ gr_lane_session_load_async (GrLaneSession      *self,
                             gpointer            user_data)
 {
   g_autoptr (GTask) task = NULL;
+  GrSecretAddress   address;
 
   g_return_if_fail (GR_IS_LANE_SESSION (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_lane_session_load_async);
 
-  gr_secret_store_lookup_async (self->secrets, gr_workspace_get_id (self->workspace), gr_lane_get_id (self->lane), TOKENS_KIND,
-                                cancellable, load_cb, g_steal_pointer (&task));
+  address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
+  gr_secret_store_lookup_async (self->secrets, &address, cancellable, load_cb, g_steal_pointer (&task));
 }
 
 /**
@@ -175,10 +174,10 @@ gr_lane_session_get_client_async (GrLaneSession      *self,
                                   gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GrSecretAddress   address = gr_secret_address_of_environment (self->workspace, gr_environment_get_id (self->environment), GR_SECRET_CLIENT_SECRET);
 
   g_task_set_source_tag (task, gr_lane_session_get_client_async);
-  gr_secret_store_lookup_async (self->secrets, gr_workspace_get_id (self->workspace), gr_environment_get_id (self->environment),
-                                CLIENT_SECRET_KIND, cancellable, get_client_cb, g_steal_pointer (&task));
+  gr_secret_store_lookup_async (self->secrets, &address, cancellable, get_client_cb, g_steal_pointer (&task));
 }
 
 /*< private >
@@ -233,21 +232,20 @@ gr_lane_session_keep_tokens_async (GrLaneSession      *self,
 {
   g_autoptr (GTask)    task = g_task_new (self, NULL, callback, user_data);
   g_autoptr (GrSecret) secret = gr_token_set_to_secret (tokens);
-  const char          *workspace_id = gr_workspace_get_id (self->workspace);
-  const char          *lane_id = gr_lane_get_id (self->lane);
+  GrSecretAddress      address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
   g_autofree char     *label = NULL;
 
   g_task_set_source_tag (task, gr_lane_session_keep_tokens_async);
 
   if (gr_lane_session_is_local (self))
     {
-      gr_secret_store_hold (self->secrets, workspace_id, lane_id, TOKENS_KIND, secret);
+      gr_secret_store_hold (self->secrets, &address, secret);
       g_task_return_boolean (task, TRUE);
       return;
     }
 
   label = g_strdup_printf ("Greenroom: %s, %s", gr_environment_get_name (self->environment), gr_lane_get_label (self->lane));
-  gr_secret_store_store_async (self->secrets, workspace_id, lane_id, TOKENS_KIND, label, secret, NULL, keep_tokens_cb, g_steal_pointer (&task));
+  gr_secret_store_store_async (self->secrets, &address, label, secret, NULL, keep_tokens_cb, g_steal_pointer (&task));
 }
 
 /*< private >
@@ -298,18 +296,18 @@ gr_lane_session_forget_tokens_async (GrLaneSession      *self,
                                      gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  GrSecretAddress   address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
 
   g_task_set_source_tag (task, gr_lane_session_forget_tokens_async);
 
   if (gr_lane_session_is_local (self))
     {
-      gr_secret_store_hold (self->secrets, gr_workspace_get_id (self->workspace), gr_lane_get_id (self->lane), TOKENS_KIND, NULL);
+      gr_secret_store_hold (self->secrets, &address, NULL);
       g_task_return_boolean (task, TRUE);
       return;
     }
 
-  gr_secret_store_clear_async (self->secrets, gr_workspace_get_id (self->workspace), gr_lane_get_id (self->lane), TOKENS_KIND,
-                               NULL, forget_tokens_cb, g_steal_pointer (&task));
+  gr_secret_store_clear_async (self->secrets, &address, NULL, forget_tokens_cb, g_steal_pointer (&task));
 }
 
 /*< private >

@@ -10,9 +10,6 @@
 #include "gr-redirect-uri.h"
 #include "gr-util.h"
 
-#define TOKENS_KIND        "tokens"
-#define CLIENT_SECRET_KIND "client-secret"
-
 /* RFC 6335 §6: the dynamic ports, which no service is assigned to. */
 #define FIRST_DYNAMIC_PORT 49152
 

@@ -5,9 +5,8 @@
 
 #include "gr-session.h"
 
+#include "gr-secret-owner.h"
 #include "gr-util.h"
-
-#define CLIENT_SECRET_KIND "client-secret"
 
 struct _GrSession
 {
@@ -136,13 +135,14 @@ connect_local_environments (GrSession *self)
   for (guint i = 0; i < n_environments; i++)
     {
       g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+      GrSecretAddress           address;
 
       if (gr_environment_get_kind (environment) != GR_ENVIRONMENT_LOCAL)
         continue;
 
       gr_environment_set_base_uri (environment, self->local_base_uri);
-      gr_secret_store_hold (self->secrets, gr_workspace_get_id (self->workspace), gr_environment_get_id (environment),
-                            CLIENT_SECRET_KIND, self->local_client_secret);
+      address = gr_secret_address_of_environment (self->workspace, gr_environment_get_id (environment), GR_SECRET_CLIENT_SECRET);
+      gr_secret_store_hold (self->secrets, &address, self->local_client_secret);
     }
 }
 

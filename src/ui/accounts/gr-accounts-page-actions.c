@@ -6,6 +6,7 @@
 #include "gr-accounts-page-private.h"
 
 #include "gr-lane-words.h"
+#include "gr-secret-owner.h"
 #include "gr-web-folder.h"
 
 #include <glib/gi18n.h>
@@ -435,11 +436,12 @@ void
 gr_accounts_page_forget_removed (GrAccountsPage *self)
 {
   g_autoptr (GrLane) lane = g_steal_pointer (&self->removed_lane);
+  GrSecretAddress    address;
 
   g_clear_object (&self->removed_toast);
   if (lane == NULL)
     return;
 
-  gr_secret_store_clear_async (gr_session_get_secrets (self->session), gr_workspace_get_id (gr_session_get_workspace (self->session)),
-                               gr_lane_get_id (lane), "tokens", NULL, NULL, NULL);
+  address = gr_secret_address_of_lane (gr_session_get_workspace (self->session), lane, GR_SECRET_TOKENS);
+  gr_secret_store_clear_async (gr_session_get_secrets (self->session), &address, NULL, NULL, NULL);
 }

@@ -5,11 +5,10 @@
 
 #include "gr-credentials-form.h"
 
+#include "gr-secret-owner.h"
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
-
-#define KIND "client-secret"
 
 struct _GrCredentialsForm
 {
@@ -88,13 +87,19 @@ looked_up_cb (GObject      *object,
   update_rows (self);
 }
 
+static GrSecretAddress
+get_address (GrCredentialsForm *self)
+{
+  return gr_secret_address_of_environment (gr_session_get_workspace (self->session),
+                                           gr_environment_get_id (get_environment (self)), GR_SECRET_CLIENT_SECRET);
+}
+
 static void
 look_up_secret (GrCredentialsForm *self)
 {
-  gr_secret_store_lookup_async (gr_session_get_secrets (self->session),
-                                gr_workspace_get_id (gr_session_get_workspace (self->session)),
-                                gr_environment_get_id (get_environment (self)), KIND,
-                                self->cancellable, looked_up_cb, g_object_ref (self));
+  GrSecretAddress address = get_address (self);
+
+  gr_secret_store_lookup_async (gr_session_get_secrets (self->session), &address, self->cancellable, looked_up_cb, g_object_ref (self));
 }
 
 static void
@@ -161,6 +166,7 @@ static void
 secret_row_apply_cb (GrCredentialsForm *self)
 {
   GrEnvironment       *environment = get_environment (self);
+  GrSecretAddress      address = get_address (self);
   g_autofree char     *label = NULL;
   g_autoptr (GrSecret) secret = NULL;
 
@@ -173,9 +179,7 @@ secret_row_apply_cb (GrCredentialsForm *self)
 
   /* Translators: the name of an entry in the keyring; %s is the name of an environment */
   label = g_strdup_printf (_ ("Greenroom: client secret of %s"), gr_environment_get_name (environment));
-  gr_secret_store_store_async (gr_session_get_secrets (self->session),
-                               gr_workspace_get_id (gr_session_get_workspace (self->session)),
-                               gr_environment_get_id (environment), KIND, label, secret,
+  gr_secret_store_store_async (gr_session_get_secrets (self->session), &address, label, secret,
                                self->cancellable, stored_cb, g_object_ref (self));
 }
 

@@ -5,10 +5,9 @@
 
 #include "gr-workspace-edits.h"
 
-#include <glib/gi18n.h>
+#include "gr-secret-owner.h"
 
-#define CLIENT_SECRET_KIND "client-secret"
-#define TOKENS_KIND        "tokens"
+#include <glib/gi18n.h>
 
 /* A line of a workspace file may be a little longer than this, in bytes. */
 #define MAX_TEXT 1000
@@ -181,11 +180,11 @@ gr_workspace_edits_remove_environment (GrSession     *session,
   for (guint i = g_list_model_get_n_items (lanes); i > 0; i--)
     {
       g_autoptr (GrLane) lane = g_list_model_get_item (lanes, i - 1);
+      GrSecretAddress    address = gr_secret_address_of_lane (workspace, lane, GR_SECRET_TOKENS);
 
       if (!g_str_equal (gr_lane_get_environment_id (lane), gr_environment_get_id (environment)))
         continue;
-      gr_secret_store_clear_async (gr_session_get_secrets (session), gr_workspace_get_id (workspace),
-                                   gr_lane_get_id (lane), TOKENS_KIND, NULL, NULL, NULL);
+      gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
       gr_workspace_remove_lane (workspace, gr_lane_get_id (lane));
     }
 
@@ -196,11 +195,13 @@ void
 gr_workspace_edits_forget_secret (GrSession  *session,
                                   const char *environment_id)
 {
+  GrSecretAddress address;
+
   g_return_if_fail (GR_IS_SESSION (session));
   g_return_if_fail (environment_id != NULL);
 
-  gr_secret_store_clear_async (gr_session_get_secrets (session), gr_workspace_get_id (gr_session_get_workspace (session)),
-                               environment_id, CLIENT_SECRET_KIND, NULL, NULL, NULL);
+  address = gr_secret_address_of_environment (gr_session_get_workspace (session), environment_id, GR_SECRET_CLIENT_SECRET);
+  gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
 }
 
 void

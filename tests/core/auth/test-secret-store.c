@@ -19,6 +19,8 @@
 /* The file backend of libsecret loses the entity tag of every write. */
 #define NO_LEAK_CHECK "ASAN_OPTIONS", "detect_leaks=0"
 
+#define ADDRESS(lane) (&(GrSecretAddress){"acme", "qa", "JP", (lane), GR_SECRET_TOKENS})
+
 static char *
 look_up (GrSecretStore *store,
          const char    *owner,
@@ -26,7 +28,7 @@ look_up (GrSecretStore *store,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  gr_secret_store_lookup_async (store, "acme", owner, "tokens", NULL, gr_test_result_cb, &result);
+  gr_secret_store_lookup_async (store, ADDRESS (owner), NULL, gr_test_result_cb, &result);
   return gr_secret_store_lookup_finish (store, gr_test_await (&result), error);
 }
 
@@ -50,7 +52,7 @@ store_secret (GrSecretStore *store,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError)       error = NULL;
 
-  gr_secret_store_store_async (store, "acme", owner, "tokens", "Greenroom: test", secret, NULL, gr_test_result_cb, &result);
+  gr_secret_store_store_async (store, ADDRESS (owner), "Greenroom: test", secret, NULL, gr_test_result_cb, &result);
   g_assert_true (gr_secret_store_store_finish (store, gr_test_await (&result), &error));
   g_assert_no_error (error);
 }
@@ -62,7 +64,7 @@ clear_secret (GrSecretStore *store,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError)       error = NULL;
 
-  gr_secret_store_clear_async (store, "acme", owner, "tokens", NULL, gr_test_result_cb, &result);
+  gr_secret_store_clear_async (store, ADDRESS (owner), NULL, gr_test_result_cb, &result);
   g_assert_true (gr_secret_store_clear_finish (store, gr_test_await (&result), &error));
   g_assert_no_error (error);
 }
@@ -110,9 +112,9 @@ test_addresses (void)
   g_autoptr (GAsyncResult)  result = NULL;
   g_autoptr (GrSecret)      other_kind = NULL;
 
-  gr_secret_store_hold (store, "acme", "lane", "tokens", SECRET);
-  gr_secret_store_hold (store, "acme-lane", "", "tokens", "other");
-  gr_secret_store_lookup_async (store, "acme", "lane", "client-secret", NULL, gr_test_result_cb, &result);
+  gr_secret_store_hold (store, ADDRESS ("lane"), SECRET);
+  gr_secret_store_hold (store, &(GrSecretAddress){"acme", "qa", "", "JPlane", GR_SECRET_TOKENS}, "other");
+  gr_secret_store_lookup_async (store, &(GrSecretAddress){"acme", "qa", "JP", "lane", GR_SECRET_CLIENT_SECRET}, NULL, gr_test_result_cb, &result);
   other_kind = gr_secret_store_lookup_finish (store, gr_test_await (&result), NULL);
   g_assert_null (other_kind);
   assert_secret (store, "lane", SECRET);
@@ -124,13 +126,13 @@ test_hold (void)
 {
   g_autoptr (GrSecretStore) store = gr_secret_store_new ();
 
-  gr_secret_store_hold (store, "acme", "lane", "tokens", SECRET);
+  gr_secret_store_hold (store, ADDRESS ("lane"), SECRET);
   assert_secret (store, "lane", SECRET);
   g_assert_cmpint (gr_secret_store_get_state (store), ==, GR_SECRET_STORE_OPENING);
 
-  gr_secret_store_hold (store, "acme", "lane", "tokens", "newer");
+  gr_secret_store_hold (store, ADDRESS ("lane"), "newer");
   assert_secret (store, "lane", "newer");
-  gr_secret_store_hold (store, "acme", "lane", "tokens", NULL);
+  gr_secret_store_hold (store, ADDRESS ("lane"), NULL);
   open_store (store);
   assert_secret (store, "lane", NULL);
 }
@@ -170,8 +172,8 @@ test_waiting (void)
   g_autoptr (GAsyncResult)  opened = NULL;
   g_autoptr (GrSecret)      secret = NULL;
 
-  gr_secret_store_store_async (store, "acme", "lane", "tokens", "Greenroom: test", SECRET, NULL, gr_test_result_cb, &stored);
-  gr_secret_store_lookup_async (store, "acme", "lane", "tokens", NULL, gr_test_result_cb, &found);
+  gr_secret_store_store_async (store, ADDRESS ("lane"), "Greenroom: test", SECRET, NULL, gr_test_result_cb, &stored);
+  gr_secret_store_lookup_async (store, ADDRESS ("lane"), NULL, gr_test_result_cb, &found);
   gr_secret_store_open_async (store, NULL, gr_test_result_cb, &opened);
   g_assert_null (stored);
   g_assert_null (found);
@@ -191,7 +193,7 @@ test_cancelled_while_waiting (void)
   g_autoptr (GrSecret)      secret = NULL;
   g_autoptr (GError)        error = NULL;
 
-  gr_secret_store_lookup_async (store, "acme", "lane", "tokens", cancellable, gr_test_result_cb, &result);
+  gr_secret_store_lookup_async (store, ADDRESS ("lane"), cancellable, gr_test_result_cb, &result);
   g_cancellable_cancel (cancellable);
   secret = gr_secret_store_lookup_finish (store, gr_test_await (&result), &error);
   g_assert_null (secret);
@@ -269,7 +271,7 @@ apart_file (void)
   g_assert_cmpint (gr_secret_store_get_state (store), ==, GR_SECRET_STORE_READY);
   check_all (store);
   store_secret (store, "lane", SECRET);
-  gr_secret_store_hold (store, "acme", "local", "tokens", "held");
+  gr_secret_store_hold (store, ADDRESS ("local"), "held");
 
   /* What another process would find: what was stored, and not what was held. */
   assert_secret (later, "lane", SECRET);
@@ -342,7 +344,7 @@ apart_locked (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
   assert_secret (later, "nobody", NULL);
 
-  gr_secret_store_clear_async (later, "acme", "lane", "tokens", NULL, gr_test_result_cb, &cleared);
+  gr_secret_store_clear_async (later, ADDRESS ("lane"), NULL, gr_test_result_cb, &cleared);
   g_assert_false (gr_secret_store_clear_finish (later, gr_test_await (&cleared), &clear_error));
   g_assert_error (clear_error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
   clear_secret (later, "nobody");

@@ -23,6 +23,9 @@
 #define INVALID_GRANT "{\"error\": \"invalid_grant\", \"error_description\": \"Refresh token is invalid or expired.\"}"
 #define INVALID_TOKEN "{\"error\": {\"code\": \"access_token_invalid\", \"message\": \"old\", \"log_id\": \"2026OLD\"}}"
 
+static const GrSecretAddress client_secret_address = {"acme", "env", NULL, NULL, GR_SECRET_CLIENT_SECRET};
+static const GrSecretAddress tokens_address = {"acme", "env", "JP", "lane", GR_SECRET_TOKENS};
+
 typedef struct
 {
   GrTestPeer    *peer;
@@ -80,7 +83,7 @@ set_up (Fixture      *fixture,
   gr_workspace_add_lane (fixture->workspace, fixture->lane);
 
   fixture->secrets = gr_secret_store_new_in_memory ();
-  gr_secret_store_hold (fixture->secrets, "acme", "env", "client-secret", "PlantedSecret");
+  gr_secret_store_hold (fixture->secrets, &client_secret_address, "PlantedSecret");
   fixture->http = gr_http_session_new ();
   fixture->session = make_session (fixture);
   g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_LOADING);
@@ -183,7 +186,7 @@ look_up_tokens (Fixture *fixture)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  gr_secret_store_lookup_async (fixture->secrets, "acme", "lane", "tokens", NULL, gr_test_result_cb, &result);
+  gr_secret_store_lookup_async (fixture->secrets, &tokens_address, NULL, gr_test_result_cb, &result);
   return gr_secret_store_lookup_finish (fixture->secrets, gr_test_await (&result), NULL);
 }
 
@@ -364,7 +367,7 @@ test_no_client_secret (Fixture      *fixture,
   g_autoptr (GrAuthResponse) response = redirect (request, "code=PlantedCode");
   g_autoptr (GError)         error = NULL;
 
-  gr_secret_store_hold (fixture->secrets, "acme", "env", "client-secret", NULL);
+  gr_secret_store_hold (fixture->secrets, &client_secret_address, NULL);
   g_assert_false (complete (fixture, request, response, &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_CHECK_CREDENTIALS);
   g_assert_cmpuint (gr_test_peer_get_n_requests (fixture->peer), ==, 0);
@@ -879,7 +882,7 @@ test_load_again (Fixture      *fixture,
 
   gr_test_peer_answer (fixture->peer, 200, "");
   g_assert_true (revoke_access (fixture, NULL));
-  gr_secret_store_hold (fixture->secrets, "acme", "lane", "tokens", stored);
+  gr_secret_store_hold (fixture->secrets, &tokens_address, stored);
   load (fixture->session);
   g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_REVOKED);
 }
@@ -894,7 +897,7 @@ test_load_damaged (Fixture      *fixture,
   g_autoptr (GError)        error = NULL;
   g_autoptr (GrSecret)      stored = NULL;
 
-  gr_secret_store_hold (fixture->secrets, "acme", "lane", "tokens", "{\"format\": 1");
+  gr_secret_store_hold (fixture->secrets, &tokens_address, "{\"format\": 1");
   gr_lane_session_load_async (later, NULL, gr_test_result_cb, &result);
   g_assert_false (gr_lane_session_load_finish (later, gr_test_await (&result), &error));
   g_assert_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN);

@@ -60,7 +60,8 @@ tear_down (Fixture      *fixture,
   g_clear_object (&fixture->clock);
 }
 
-/* Tokens that were issued an hour ago and live for @expires_in seconds, as the app would have kept them. */
+/* Tokens of a lane of the sandbox in Japan that were issued an hour ago and live for @expires_in seconds, as the app would have
+ * kept them. */
 static void
 keep_tokens (Fixture    *fixture,
              const char *lane_id,
@@ -82,7 +83,7 @@ keep_tokens (Fixture    *fixture,
   tokens = gr_token_set_new_from_answer (json_node_get_object (node), NOW - 3600, &error);
   g_assert_no_error (error);
   secret = gr_token_set_to_secret (tokens);
-  gr_secret_store_hold (fixture->secrets, "acme", lane_id, "tokens", secret);
+  gr_secret_store_hold (fixture->secrets, &(GrSecretAddress){"acme", "qa", "JP", lane_id, GR_SECRET_TOKENS}, secret);
 }
 
 static void

@@ -240,8 +240,9 @@ assert_client_secret (Fixture    *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GrSecret)     secret = NULL;
+  GrSecretAddress          address = {"acme", environment_id, NULL, NULL, GR_SECRET_CLIENT_SECRET};
 
-  gr_secret_store_lookup_async (fixture->secrets, "acme", environment_id, "client-secret", NULL, gr_test_result_cb, &result);
+  gr_secret_store_lookup_async (fixture->secrets, &address, NULL, gr_test_result_cb, &result);
   secret = gr_secret_store_lookup_finish (fixture->secrets, gr_test_await (&result), NULL);
   g_assert_cmpstr (secret, ==, expected);
 }
