@@ -25,7 +25,28 @@ struct _GrUserInfo
 
 G_DEFINE_FINAL_TYPE (GrUserInfo, gr_user_info, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (gr - api - error - quark, gr_api_error)
+typedef GrSaid GrApiErrorPrivate;
+
+static void
+gr_api_error_private_init (GrApiErrorPrivate *priv)
+{
+  *priv = (GrApiErrorPrivate){NULL};
+}
+
+static void
+gr_api_error_private_copy (const GrApiErrorPrivate *source,
+                           GrApiErrorPrivate       *target)
+{
+  gr_said_copy (source, target);
+}
+
+static void
+gr_api_error_private_clear (GrApiErrorPrivate *priv)
+{
+  gr_said_clear (priv);
+}
+
+G_DEFINE_EXTENDED_ERROR (GrApiError, gr_api_error)
 
 /* https://developers.tiktok.com/doc/tiktok-api-v2-error-handling; invalid_param is how the posting pages spell it. */
 static const struct
@@ -80,23 +101,30 @@ set_api_error (GError    **error,
                const char *message,
                const char *log_id)
 {
-  GrApiError          found = find_error (code);
-  g_autoptr (GString) text = g_string_new (get_advice (found));
+  GrApiError       found = find_error (code);
+  GrSaid           said = {NULL};
+  g_autofree char *sentence = NULL;
+  GError          *made;
 
-  if (code != NULL && *code != '\0')
-    {
-      g_autofree char *said = g_strdup_printf ("%s%s%s", code, message != NULL && *message != '\0' ? " · " : "", message != NULL ? message : "");
-      g_autofree char *redacted = NULL;
+  gr_said_take (&said, get_advice (found), code, NULL, NULL, message, log_id);
+  sentence = gr_said_dup_sentence (&said);
+  made = g_error_new_literal (GR_API_ERROR, (int)found, sentence);
+  *gr_api_error_get_private (made) = said;
+  g_propagate_error (error, made);
+}
 
-      g_strdelimit (said, "\r\n\t", ' ');
-      redacted = gr_redact_text (said);
-      /* Translators: %s is what TikTok's server answered, in English. */
-      g_string_append_printf (text, _ (" TikTok said: %s"), redacted);
-    }
-  if (gr_is_log_id (log_id))
-    g_string_append_printf (text, _ (" (log id %s)"), log_id);
+/**
+ * gr_api_error_get_said:
+ * @error: a %GR_API_ERROR
+ *
+ * Returns: (transfer none): what TikTok said; all members are %NULL where it said nothing
+ */
+const GrSaid *
+gr_api_error_get_said (const GError *error)
+{
+  g_return_val_if_fail (error != NULL && error->domain == GR_API_ERROR, NULL);
 
-  g_set_error_literal (error, GR_API_ERROR, (int)found, text->str);
+  return gr_api_error_get_private (error);
 }
 
 static char *

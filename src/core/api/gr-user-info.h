@@ -6,6 +6,7 @@
 #include <libsoup/soup.h>
 
 #include "gr-catalog.h"
+#include "gr-said.h"
 #include "gr-token-set.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,8 @@ typedef enum
 } GrApiError;
 
 #define GR_API_ERROR (gr_api_error_quark ())
-GQuark gr_api_error_quark (void);
+GQuark        gr_api_error_quark (void);
+const GrSaid *gr_api_error_get_said (const GError *error);
 
 /* The user object of one lane, with the time it was read. A field is NULL where its scope was not granted. */
 #define GR_TYPE_USER_INFO (gr_user_info_get_type ())

@@ -8,20 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "gr-http.h"
-#include "gr-redact.h"
 
-#define MAX_DESCRIPTION 300
-#define MAX_LOG_ID      64
-
-/* What TikTok said, kept beside the message so that advice can be found for it. */
-typedef struct
-{
-  char *error;
-  char *error_type;
-  char *err_code;
-  char *description;
-} GrAuthErrorPrivate;
+typedef GrSaid GrAuthErrorPrivate;
 
 static void
 gr_auth_error_private_init (GrAuthErrorPrivate *priv)
@@ -33,19 +21,13 @@ static void
 gr_auth_error_private_copy (const GrAuthErrorPrivate *source,
                             GrAuthErrorPrivate       *target)
 {
-  target->error = g_strdup (source->error);
-  target->error_type = g_strdup (source->error_type);
-  target->err_code = g_strdup (source->err_code);
-  target->description = g_strdup (source->description);
+  gr_said_copy (source, target);
 }
 
 static void
 gr_auth_error_private_clear (GrAuthErrorPrivate *priv)
 {
-  g_clear_pointer (&priv->error, g_free);
-  g_clear_pointer (&priv->error_type, g_free);
-  g_clear_pointer (&priv->err_code, g_free);
-  g_clear_pointer (&priv->description, g_free);
+  gr_said_clear (priv);
 }
 
 G_DEFINE_EXTENDED_ERROR (GrAuthError, gr_auth_error)
@@ -181,26 +163,6 @@ get_advice (GrAuthError code)
     }
 }
 
-/* What a server wrote, fit to stand in a message: one line, bounded, without secrets. */
-static char *
-dup_quotable (const char *text)
-{
-  g_autofree char    *valid = g_utf8_make_valid (text, -1);
-  g_autofree char    *redacted = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  guint               count = 0;
-
-  redacted = gr_redact_text (valid);
-  for (const char *p = redacted; *p != '\0' && count < MAX_DESCRIPTION; p = g_utf8_next_char (p), count++)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (line, g_unichar_isprint (c) ? c : ' ');
-    }
-
-  return g_strdup (g_strstrip (line->str));
-}
-
 static GrAuthError
 refine (GrAuthError code,
         const char *tiktok_error,
@@ -240,45 +202,61 @@ gr_auth_set_error (GError    **error,
                    const char *description,
                    const char *log_id)
 {
-  GrAuthError           code = refine (gr_auth_error_from_tiktok (tiktok_error, error_type, err_code), tiktok_error, description);
-  g_autoptr (GString)   message = g_string_new (get_advice (code));
-  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
-  const char           *values[] = {tiktok_error, error_type, err_code, description};
-  char                **kept[G_N_ELEMENTS (values)];
-  GError               *made;
-  GrAuthErrorPrivate   *priv;
+  GrAuthError      code = refine (gr_auth_error_from_tiktok (tiktok_error, error_type, err_code), tiktok_error, description);
+  GrSaid           said = {NULL};
+  g_autofree char *sentence = NULL;
+  GError          *made;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      if (values[i] != NULL && *values[i] != '\0')
-        g_ptr_array_add (said, dup_quotable (values[i]));
-    }
-  g_ptr_array_add (said, NULL);
-
-  if (said->len > 1)
-    {
-      g_autofree char *joined = g_strjoinv (" · ", (char **)said->pdata);
-
-      /* Translators: %s is what TikTok's server answered, in English. */
-      g_string_append_printf (message, _ (" TikTok said: %s"), joined);
-    }
-  if (gr_is_log_id (log_id))
-    g_string_append_printf (message, _ (" (log id %s)"), log_id);
-
-  made = g_error_new_literal (GR_AUTH_ERROR, (int)code, message->str);
-  priv = gr_auth_error_get_private (made);
-  kept[0] = &priv->error;
-  kept[1] = &priv->error_type;
-  kept[2] = &priv->err_code;
-  kept[3] = &priv->description;
-  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
-    *kept[i] = values[i] != NULL && *values[i] != '\0' ? dup_quotable (values[i]) : NULL;
+  gr_said_take (&said, get_advice (code), tiktok_error, error_type, err_code, description, log_id);
+  sentence = gr_said_dup_sentence (&said);
+  made = g_error_new_literal (GR_AUTH_ERROR, (int)code, sentence);
+  *gr_auth_error_get_private (made) = said;
   g_propagate_error (error, made);
 }
 
 /**
+ * gr_auth_set_status_error:
+ * @error: (out) (optional): where to put the error
+ * @http_status: a status that says to try later, see gr_http_status_is_temporary()
+ * @log_id: (nullable): the value of log_id, which TikTok's support asks for
+ *
+ * Sets a %GR_AUTH_ERROR_TRY_LATER for an answer that says nothing but its status, or whose words do not count beside it.
+ */
+void
+gr_auth_set_status_error (GError    **error,
+                          guint       http_status,
+                          const char *log_id)
+{
+  g_autofree char *status = g_strdup_printf ("HTTP %u", http_status);
+  g_autofree char *sentence = NULL;
+  GrSaid           said = {NULL};
+  GError          *made;
+
+  gr_said_take (&said, get_advice (GR_AUTH_ERROR_TRY_LATER), NULL, NULL, NULL, status, log_id);
+  said.http_status = http_status;
+  sentence = gr_said_dup_sentence (&said);
+  made = g_error_new_literal (GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER, sentence);
+  *gr_auth_error_get_private (made) = said;
+  g_propagate_error (error, made);
+}
+
+/**
+ * gr_auth_error_get_said:
+ * @error: a %GR_AUTH_ERROR
+ *
+ * Returns: (transfer none): what TikTok said; all members are %NULL where it said nothing
+ */
+const GrSaid *
+gr_auth_error_get_said (const GError *error)
+{
+  g_return_val_if_fail (error != NULL && error->domain == GR_AUTH_ERROR, NULL);
+
+  return gr_auth_error_get_private (error);
+}
+
+/**
  * gr_auth_error_rank_advice:
- * @error: an error of a sign-in
+ * @error: an error of a sign-in, or of a call of the API
  * @catalog: the catalogue
  * @where: (nullable): who said it, as in [method@Gr.ErrorAdvice.get_where]
  *
@@ -292,18 +270,19 @@ gr_auth_error_rank_advice (const GError *error,
                            const char   *where)
 {
   GrErrorSignal signal = {.where = where};
+  const GrSaid *said;
 
   g_return_val_if_fail (error != NULL, NULL);
   g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
 
-  if (error->domain == GR_AUTH_ERROR)
+  said = gr_said_find (error);
+  if (said != NULL)
     {
-      const GrAuthErrorPrivate *priv = gr_auth_error_get_private (error);
-
-      signal.error = priv->error;
-      signal.error_type = priv->error_type;
-      signal.err_code = priv->err_code;
-      signal.message = priv->description;
+      signal.error = said->error;
+      signal.error_type = said->error_type;
+      signal.err_code = said->err_code;
+      signal.message = said->message;
+      signal.http_status = said->http_status;
     }
 
   return gr_catalog_rank_error_advice (catalog, &signal);

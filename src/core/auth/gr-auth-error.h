@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gr-catalog.h"
+#include "gr-said.h"
 
 G_BEGIN_DECLS
 
@@ -25,17 +26,21 @@ typedef enum
 #define GR_AUTH_ERROR (gr_auth_error_quark ())
 GQuark gr_auth_error_quark (void);
 
-GrAuthError gr_auth_error_from_tiktok (const char *error,
-                                       const char *error_type,
-                                       const char *err_code);
-void        gr_auth_set_error (GError    **error,
-                               const char *tiktok_error,
-                               const char *error_type,
-                               const char *err_code,
-                               const char *description,
-                               const char *log_id);
-GListModel *gr_auth_error_rank_advice (const GError *error,
-                                       GrCatalog    *catalog,
-                                       const char   *where);
+GrAuthError   gr_auth_error_from_tiktok (const char *error,
+                                         const char *error_type,
+                                         const char *err_code);
+void          gr_auth_set_error (GError    **error,
+                                 const char *tiktok_error,
+                                 const char *error_type,
+                                 const char *err_code,
+                                 const char *description,
+                                 const char *log_id);
+void          gr_auth_set_status_error (GError    **error,
+                                        guint       http_status,
+                                        const char *log_id);
+const GrSaid *gr_auth_error_get_said (const GError *error);
+GListModel   *gr_auth_error_rank_advice (const GError *error,
+                                         GrCatalog    *catalog,
+                                         const char   *where);
 
 G_END_DECLS

@@ -88,16 +88,6 @@ form_end (GString *form)
   return g_bytes_new_with_free_func (text, length, (GDestroyNotify)gr_secret_free, text);
 }
 
-static void
-set_temporary_error (GError    **error,
-                     guint       status,
-                     const char *log_id)
-{
-  g_autofree char *code = g_strdup_printf ("HTTP %u", status);
-
-  gr_auth_set_error (error, "temporarily_unavailable", NULL, NULL, code, log_id);
-}
-
 /* Errors come flat, or, from version 1 of the API, in a data object beside "message": "error". An HTTP status of 200 says
  * nothing: the body decides. */
 static gboolean
@@ -142,7 +132,7 @@ check_answer (CallOp   *op,
 
   if (gr_http_status_is_temporary (status))
     {
-      set_temporary_error (error, status, log_id);
+      gr_auth_set_status_error (error, status, log_id);
       return FALSE;
     }
 

@@ -57,6 +57,14 @@ is_here (GrErrorAdvice *advice,
          (g_str_equal (where, "redirect") && g_str_equal (own, "authorize"));
 }
 
+/* The token endpoint refreshes too, so a status means the same there. */
+static gboolean
+has_place_of (GrErrorAdvice *advice,
+              const char    *where)
+{
+  return is_here (advice, where) || (g_strcmp0 (where, "refresh") == 0 && g_str_equal (gr_error_advice_get_where (advice), "token"));
+}
+
 static gboolean
 says_message (GrErrorAdvice *advice,
               const char    *folded)
@@ -116,7 +124,7 @@ match_advice (GrErrorAdvice       *advice,
     return MATCH_NUMBER;
   if (equals (gr_error_advice_get_error (advice), signal->error))
     return match_error (advice, signal);
-  if (has_status (advice, signal->http_status) && is_here (advice, signal->where))
+  if (has_status (advice, signal->http_status) && has_place_of (advice, signal->where))
     return MATCH_STATUS;
 
   return MATCH_NONE;
