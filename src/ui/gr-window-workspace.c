@@ -195,20 +195,43 @@ rename_action (GtkWidget  *widget,
 }
 
 /* The settings are those of one workspace: they close when another one is opened. */
+static GrWorkspaceSettings *
+open_settings (GrWindow *self)
+{
+  GrSession           *session = gr_window_get_session (self);
+  GrWorkspaceSettings *settings;
+
+  if (session == NULL)
+    return NULL;
+
+  settings = gr_workspace_settings_new (GTK_WINDOW (self), session);
+  g_signal_connect_object (self, "notify::session", G_CALLBACK (gtk_window_destroy), settings, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (settings));
+
+  return settings;
+}
+
 static void
 settings_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  GrSession           *session = gr_window_get_session (GR_WINDOW (widget));
-  GrWorkspaceSettings *settings;
+  open_settings (GR_WINDOW (widget));
+}
 
-  if (session == NULL)
+static void
+edit_environment_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  GrWorkspaceSettings *settings = open_settings (GR_WINDOW (widget));
+  const char          *environment_id, *field;
+
+  if (settings == NULL)
     return;
 
-  settings = gr_workspace_settings_new (GTK_WINDOW (widget), session);
-  g_signal_connect_object (widget, "notify::session", G_CALLBACK (gtk_window_destroy), settings, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (settings));
+  g_variant_get (parameter, "(&s&s)", &environment_id, &field);
+  gr_workspace_settings_show_field (settings, environment_id, field);
 }
 
 static void
@@ -255,6 +278,7 @@ gr_window_install_workspace_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.rename-workspace", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "win.workspace-settings", NULL, settings_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-environment", "(ss)", edit_environment_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
 }
 

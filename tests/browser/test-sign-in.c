@@ -260,7 +260,7 @@ has_advice (GrTestSignIn *test)
 {
   GrSignInView *view = gr_test_sign_in_get_view (test);
 
-  return view != NULL && gr_sign_in_flow_get_advice (gr_sign_in_view_get_flow (view)) != NULL;
+  return view != NULL && gr_sign_in_flow_get_diagnosis (gr_sign_in_view_get_flow (view)) != NULL;
 }
 
 /* The provider keeps parameter errors on its own page: the page stays in view, and what to do stands beside it. */

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-
 typedef GrSaid GrAuthErrorPrivate;
 
 static void

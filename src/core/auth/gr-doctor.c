@@ -6,8 +6,10 @@
 #include "gr-doctor-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gr-dialect.h"
+#include "gr-util.h"
 
 /*< private >
  * gr_doctor_report:
@@ -99,6 +101,36 @@ gr_doctor_describe_stray (const char *text)
     }
 
   return NULL;
+}
+
+/**
+ * gr_doctor_trim:
+ * @text: a key or a secret, as it was pasted
+ *
+ * Takes out what cannot be seen and does not belong there: spaces, line breaks, control and zero-width characters, wherever they
+ * stand. What can be seen stays, right or wrong.
+ *
+ * Returns: (transfer full): the rest; @text may be a secret, so free it with gr_secret_free()
+ */
+char *
+gr_doctor_trim (const char *text)
+{
+  g_autoptr (GrSecret) valid = NULL;
+  GString             *kept;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  kept = g_string_sized_new (strlen (valid) + 1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isgraph (character) && !g_unichar_iszerowidth (character))
+        g_string_append_unichar (kept, character);
+    }
+
+  return g_string_free (kept, FALSE);
 }
 
 /**

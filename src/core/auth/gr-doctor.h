@@ -46,5 +46,6 @@ GListModel *gr_doctor_judge_verifier (GrCatalog  *catalog,
                                       const char *verifier);
 GListModel *gr_doctor_judge_address (GrCatalog  *catalog,
                                      const char *text);
+char       *gr_doctor_trim (const char *text);
 
 G_END_DECLS

@@ -296,6 +296,22 @@ gr_lane_session_get_environment (GrLaneSession *self)
 }
 
 /**
+ * gr_lane_session_get_catalog:
+ * @self: a session
+ *
+ * Gets the catalogue that what TikTok says is looked up in.
+ *
+ * Returns: a catalogue
+ */
+GrCatalog *
+gr_lane_session_get_catalog (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->catalog;
+}
+
+/**
  * gr_lane_session_get_state:
  * @self: a session
  *

@@ -45,6 +45,7 @@ GrLaneSession *gr_lane_session_new (GrWorkspace   *workspace,
                                     GrRandom      *random);
 GrLane        *gr_lane_session_get_lane (GrLaneSession *self);
 GrEnvironment *gr_lane_session_get_environment (GrLaneSession *self);
+GrCatalog     *gr_lane_session_get_catalog (GrLaneSession *self);
 GrLaneState    gr_lane_session_get_state (GrLaneSession *self);
 GrTokenSet    *gr_lane_session_get_tokens (GrLaneSession *self);
 GrUserInfo    *gr_lane_session_get_user_info (GrLaneSession *self);

@@ -5,6 +5,7 @@
 
 #include "gr-accounts-page-private.h"
 
+#include "gr-doctor-actions.h"
 #include "gr-lane-words.h"
 #include "gr-secret-owner.h"
 #include "gr-web-folder.h"
@@ -23,14 +24,20 @@ static void
 report (GrAccountsPage *self,
         GrLaneSession  *lane_session,
         const GError   *error,
+        const char     *where,
         const char     *done)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  gr_lane_view_report (self->lane_view, lane_session, error != NULL ? error->message : NULL);
-  if (error == NULL)
-    add_toast (self, done);
+  if (error != NULL)
+    {
+      gr_lane_view_diagnose (self->lane_view, lane_session, error, where);
+      return;
+    }
+
+  gr_lane_view_report (self->lane_view, lane_session, NULL);
+  add_toast (self, done);
 }
 
 static char *
@@ -177,7 +184,7 @@ refreshed_cb (GObject      *object,
   g_autoptr (GError)         error = NULL;
 
   gr_lane_session_refresh_finish (GR_LANE_SESSION (object), result, &error);
-  report (self, GR_LANE_SESSION (object), error, _ ("Token refreshed"));
+  report (self, GR_LANE_SESSION (object), error, "refresh", _ ("Token refreshed"));
 }
 
 static void
@@ -221,7 +228,7 @@ revoked_cb (GObject      *object,
   g_autoptr (GError)         error = NULL;
 
   gr_lane_session_revoke_finish (GR_LANE_SESSION (object), result, &error);
-  report (self, GR_LANE_SESSION (object), error, _ ("Access revoked"));
+  report (self, GR_LANE_SESSION (object), error, "token", _ ("Access revoked"));
 }
 
 static void
@@ -380,6 +387,7 @@ copy_trace_action (GtkWidget  *widget,
 void
 gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
 {
+  gr_doctor_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "accounts.add-lane", "s", add_lane_action);
   gtk_widget_class_install_action (widget_class, "accounts.clear-session", NULL, clear_session_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-access-token", NULL, copy_access_token_action);
@@ -404,6 +412,7 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
   gboolean       is_idle = selected != NULL && !gr_lane_session_get_busy (selected);
   gboolean       has_tokens = selected != NULL && gr_lane_session_get_tokens (selected) != NULL;
 
+  gr_doctor_actions_update (widget);
   gtk_widget_action_set_enabled (widget, "accounts.add-lane", self->session != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.clear-session", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-access-token", has_tokens && !demo_mode);

@@ -5,9 +5,9 @@
 
 #include "gr-lane-view.h"
 
+#include "gr-diagnosis-view.h"
 #include "gr-lane-mark.h"
 #include "gr-lane-words.h"
-#include "gr-notice.h"
 #include "gr-scope-panel.h"
 #include "gr-token-panel.h"
 #include "gr-trace-list.h"
@@ -24,8 +24,8 @@ struct _GrLaneView
   GrTicker      *ticker;
   GHashTable    *problems;
 
-  GrNotice    *problem;
-  GrUserPanel *user_panel;
+  GrDiagnosisView *problem;
+  GrUserPanel     *user_panel;
 };
 
 enum
@@ -132,12 +132,12 @@ choose_primary_style (GrLaneView *self,
 static void
 show_problem (GrLaneView *self)
 {
-  const char *problem = NULL;
+  GrDiagnosis *problem = NULL;
 
   if (self->lane_session != NULL)
     problem = g_hash_table_lookup (self->problems, gr_lane_get_id (gr_lane_session_get_lane (self->lane_session)));
 
-  gr_notice_set_message (self->problem, problem);
+  gr_diagnosis_view_set_diagnosis (self->problem, problem);
 }
 
 static void
@@ -239,8 +239,8 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
   g_type_ensure (GR_TYPE_LANE_MARK);
-  g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_SCOPE_PANEL);
   g_type_ensure (GR_TYPE_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_TRACE_LIST);
@@ -260,7 +260,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
 static void
 gr_lane_view_init (GrLaneView *self)
 {
-  self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->problems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -269,25 +269,53 @@ gr_lane_view_init (GrLaneView *self)
   g_object_bind_property (self, "lane-session", self->user_panel, "lane-session", G_BINDING_DEFAULT);
 }
 
-/* Says what went wrong with a lane, or NULL that nothing did. It stands with that lane until the next attempt. */
+static void
+set_problem (GrLaneView    *self,
+             GrLaneSession *lane_session,
+             GrDiagnosis   *problem)
+{
+  const char *lane_id = gr_lane_get_id (gr_lane_session_get_lane (lane_session));
+
+  if (self->problems == NULL)
+    return;
+
+  if (problem != NULL)
+    g_hash_table_replace (self->problems, g_strdup (lane_id), g_object_ref (problem));
+  else
+    g_hash_table_remove (self->problems, lane_id);
+
+  show_problem (self);
+}
+
+/* Says what is the matter with a lane, or NULL that nothing is. It stands with that lane until the next attempt. */
 void
 gr_lane_view_report (GrLaneView    *self,
                      GrLaneSession *lane_session,
                      const char    *problem)
 {
-  const char *lane_id;
+  g_autoptr (GrDiagnosis) diagnosis = NULL;
 
   g_return_if_fail (GR_IS_LANE_VIEW (self));
   g_return_if_fail (GR_IS_LANE_SESSION (lane_session));
 
-  if (self->problems == NULL)
-    return;
-
-  lane_id = gr_lane_get_id (gr_lane_session_get_lane (lane_session));
   if (problem != NULL)
-    g_hash_table_replace (self->problems, g_strdup (lane_id), g_strdup (problem));
-  else
-    g_hash_table_remove (self->problems, lane_id);
+    diagnosis = gr_diagnosis_new_plain (problem, NULL);
+  set_problem (self, lane_session, diagnosis);
+}
 
-  show_problem (self);
+/* Says what went wrong with a lane and what to do about it. @where is who said so, as in an advice, or NULL. */
+void
+gr_lane_view_diagnose (GrLaneView    *self,
+                       GrLaneSession *lane_session,
+                       const GError  *error,
+                       const char    *where)
+{
+  g_autoptr (GrDiagnosis) diagnosis = NULL;
+
+  g_return_if_fail (GR_IS_LANE_VIEW (self));
+  g_return_if_fail (GR_IS_LANE_SESSION (lane_session));
+  g_return_if_fail (error != NULL);
+
+  diagnosis = gr_diagnosis_new (gr_lane_session_get_catalog (lane_session), error, where);
+  set_problem (self, lane_session, diagnosis);
 }

@@ -18,5 +18,9 @@ G_DECLARE_FINAL_TYPE (GrLaneView, gr_lane_view, GR, LANE_VIEW, AdwBin)
 void gr_lane_view_report (GrLaneView    *self,
                           GrLaneSession *lane_session,
                           const char    *problem);
+void gr_lane_view_diagnose (GrLaneView    *self,
+                            GrLaneSession *lane_session,
+                            const GError  *error,
+                            const char    *where);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _GrSignInFlow
   char          *address;
   GrSignInStage  stage;
   char          *message;
-  char          *advice;
+  GrDiagnosis   *diagnosis;
   GListStore    *steps;
 };
 
@@ -30,7 +30,7 @@ enum
   PROP_0,
   PROP_STAGE,
   PROP_MESSAGE,
-  PROP_ADVICE,
+  PROP_DIAGNOSIS,
   N_PROPS
 };
 
@@ -41,13 +41,29 @@ G_DEFINE_ENUM_TYPE (GrSignInStage, gr_sign_in_stage, G_DEFINE_ENUM_VALUE (GR_SIG
 G_DEFINE_FINAL_TYPE (GrSignInFlow, gr_sign_in_flow, G_TYPE_OBJECT)
 
 static void
-set_text (GrSignInFlow *self,
-          char        **field,
-          guint         prop_id,
-          const char   *text)
+set_message (GrSignInFlow *self,
+             const char   *message)
 {
-  if (gr_set_str (field, text))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+  if (gr_set_str (&self->message, message))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+}
+
+static void
+set_diagnosis (GrSignInFlow *self,
+               GrDiagnosis  *diagnosis)
+{
+  if (g_set_object (&self->diagnosis, diagnosis))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIAGNOSIS]);
+}
+
+static void
+diagnose (GrSignInFlow *self,
+          const GError *error,
+          const char   *where)
+{
+  g_autoptr (GrDiagnosis) diagnosis = gr_diagnosis_new (gr_lane_session_get_catalog (self->lane_session), error, where);
+
+  set_diagnosis (self, diagnosis);
 }
 
 static void
@@ -83,7 +99,8 @@ drop_request (GrSignInFlow *self)
 
 static void
 fail_with (GrSignInFlow *self,
-           const GError *error)
+           const GError *error,
+           const char   *where)
 {
   if (g_error_matches (error, GR_AUTH_ERROR, GR_AUTH_ERROR_CANCELLED_BY_USER) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -92,7 +109,8 @@ fail_with (GrSignInFlow *self,
       return;
     }
 
-  set_text (self, &self->message, PROP_MESSAGE, error->message);
+  set_message (self, error->message);
+  diagnose (self, error, where);
   set_stage (self, GR_SIGN_IN_FAILED);
 }
 
@@ -113,7 +131,7 @@ completed_cb (GObject      *object,
   if (signed_in)
     set_stage (self, GR_SIGN_IN_DONE);
   else
-    fail_with (self, error);
+    fail_with (self, error, "token");
 }
 
 static void
@@ -124,7 +142,7 @@ take_answer (GrSignInFlow   *self,
   if (gr_auth_response_get_verdict (response) != GR_AUTH_VERDICT_CODE)
     {
       gr_lane_session_complete_sign_in_async (self->lane_session, self->request, response, NULL, NULL, NULL);
-      fail_with (self, gr_auth_response_get_error (response));
+      fail_with (self, gr_auth_response_get_error (response), "redirect");
       return;
     }
 
@@ -160,6 +178,7 @@ gr_sign_in_flow_dispose (GObject *object)
   g_clear_object (&self->lane_session);
   g_clear_object (&self->clock);
   g_clear_object (&self->steps);
+  g_clear_object (&self->diagnosis);
 
   G_OBJECT_CLASS (gr_sign_in_flow_parent_class)->dispose (object);
 }
@@ -170,7 +189,6 @@ gr_sign_in_flow_finalize (GObject *object)
   GrSignInFlow *self = GR_SIGN_IN_FLOW (object);
 
   g_clear_pointer (&self->message, g_free);
-  g_clear_pointer (&self->advice, g_free);
 
   G_OBJECT_CLASS (gr_sign_in_flow_parent_class)->finalize (object);
 }
@@ -193,8 +211,8 @@ gr_sign_in_flow_get_property (GObject    *object,
       g_value_set_string (value, gr_sign_in_flow_get_message (self));
       break;
 
-    case PROP_ADVICE:
-      g_value_set_string (value, gr_sign_in_flow_get_advice (self));
+    case PROP_DIAGNOSIS:
+      g_value_set_object (value, gr_sign_in_flow_get_diagnosis (self));
       break;
 
     default:
@@ -219,8 +237,8 @@ gr_sign_in_flow_class_init (GrSignInFlowClass *klass)
     g_param_spec_string ("message", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  properties[PROP_ADVICE] =
-    g_param_spec_string ("advice", NULL, NULL, NULL,
+  properties[PROP_DIAGNOSIS] =
+    g_param_spec_object ("diagnosis", NULL, NULL, GR_TYPE_DIAGNOSIS,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -274,12 +292,12 @@ gr_sign_in_flow_get_message (GrSignInFlow *self)
   return self->message;
 }
 
-const char *
-gr_sign_in_flow_get_advice (GrSignInFlow *self)
+GrDiagnosis *
+gr_sign_in_flow_get_diagnosis (GrSignInFlow *self)
 {
   g_return_val_if_fail (GR_IS_SIGN_IN_FLOW (self), NULL);
 
-  return self->advice;
+  return self->diagnosis;
 }
 
 GListModel *
@@ -303,13 +321,13 @@ gr_sign_in_flow_start (GrSignInFlow *self,
 
   drop_request (self);
   g_list_store_remove_all (self->steps);
-  set_text (self, &self->message, PROP_MESSAGE, NULL);
-  set_text (self, &self->advice, PROP_ADVICE, NULL);
+  set_message (self, NULL);
+  set_diagnosis (self, NULL);
 
   self->request = gr_lane_session_begin_sign_in (self->lane_session, redirect_uri, &error);
   if (self->request == NULL)
     {
-      fail_with (self, error);
+      fail_with (self, error, NULL);
       return NULL;
     }
 
@@ -349,14 +367,14 @@ gr_sign_in_flow_offer (GrSignInFlow *self,
 
     case GR_AUTH_VERDICT_PROVIDER_PAGE_ERROR:
       add_step (self, _ ("Page with an error"), uri);
-      set_text (self, &self->advice, PROP_ADVICE, gr_auth_response_get_error (response)->message);
+      diagnose (self, gr_auth_response_get_error (response), "authorize");
       return FALSE;
 
     case GR_AUTH_VERDICT_NOT_OURS:
     default:
       if (g_strcmp0 (uri, self->address) != 0)
         add_step (self, _ ("Page"), uri);
-      set_text (self, &self->advice, PROP_ADVICE, NULL);
+      set_diagnosis (self, NULL);
       return FALSE;
     }
 }
@@ -366,12 +384,16 @@ void
 gr_sign_in_flow_fail (GrSignInFlow *self,
                       const char   *message)
 {
+  g_autoptr (GrDiagnosis) diagnosis = NULL;
+
   g_return_if_fail (GR_IS_SIGN_IN_FLOW (self));
   g_return_if_fail (message != NULL);
 
   drop_request (self);
   gr_lane_session_cancel_sign_in (self->lane_session);
-  set_text (self, &self->message, PROP_MESSAGE, message);
+  set_message (self, message);
+  diagnosis = gr_diagnosis_new_plain (message, NULL);
+  set_diagnosis (self, diagnosis);
   set_stage (self, GR_SIGN_IN_FAILED);
 }
 

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "gr-diagnosis.h"
 #include "gr-lane-session.h"
 
 G_BEGIN_DECLS
@@ -22,8 +23,9 @@ typedef enum
 #define GR_TYPE_SIGN_IN_STAGE (gr_sign_in_stage_get_type ())
 GType gr_sign_in_stage_get_type (void) G_GNUC_CONST;
 
-/* One sign-in of one lane, whichever browser shows its pages. Properties, all notifying: stage; message, what to do after
- * it failed; advice, what to do about an error that the provider shows on its own page. Model: steps (GrExchange). */
+/* One sign-in of one lane, whichever browser shows its pages. Properties, all notifying: stage; message, why it failed,
+ * in one text; diagnosis, the same and what to do about it, and also of an error that the provider shows on its own page. Model:
+ * steps (GrExchange). */
 #define GR_TYPE_SIGN_IN_FLOW (gr_sign_in_flow_get_type ())
 G_DECLARE_FINAL_TYPE (GrSignInFlow, gr_sign_in_flow, GR, SIGN_IN_FLOW, GObject)
 
@@ -32,7 +34,7 @@ GrSignInFlow  *gr_sign_in_flow_new (GrLaneSession *lane_session,
 GrLaneSession *gr_sign_in_flow_get_lane_session (GrSignInFlow *self);
 GrSignInStage  gr_sign_in_flow_get_stage (GrSignInFlow *self);
 const char    *gr_sign_in_flow_get_message (GrSignInFlow *self);
-const char    *gr_sign_in_flow_get_advice (GrSignInFlow *self);
+GrDiagnosis   *gr_sign_in_flow_get_diagnosis (GrSignInFlow *self);
 GListModel    *gr_sign_in_flow_get_steps (GrSignInFlow *self);
 char          *gr_sign_in_flow_start (GrSignInFlow *self,
                                       const char   *redirect_uri);

@@ -7,6 +7,7 @@
 
 #include "gr-address-bar.h"
 #include "gr-browser-view.h"
+#include "gr-diagnosis-view.h"
 #include "gr-notice.h"
 #include "gr-own-browser-panel.h"
 #include "gr-split-view.h"
@@ -26,11 +27,11 @@ struct _GrSignInView
   GtkStack          *stack;
   GrAddressBar      *address_bar;
   AdwBin            *browser_bin;
-  GrNotice          *advice;
+  GrDiagnosisView   *page_error;
   GrNotice          *blocked;
   GrOwnBrowserPanel *own_browser;
   GrTraceList       *trace_list;
-  AdwStatusPage     *failure;
+  GrDiagnosisView   *failure;
 };
 
 enum
@@ -138,14 +139,17 @@ restart (GrSignInView *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* An error on the provider's page stands beside that page, and one that ended the sign-in in its place. */
 static void
-show_failure (GrSignInView *self)
+flow_diagnosis_cb (GrSignInView *self)
 {
-  /* The page reads markup; what a server said is none. */
-  g_autofree char *description = g_markup_escape_text (gr_sign_in_flow_get_message (self->flow), -1);
+  GrDiagnosis *diagnosis = gr_sign_in_flow_get_diagnosis (self->flow);
+  gboolean     on_page = gr_sign_in_flow_get_stage (self->flow) == GR_SIGN_IN_ASKING;
 
-  adw_status_page_set_description (self->failure, description);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  g_assert (GR_IS_SIGN_IN_VIEW (self));
+
+  gr_diagnosis_view_set_diagnosis (self->page_error, on_page ? diagnosis : NULL);
+  gr_diagnosis_view_set_diagnosis (self->failure, on_page ? NULL : diagnosis);
 }
 
 static void
@@ -161,7 +165,8 @@ flow_stage_cb (GrSignInView *self)
       break;
     case GR_SIGN_IN_FAILED:
       restart (self);
-      show_failure (self);
+      flow_diagnosis_cb (self);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
       break;
     case GR_SIGN_IN_DONE:
     case GR_SIGN_IN_CANCELLED:
@@ -214,7 +219,7 @@ gr_sign_in_view_constructed (GObject *object)
 
   gr_own_browser_panel_set_flow (self->own_browser, self->flow);
   gr_trace_list_set_model (self->trace_list, gr_sign_in_flow_get_steps (self->flow));
-  g_object_bind_property (self->flow, "advice", self->advice, "message", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->flow, "notify::diagnosis", G_CALLBACK (flow_diagnosis_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flow, "notify::stage", G_CALLBACK (flow_stage_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -293,13 +298,14 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sign-in.cancel", NULL);
 
   g_type_ensure (GR_TYPE_ADDRESS_BAR);
+  g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
   g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_OWN_BROWSER_PANEL);
   g_type_ensure (GR_TYPE_SPLIT_VIEW);
   g_type_ensure (GR_TYPE_TRACE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-sign-in-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, address_bar);
-  gtk_widget_class_bind_template_child (widget_class, GrSignInView, advice);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, page_error);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, blocked);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, browser_bin);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, failure);
@@ -311,7 +317,11 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
 static void
 gr_sign_in_view_init (GrSignInView *self)
 {
+  /* These have buttons of their own under the failure. */
+  const char *const elsewhere[] = {"sign-in-again", "open-in-browser", NULL};
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_diagnosis_view_set_elsewhere (self->failure, elsewhere);
 }
 
 GtkWidget *

@@ -365,3 +365,35 @@ gr_environment_row_get_environment (GrEnvironmentRow *self)
 
   return self->environment;
 }
+
+/* Puts the cursor where @field is entered: client-key, client-secret, platform, redirect-uris or scopes. An unknown field is
+ * the first one. */
+void
+gr_environment_row_show_field (GrEnvironmentRow *self,
+                               const char       *field)
+{
+  const struct
+  {
+    const char *field;
+    GtkWidget  *widget;
+  } places[] = {
+    {"client-key", GTK_WIDGET (self->key_row)},
+    {"client-secret", self->secret_row},
+    {"platform", GTK_WIDGET (self->platform_row)},
+    {"redirect-uris", GTK_WIDGET (self->redirect_uris)},
+    {"scopes", GTK_WIDGET (self->scopes)},
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (GR_IS_ENVIRONMENT_ROW (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      if (g_strcmp0 (places[i].field, field) == 0)
+        widget = places[i].widget;
+    }
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  if (!gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}

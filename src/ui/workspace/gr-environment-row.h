@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (GrEnvironmentRow, gr_environment_row, GR, ENVIRONMENT_ROW,
 GtkWidget     *gr_environment_row_new (GrSession     *session,
                                        GrEnvironment *environment);
 GrEnvironment *gr_environment_row_get_environment (GrEnvironmentRow *self);
+void           gr_environment_row_show_field (GrEnvironmentRow *self,
+                                              const char       *field);
 
 G_END_DECLS

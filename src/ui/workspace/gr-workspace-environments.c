@@ -117,10 +117,11 @@ gr_workspace_environments_set_session (GrWorkspaceEnvironments *self,
   update_add_row (self);
 }
 
-/* Opens the row of @environment and puts the cursor into it. */
+/* Opens the row of @environment and puts the cursor into it, where @field is entered if it is not NULL. */
 void
 gr_workspace_environments_show (GrWorkspaceEnvironments *self,
-                                GrEnvironment           *environment)
+                                GrEnvironment           *environment,
+                                const char              *field)
 {
   GtkListBoxRow *row;
 
@@ -131,7 +132,6 @@ gr_workspace_environments_show (GrWorkspaceEnvironments *self,
     {
       if (gr_environment_row_get_environment (GR_ENVIRONMENT_ROW (row)) != environment)
         continue;
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+      gr_environment_row_show_field (GR_ENVIRONMENT_ROW (row), field);
     }
 }

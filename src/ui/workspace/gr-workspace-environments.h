@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (GrWorkspaceEnvironments, gr_workspace_environments, GR, WO
 void gr_workspace_environments_set_session (GrWorkspaceEnvironments *self,
                                             GrSession               *session);
 void gr_workspace_environments_show (GrWorkspaceEnvironments *self,
-                                     GrEnvironment           *environment);
+                                     GrEnvironment           *environment,
+                                     const char              *field);
 
 G_END_DECLS

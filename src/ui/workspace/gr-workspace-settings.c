@@ -203,7 +203,7 @@ add_sandbox_cb (GrWorkspaceSettings *self,
       return;
     }
 
-  gr_workspace_environments_show (self->environments, gr_workspace_edits_add_sandbox (get_workspace (self), clean));
+  gr_workspace_environments_show (self->environments, gr_workspace_edits_add_sandbox (get_workspace (self), clean), NULL);
 }
 
 static void
@@ -386,4 +386,20 @@ gr_workspace_settings_new (GtkWindow *parent,
     }
 
   return self;
+}
+
+/* Opens an environment where @field is entered; an empty field is the first one. */
+void
+gr_workspace_settings_show_field (GrWorkspaceSettings *self,
+                                  const char          *environment_id,
+                                  const char          *field)
+{
+  GrEnvironment *environment;
+
+  g_return_if_fail (GR_IS_WORKSPACE_SETTINGS (self));
+  g_return_if_fail (environment_id != NULL);
+
+  environment = gr_workspace_find_environment (get_workspace (self), environment_id);
+  if (environment != NULL)
+    gr_workspace_environments_show (self->environments, environment, field);
 }

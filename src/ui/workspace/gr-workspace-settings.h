@@ -17,5 +17,8 @@ G_DECLARE_FINAL_TYPE (GrWorkspaceSettings, gr_workspace_settings, GR, WORKSPACE_
 
 GrWorkspaceSettings *gr_workspace_settings_new (GtkWindow *parent,
                                                 GrSession *session);
+void                 gr_workspace_settings_show_field (GrWorkspaceSettings *self,
+                                                       const char          *environment_id,
+                                                       const char          *field);
 
 G_END_DECLS

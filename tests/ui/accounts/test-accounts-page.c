@@ -137,7 +137,7 @@ test_refresh (GrTestAccounts *test,
   /* What went wrong stands with the lane until the next attempt, and the tokens stay. */
   gr_emulator_set_fault (emulator, "oauth.token", GR_EMULATOR_FAULT_SERVER_ERROR);
   activate (test, "accounts.refresh");
-  gr_test_accounts_wait_for_text (test, "cannot answer right now");
+  gr_test_accounts_wait_for_text (test, "TikTok had an error");
   g_assert_nonnull (gr_lane_session_get_tokens (test->lane));
 
   gr_emulator_set_fault (emulator, "oauth.token", GR_EMULATOR_FAULT_NONE);

@@ -74,11 +74,11 @@ test_advice (GrTestAccounts *test,
   g_autofree char *error_page = g_strconcat (uri, "&error=param_error&error_type=scope&errCode=10004", NULL);
 
   g_assert_false (gr_sign_in_flow_offer (test->flow, error_page));
-  g_assert_nonnull (gr_sign_in_flow_get_advice (test->flow));
+  g_assert_nonnull (gr_sign_in_flow_get_diagnosis (test->flow));
   g_assert_cmpint (gr_sign_in_flow_get_stage (test->flow), ==, GR_SIGN_IN_ASKING);
 
   g_assert_false (gr_sign_in_flow_offer (test->flow, uri));
-  g_assert_null (gr_sign_in_flow_get_advice (test->flow));
+  g_assert_null (gr_sign_in_flow_get_diagnosis (test->flow));
 }
 
 static void

@@ -36,9 +36,9 @@ static void
 clicked_cb (GtkWidget *relay,
             GtkButton *button)
 {
-  const GrRemedy       *remedy = g_object_get_data (G_OBJECT (button), "gr-remedy");
-  g_autofree char      *name = NULL;
-  g_autoptr (GVariant)  target = NULL;
+  const GrRemedy      *remedy = g_object_get_data (G_OBJECT (button), "gr-remedy");
+  g_autofree char     *name = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   if (g_action_parse_detailed_name (remedy->action, &name, &target, NULL))
     gtk_widget_activate_action_variant (relay, name, target);
