@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "gr-application.h"
+#include "gr-crash.h"
 #include "gr-locale.h"
 
 int
@@ -12,6 +13,7 @@ main (int   argc,
 {
   g_autoptr (GrApplication) app = NULL;
 
+  gr_crash_guard ();
   gr_locale_init ();
 
   app = gr_application_new (G_APPLICATION_DEFAULT_FLAGS);

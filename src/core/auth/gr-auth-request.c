@@ -275,9 +275,9 @@ gr_auth_request_new (const char        *authorize_uri,
   self->expires_at = gr_clock_get_now (clock) + LIFETIME_SECONDS;
 
   gr_random_fill (random, state, sizeof state);
-  self->state = gr_hex_encode (state, sizeof state);
+  self->state = gr_secret_guard (gr_hex_encode (state, sizeof state));
   explicit_bzero (state, sizeof state);
-  self->verifier = gr_pkce_make_verifier (random);
+  self->verifier = gr_secret_guard (gr_pkce_make_verifier (random));
   self->challenge = gr_pkce_make_challenge (self->verifier);
 
   return self;

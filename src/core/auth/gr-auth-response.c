@@ -74,7 +74,7 @@ gr_auth_response_new_code (const char        *code,
   GrAuthResponse *self = g_object_new (GR_TYPE_AUTH_RESPONSE, NULL);
 
   self->verdict = GR_AUTH_VERDICT_CODE;
-  self->code = g_strdup (code);
+  self->code = gr_secret_dup (code);
   gr_set_strv (&self->scopes, scopes);
 
   return self;

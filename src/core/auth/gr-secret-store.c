@@ -173,7 +173,7 @@ gr_secret_store_keep (GrSecretStore         *self,
 
   held->place = gr_secret_place_new (address, FALSE, FALSE);
   held->label = g_strdup (label);
-  held->secret = g_strdup (secret);
+  held->secret = gr_secret_dup (secret);
   g_hash_table_insert (self->memory, gr_secret_address_dup_key (address), held);
   emit_changed (self);
 }

@@ -332,7 +332,7 @@ gr_token_client_new (SoupSession *session,
   self->token_uri = g_strdup (token_uri);
   self->revoke_uri = g_strdup (revoke_uri);
   self->client_key = g_strdup (client_key);
-  self->client_secret = g_strdup (client_secret);
+  self->client_secret = gr_secret_dup (client_secret);
   self->clock = g_object_ref (clock);
 
   return self;

@@ -11,6 +11,7 @@
 #include "gr-auth-error.h"
 #include "gr-auth-response-private.h"
 #include "gr-json.h"
+#include "gr-redact.h"
 #include "gr-util.h"
 
 #define SECRET_FORMAT      1
@@ -95,7 +96,7 @@ take_token (JsonObject *answer,
   if (!is_token (value, max_length))
     return refuse (error, member);
 
-  *token = g_strdup (value);
+  *token = gr_value_kind_is_secret (gr_value_kind_from_name (member)) ? gr_secret_dup (value) : g_strdup (value);
   return TRUE;
 }
 
@@ -353,8 +354,8 @@ copy (const GrTokenSet *self)
 {
   GrTokenSet *other = gr_token_set_new ();
 
-  other->access_token = g_strdup (self->access_token);
-  other->refresh_token = g_strdup (self->refresh_token);
+  other->access_token = gr_secret_dup (self->access_token);
+  other->refresh_token = gr_secret_dup (self->refresh_token);
   other->open_id = g_strdup (self->open_id);
   other->token_type = g_strdup (self->token_type);
   other->scopes = g_strdupv (self->scopes);
@@ -413,7 +414,7 @@ gr_token_set_renew (GrTokenSet *self,
 
   if (renewed->refresh_token == NULL)
     {
-      renewed->refresh_token = g_strdup (self->refresh_token);
+      renewed->refresh_token = gr_secret_dup (self->refresh_token);
       renewed->refresh_expires_at = self->refresh_expires_at;
     }
   if (renewed->open_id == NULL)

@@ -509,14 +509,24 @@ redact (const char *text,
  * Masks the secrets in a text: `act.`, `rft.` and `clt.` tokens wherever they stand; the values of `client_secret`,
  * `code`, `code_verifier`, `access_token`, `refresh_token`, `state` and their likes in queries, forms, JSON and plain
  * lines, also where these are escaped inside one another; and what follows `Authorization`, `Cookie` and `Bearer`. A text
- * cut off anywhere is masked up to its end. What is masked once stays as it is when masked again. Takes linear time.
+ * cut off anywhere is masked up to its end. Secrets under guard, see gr_secret_guard(), are masked wherever they stand. What is
+ * masked once stays as it is when masked again. Takes linear time.
  *
  * Returns: (transfer full) (nullable): the text that may be shown, %NULL for %NULL
  */
 char *
 gr_redact_text (const char *text)
 {
-  return text != NULL ? redact (text, strlen (text), FALSE, GR_REDACT_DOTS) : NULL;
+  g_autofree char *guarded = NULL;
+
+  if (text == NULL)
+    return NULL;
+
+  guarded = gr_redact_guarded (text, GR_REDACT_DOTS);
+  if (guarded != NULL)
+    text = guarded;
+
+  return redact (text, strlen (text), FALSE, GR_REDACT_DOTS);
 }
 
 /**
@@ -524,13 +534,15 @@ gr_redact_text (const char *text)
  * @uri: (nullable): a URI, well formed or not
  *
  * Masks the secrets in a URI and leaves its shape: every name and separator stays, a secret value becomes `****4f2a`, a
- * password becomes `****`, and the result needs no further escaping.
+ * password becomes `****`, and the result needs no further escaping. Secrets under guard, see gr_secret_guard(), are masked
+ * wherever they stand.
  *
  * Returns: (transfer full) (nullable): the URI that may be shown, %NULL for %NULL
  */
 char *
 gr_redact_uri (const char *uri)
 {
+  g_autofree char *guarded = NULL;
   g_autofree char *head = NULL;
   g_autofree char *tail = NULL;
   const char      *authority, *at, *colon;
@@ -538,6 +550,10 @@ gr_redact_uri (const char *uri)
 
   if (uri == NULL)
     return NULL;
+
+  guarded = gr_redact_guarded (uri, GR_REDACT_URI_DOTS);
+  if (guarded != NULL)
+    uri = guarded;
 
   authority = strstr (uri, "://");
   if (authority == NULL)

@@ -22,6 +22,7 @@ typedef enum
 } GrValueKind;
 
 GrValueKind gr_value_kind_from_name (const char *parameter);
+gboolean    gr_value_kind_is_secret (GrValueKind kind);
 char       *gr_redact_value (const char *value,
                              GrValueKind kind,
                              gboolean    demo_mode);

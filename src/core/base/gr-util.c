@@ -62,20 +62,6 @@ gr_set_strv (char            ***field,
 }
 
 /**
- * gr_secret_free:
- * @secret: (nullable): a text that must not stay in memory
- *
- * Overwrites @secret and frees it.
- */
-void
-gr_secret_free (char *secret)
-{
-  if (secret != NULL)
-    explicit_bzero (secret, strlen (secret));
-  g_free (secret);
-}
-
-/**
  * gr_hex_encode:
  * @data: (array length=length): bytes
  * @length: how many

@@ -11,7 +11,9 @@ gboolean gr_set_str (char      **field,
                      const char *value);
 gboolean gr_set_strv (char            ***field,
                       const char *const *value);
+char    *gr_secret_dup (const char *secret);
 void     gr_secret_free (char *secret);
+char    *gr_secret_guard (char *secret);
 char    *gr_hex_encode (const guint8 *data,
                         gsize         length);
 char    *gr_format_date (gint64 unix_seconds);

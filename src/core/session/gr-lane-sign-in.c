@@ -299,7 +299,7 @@ gr_lane_session_complete_sign_in_async (GrLaneSession      *self,
 
   op = g_new0 (SignInOp, 1);
   op->request = g_object_ref (request);
-  op->code = g_strdup (gr_auth_response_get_code (response));
+  op->code = gr_secret_dup (gr_auth_response_get_code (response));
   op->redirect_uri = g_strdup (gr_auth_request_get_redirect_uri (request));
   op->verifier = gr_auth_request_steal_verifier (request);
 

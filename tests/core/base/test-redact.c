@@ -5,6 +5,7 @@
 
 #include "gr-random.h"
 #include "gr-redact.h"
+#include "gr-util.h"
 
 #include <string.h>
 
@@ -432,6 +433,88 @@ test_mixtures (void)
     }
 }
 
+/* A secret that nothing announces: an error text that repeats what was sent. */
+static void
+test_guarded (void)
+{
+  g_autoptr (GrSecret)     secret = gr_secret_dup ("sQ/7+zK*p!2vN%x9");
+  g_autoptr (GrSecret)     token = gr_secret_dup ("plain-token-0123456789");
+  static const char *const texts[] = {
+    "Invalid secret sQ/7+zK*p!2vN%x9.",
+    "sQ/7+zK*p!2vN%x9",
+    "twice sQ/7+zK*p!2vN%x9sQ/7+zK*p!2vN%x9",
+    "percent sQ%2F7%2BzK%2Ap%212vN%25x9",
+    "percent sQ%2f7%2bzK%2ap%212vN%25x9",
+    "json {\"said\": \"sQ\\/7+zK*p!2vN%x9\"}",
+    "base64 c1EvNyt6SypwITJ2TiV4OQ==",
+    "hex 73512f372b7a4b2a702132764e257839",
+    "HEX 73512F372B7A4B2A702132764E257839",
+    "https://example.com/sQ/7+zK*p!2vN%x9/path",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = gr_redact_text (texts[i]);
+      g_autofree char *again = gr_redact_text (text);
+      g_autofree char *uri = gr_redact_uri (texts[i]);
+
+      for (const char *const *shown = (const char *const[]){text, again, uri, NULL}; *shown != NULL; shown++)
+        {
+          g_assert_null (strstr (*shown, "zK"));
+          g_assert_null (strstr (*shown, "6Syp"));
+          g_assert_null (strcasestr (*shown, "7a4b2a"));
+        }
+      g_assert_cmpstr (again, ==, text);
+    }
+}
+
+static void
+assert_redacted (const char *text,
+                 const char *expected)
+{
+  g_autofree char *redacted = gr_redact_text (text);
+
+  g_assert_cmpstr (redacted, ==, expected);
+}
+
+/* A guard lasts as long as the secret, and stands by its own copy only. */
+static void
+test_guard_ends (void)
+{
+  GrSecret *first = gr_secret_dup ("longer-secret-4f2a");
+  GrSecret *second = gr_secret_dup (first);
+  GrSecret *part = gr_secret_dup ("longer-secret");
+  GrSecret *unguarded = g_strdup (first);
+  GrSecret *brief = gr_secret_dup ("state");
+
+  assert_redacted ("It was longer-secret-4f2a, he said", "It was " DOTS "4f2a, he said");
+  gr_secret_free (unguarded);
+  gr_secret_free (first);
+  assert_redacted ("It was longer-secret-4f2a, he said", "It was " DOTS "4f2a, he said");
+  gr_secret_free (second);
+  gr_secret_free (part);
+  assert_redacted ("It was longer-secret-4f2a, he said", "It was longer-secret-4f2a, he said");
+
+  assert_redacted ("in a state of peace", "in a state of peace");
+  gr_secret_free (brief);
+  g_assert_null (gr_secret_dup (NULL));
+  gr_secret_free (NULL);
+}
+
+/* Whoever repeats a secret many times gets no more than one look at the text for each way to write it. */
+static void
+test_guarded_linear (void)
+{
+  g_autoptr (GrSecret) secret = gr_secret_dup ("aaaaaaaaaaaaaaab");
+  g_autoptr (GString)  text = g_string_new (NULL);
+  g_autofree char     *redacted = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, i % 2 == 0 ? "aaaaaaaaaaaaaaab " : "aaaaaaaaaaaaaaaa ");
+  redacted = gr_redact_text (text->str);
+  g_assert_null (strstr (redacted, "aaaaaaaaaaaaaaab"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,6 +531,9 @@ main (int   argc,
   g_test_add_func ("/redact/planted/cut", test_planted_cut);
   g_test_add_func ("/redact/planted/behind", test_planted_behind);
   g_test_add_func ("/redact/planted/uri", test_planted_uri);
+  g_test_add_func ("/redact/guarded", test_guarded);
+  g_test_add_func ("/redact/guarded/ends", test_guard_ends);
+  g_test_add_func ("/redact/guarded/linear", test_guarded_linear);
   g_test_add_func ("/redact/linear", test_linear);
   g_test_add_func ("/redact/mixtures", test_mixtures);
 
