@@ -153,6 +153,30 @@ N_ ("Lists the wanted fields in the query. One field beyond the granted scopes f
 N_ ("List videos")
 /* Translators: endpoints, video.query: title */
 N_ ("Look up videos")
+/* Translators: endpoints, post.creator-info: title */
+N_ ("Query creator info")
+/* Translators: endpoints, post.video.init: title */
+N_ ("Post a video")
+/* Translators: endpoints, post.inbox.init: title */
+N_ ("Send a draft video")
+/* Translators: endpoints, post.photo.init: title */
+N_ ("Post photos")
+/* Translators: endpoints, post.photo.init: note */
+N_ ("Direct posts need video.publish, drafts video.upload.")
+/* Translators: endpoints, post.status: title */
+N_ ("Status of a post")
+/* Translators: endpoints, post.cancel: title */
+N_ ("Cancel a post")
+/* Translators: endpoints, post.cancel: note */
+N_ ("Stops TikTok from fetching a file, if it is not too late.")
+/* Translators: endpoints, data.add: title */
+N_ ("Ask for an export")
+/* Translators: endpoints, data.check: title */
+N_ ("Status of an export")
+/* Translators: endpoints, data.cancel: title */
+N_ ("Cancel an export")
+/* Translators: endpoints, data.download: title */
+N_ ("Download an export")
 /* Translators: endpoints, legacy.oauth.authorize: title */
 N_ ("Authorization page, old")
 /* Translators: endpoints, legacy.oauth.token: title */
@@ -508,7 +532,7 @@ N_ ("Trusted domains of a mini game")
 /* Translators: limits, review.text.length.app: title */
 N_ ("Explanation for the app review")
 /* Translators: limits, review.text.length.app: note */
-N_ ("For the whole app.")
+N_ ("For the whole app, with all its products and scopes. TikTok does not say how it counts. Text fields of web pages count UTF-16 units, so that most emoji count as two.")
 /* Translators: limits, review.text.length.product: note */
 N_ ("One report says that each product has its own text field of this size.")
 /* Translators: limits, review.video.count: title */
@@ -1326,6 +1350,30 @@ N_ ("Proof of representation")
 N_ ("Proof for the industry qualification")
 /* Translators: rule-packs, business-verification, industry-qualification, page-count: title */
 N_ ("It has 30 pages at most.")
+/* Translators: scope-presets, sign-in: title */
+N_ ("Sign-in only")
+/* Translators: scope-presets, sign-in: description */
+N_ ("Who signed in: open ID, avatar and display name.")
+/* Translators: scope-presets, sign-in: note */
+N_ ("Begin with it. Some new apps no longer find the scopes of the Display API in the portal, and one scope too many refuses the whole sign-in.")
+/* Translators: scope-presets, publisher: title */
+N_ ("Sign-in, figures and direct posts")
+/* Translators: scope-presets, publisher: description */
+N_ ("Who signed in, the figures and videos of the account, and videos that are posted directly.")
+/* Translators: scope-presets, publisher: note */
+N_ ("It leaves video.upload out: videos are posted directly and not sent as drafts, and reviewers complain about scopes that are not used. Until TikTok has audited the app, only private accounts can be posted to.")
+/* Translators: scope-presets, mini-game: title */
+N_ ("Mini game")
+/* Translators: scope-presets, mini-game: description */
+N_ ("The silent login, and avatar and display name of players who allow it.")
+/* Translators: scope-presets, mini-game: note */
+N_ ("Mini games and mini dramas can have these two scopes and no other.")
+/* Translators: scope-presets, mini-game.settings: title */
+N_ ("Mini game with language and theme")
+/* Translators: scope-presets, mini-game.settings: description */
+N_ ("The basic profile, and the language and theme the player chose in TikTok.")
+/* Translators: scope-presets, mini-game.settings: note */
+N_ ("Only the older mini game guide names user.settings.display. TikTok’s scope reference does not list it.")
 /* Translators: scopes, user.info.basic: title */
 N_ ("Basic profile")
 /* Translators: scopes, user.info.basic: description */

@@ -18,8 +18,9 @@ TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', '
          'requirement', 'causes', 'fix', 'detail', 'finding', 'place', 'seen'}
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
 NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'environment', 'err_code', 'error', 'error_type', 'field',
-         'fields', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'pattern', 'portal_uri', 'product',
-         'replaced_by', 'role', 'scope', 'severity', 'signal', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where'}
+         'fields', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'pattern', 'portal_uri', 'product',
+         'products',
+         'replaced_by', 'review', 'role', 'scope', 'scopes', 'severity', 'signal', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where'}
 
 
 def holds_text(value):

@@ -23,8 +23,8 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('asset-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs', 'scopes',
-         'user-fields')
+KINDS = ('asset-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs',
+         'scope-presets', 'scopes', 'user-fields')
 
 
 def no_twins(pairs):
@@ -131,6 +131,10 @@ def endpoints(catalog):
     known = entries(catalog, 'endpoints', 'endpoints')
     names = entries(catalog, 'scopes', 'scopes')
     for name, endpoint in known.items():
+        if endpoint.get('or_scopes') and not endpoint.get('scope'):
+            yield f'{name}: has other scopes and none'
+        yield from (f'{name}: {scope} is no other scope' for scope in endpoint.get('or_scopes', [])
+                    if scope not in names or scope == endpoint.get('scope'))
         successor = endpoint.get('replaced_by')
         if endpoint.get('scope') and endpoint['scope'] not in names:
             yield f'{name}: {endpoint["scope"]} is no scope'
@@ -142,6 +146,18 @@ def endpoints(catalog):
             yield f'{name}: {successor} is no current endpoint'
     needed = {'oauth.authorize', 'oauth.token', 'oauth.revoke', 'user.info'}
     yield from (f'{name} is missing' for name in sorted(needed - set(known)))
+
+
+def presets(catalog):
+    """Presets begin with what every app has, and hold scopes of the products they name"""
+    known = entries(catalog, 'scopes', 'scopes')
+    for name, preset in entries(catalog, 'scope-presets', 'scope_presets').items():
+        if preset['scopes'][0] != 'user.info.basic':
+            yield f'{name}: user.info.basic must be the first'
+        yield from (f'{name}: {scope} is no scope' for scope in preset['scopes'] if scope not in known)
+        needed = {known[scope]['product'] for scope in preset['scopes'] if scope in known}
+        if needed != set(preset['products']):
+            yield f'{name}: its scopes come with {sorted(needed)}'
 
 
 def languages(catalog):
@@ -227,7 +243,7 @@ def resource(catalog):
     yield from (f'catalog.gresource.xml: {name} does not exist' for name in sorted(listed - set(catalog)))
 
 
-CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, languages, subjects, slots, advice, guides, resource)
+CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, presets, languages, subjects, slots, advice, guides, resource)
 
 GUIDE = {'id': 'try', 'title': 'Try', 'summary': 'Try it.', 'source': 'Here', 'as_of': '2026-11', 'steps': [
     {'id': 'one', 'title': 'One', 'instructions': ['Do it.'], 'proofs': [
@@ -286,6 +302,11 @@ FAULTS = (
     ('an endpoint of no scope', endpoints, lambda c: entries(c, 'endpoints', 'endpoints')['user.info'].update(scope='a.b')),
     ('a successor that is none', endpoints, lambda c: entries(c, 'endpoints', 'endpoints')['legacy.user.info'].update(
         replaced_by='user.infos')),
+    ('another scope that is none', endpoints, lambda c: entries(c, 'endpoints', 'endpoints')['post.status'].update(or_scopes=['a.b'])),
+    ('a preset of no scope', presets, lambda c: first(c, 'scope-presets', 'scope_presets')['scopes'].append('a.b')),
+    ('a preset without its product', presets, lambda c: entries(c, 'scope-presets', 'scope_presets')['publisher']['products'].pop()),
+    ('a preset without the first scope', presets, lambda c: first(c, 'scope-presets', 'scope_presets').update(scopes=['video.list'])),
+    ('a scope nobody reviews', shapes, lambda c: first(c, 'scopes', 'scopes').pop('review')),
     ('a region without its language', languages, lambda c: first(c, 'regions', 'regions').update(languages=['xx'])),
     ('two defaults', languages, lambda c: c['languages']['languages'][3].update(default=True)),
     ('two limits of one date', subjects, lambda c: [limit.update(as_of='2026-11') for limit in c['limits']['limits']]),

@@ -19,6 +19,7 @@ typedef enum
   LIST_LANGUAGES,
   LIST_SCOPES,
   LIST_OBSOLETE_SCOPES,
+  LIST_SCOPE_PRESETS,
   LIST_USER_FIELDS,
   LIST_ENDPOINTS,
   LIST_RULE_PACKS,
@@ -212,6 +213,7 @@ gr_catalog_new_from_resource (GResource *resource,
     {"languages.json", "languages", GR_TYPE_LANGUAGE, LIST_LANGUAGES},
     {"scopes.json", "scopes", GR_TYPE_SCOPE, LIST_SCOPES},
     {"scopes.json", "obsolete_scopes", GR_TYPE_SCOPE, LIST_OBSOLETE_SCOPES},
+    {"scope-presets.json", "scope_presets", GR_TYPE_SCOPE_PRESET, LIST_SCOPE_PRESETS},
     {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, LIST_USER_FIELDS},
     {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, LIST_ENDPOINTS},
     {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, LIST_RULE_PACKS},
@@ -276,6 +278,20 @@ gr_catalog_get_scopes (GrCatalog *self)
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return get_list (self, LIST_SCOPES);
+}
+
+/**
+ * gr_catalog_get_scope_presets:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.ScopePreset], the smallest first
+ */
+GListModel *
+gr_catalog_get_scope_presets (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return get_list (self, LIST_SCOPE_PRESETS);
 }
 
 /**

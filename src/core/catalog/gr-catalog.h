@@ -12,6 +12,7 @@
 #include "gr-limit.h"
 #include "gr-region.h"
 #include "gr-rule-pack.h"
+#include "gr-scope-preset.h"
 #include "gr-scope.h"
 #include "gr-user-field.h"
 
@@ -26,6 +27,7 @@ GrCatalog     *gr_catalog_new_from_resource (GResource *resource,
 GListModel    *gr_catalog_get_regions (GrCatalog *self);
 GListModel    *gr_catalog_get_languages (GrCatalog *self);
 GListModel    *gr_catalog_get_scopes (GrCatalog *self);
+GListModel    *gr_catalog_get_scope_presets (GrCatalog *self);
 GListModel    *gr_catalog_get_user_fields (GrCatalog *self);
 GListModel    *gr_catalog_get_endpoints (GrCatalog *self);
 GListModel    *gr_catalog_get_rule_packs (GrCatalog *self);

@@ -33,6 +33,7 @@ gr_endpoint_load (GrCatalogEntry *entry,
          gr_catalog_check_text (object, "replaced_by", FALSE, error) &&
          gr_catalog_check_text (object, "note", FALSE, error) &&
          gr_catalog_read_choice (object, "token", kinds, &self->token_kind, error) &&
+         gr_catalog_load_list (entry, object, "or_scopes", error) &&
          gr_catalog_read_count (object, "calls_per_minute", &self->calls_per_minute, error);
 }
 
@@ -79,7 +80,7 @@ gr_endpoint_get_uri (GrEndpoint *self)
  * gr_endpoint_get_scope:
  * @self: an endpoint
  *
- * Returns: (nullable): the id of the scope without which a call fails
+ * Returns: (nullable): the id of the scope without which a call fails, unless gr_endpoint_opens_with() knows another
  */
 const char *
 gr_endpoint_get_scope (GrEndpoint *self)
@@ -87,6 +88,24 @@ gr_endpoint_get_scope (GrEndpoint *self)
   g_return_val_if_fail (GR_IS_ENDPOINT (self), NULL);
 
   return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "scope");
+}
+
+/**
+ * gr_endpoint_opens_with:
+ * @self: an endpoint
+ * @scope: the name of a scope
+ *
+ * Returns: whether a call is allowed with @scope and no other
+ */
+gboolean
+gr_endpoint_opens_with (GrEndpoint *self,
+                        const char *scope)
+{
+  g_return_val_if_fail (GR_IS_ENDPOINT (self), FALSE);
+  g_return_val_if_fail (scope != NULL, FALSE);
+
+  return g_strcmp0 (gr_endpoint_get_scope (self), scope) == 0 ||
+         g_strv_contains (gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "or_scopes"), scope);
 }
 
 /**

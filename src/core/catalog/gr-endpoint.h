@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (GrEndpoint, gr_endpoint, GR, ENDPOINT, GrCatalogEntry)
 const char *gr_endpoint_get_method (GrEndpoint *self);
 const char *gr_endpoint_get_uri (GrEndpoint *self);
 const char *gr_endpoint_get_scope (GrEndpoint *self);
+gboolean    gr_endpoint_opens_with (GrEndpoint *self,
+                                    const char *scope);
 GrTokenKind gr_endpoint_get_token_kind (GrEndpoint *self);
 guint       gr_endpoint_get_calls_per_minute (GrEndpoint *self);
 const char *gr_endpoint_get_replaced_by (GrEndpoint *self);

@@ -14,6 +14,7 @@ struct _GrScope
 
   gboolean user_can_untick;
   gboolean is_documented;
+  int      review;
 };
 
 G_DEFINE_FINAL_TYPE (GrScope, gr_scope, GR_TYPE_CATALOG_ENTRY)
@@ -23,7 +24,8 @@ gr_scope_load (GrCatalogEntry *entry,
                JsonObject     *object,
                GError        **error)
 {
-  GrScope *self = GR_SCOPE (entry);
+  static const char *const reviews[] = {"unknown", "app", "audit", "application", NULL};
+  GrScope                 *self = GR_SCOPE (entry);
 
   self->user_can_untick = gr_json_get_boolean (object, "can_untick", TRUE);
   self->is_documented = gr_json_get_boolean (object, "documented", TRUE);
@@ -31,6 +33,7 @@ gr_scope_load (GrCatalogEntry *entry,
   return gr_catalog_check_text (object, "description", FALSE, error) &&
          gr_catalog_check_text (object, "product", FALSE, error) &&
          gr_catalog_check_text (object, "note", FALSE, error) &&
+         gr_catalog_read_choice (object, "review", reviews, &self->review, error) &&
          gr_catalog_load_list (entry, object, "fields", error);
 }
 
@@ -57,6 +60,20 @@ gr_scope_get_description (GrScope *self)
   g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
 
   return gr_catalog_entry_get_shown_text (GR_CATALOG_ENTRY (self), "description");
+}
+
+/**
+ * gr_scope_get_plain_description:
+ * @self: a scope
+ *
+ * Returns: (nullable): what it gives access to, in English, for text that goes to TikTok
+ */
+const char *
+gr_scope_get_plain_description (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), NULL);
+
+  return gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "description");
 }
 
 /**
@@ -127,4 +144,18 @@ gr_scope_get_is_documented (GrScope *self)
   g_return_val_if_fail (GR_IS_SCOPE (self), FALSE);
 
   return self->is_documented;
+}
+
+/**
+ * gr_scope_get_review:
+ * @self: a scope
+ *
+ * Returns: who has to agree before production may use it; a sandbox needs none of them
+ */
+GrScopeReview
+gr_scope_get_review (GrScope *self)
+{
+  g_return_val_if_fail (GR_IS_SCOPE (self), GR_SCOPE_REVIEW_UNKNOWN);
+
+  return self->review;
 }
