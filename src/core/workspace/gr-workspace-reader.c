@@ -9,6 +9,7 @@
 #include "gr-util.h"
 #include "gr-workspace-file.h"
 #include "gr-workspace-private.h"
+#include "gr-workspace-scopes.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -466,6 +467,154 @@ read_answers (Reader     *reader,
 }
 
 static gboolean
+read_explanations (Reader     *reader,
+                   const char *part,
+                   JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char    *subject, *text;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &subject, NULL))
+    {
+      if (*subject == '\0')
+        return fail (reader, _ ("has a member without a name"));
+      if (!check_text (reader, subject, TEXT_LINE) || !read_text (reader, object, subject, TEXT_LONG, FALSE, &text))
+        return FALSE;
+
+      gr_workspace_set_explanation (reader->workspace, subject, text);
+    }
+
+  return TRUE;
+}
+
+/* Reads a day and says where it is none. */
+static gboolean
+read_day (Reader     *reader,
+          JsonObject *object,
+          const char *member,
+          gint64     *day)
+{
+  const char *text;
+
+  *day = 0;
+  if (!read_text (reader, object, member, TEXT_LINE, TRUE, &text))
+    return FALSE;
+
+  return gr_parse_date (text, day) ? TRUE : fail (reader, _ ("has a date that is no day of the calendar: “%s”; write it as 2026-01-31"), text);
+}
+
+static gboolean
+read_use (Reader        *reader,
+          GrScopeRecord *record,
+          const char    *scope,
+          JsonObject    *object)
+{
+  const char *call, *log_id;
+  gint64      day;
+
+  if (!read_day (reader, object, "on", &day) ||
+      !read_text (reader, object, "call", TEXT_ID, FALSE, &call) ||
+      !read_text (reader, object, "log_id", TEXT_ID, FALSE, &log_id))
+    return FALSE;
+
+  gr_scope_record_set_use (record, scope, day, call, log_id);
+
+  return TRUE;
+}
+
+static gboolean
+read_uses (Reader        *reader,
+           GrScopeRecord *record,
+           JsonNode      *node)
+{
+  JsonObjectIter iter;
+  const char    *scope;
+  JsonNode      *use;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail (reader, _ ("must be an object"));
+
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &scope, &use))
+    {
+      gboolean success;
+
+      gr_json_path_push (reader->path, scope);
+      if (!JSON_NODE_HOLDS_OBJECT (use))
+        success = fail (reader, _ ("must be an object"));
+      else
+        success = check_text (reader, scope, TEXT_ID) && (*scope != '\0' || fail (reader, _ ("has no name"))) &&
+                  read_use (reader, record, scope, json_node_get_object (use));
+      gr_json_path_pop (reader->path);
+
+      if (!success)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_record (Reader     *reader,
+             const char *lane_id,
+             JsonObject *object)
+{
+  static const char *const  known[] = {"asked", "asked_on", "used", NULL};
+  g_autoptr (GrScopeRecord) record = gr_scope_record_new ();
+  g_auto (GStrv)            asked = NULL;
+  JsonNode                 *uses = json_object_get_member (object, "used");
+  gboolean                  success = TRUE;
+  gint64                    day;
+
+  if (!read_list (reader, object, "asked", TEXT_LINE, &asked))
+    return FALSE;
+  if (asked != NULL && !read_day (reader, object, "asked_on", &day))
+    return FALSE;
+  if (asked != NULL)
+    gr_scope_record_set_asked (record, (const char *const *)asked, day);
+
+  if (uses != NULL)
+    {
+      gr_json_path_push (reader->path, "used");
+      success = read_uses (reader, record, uses);
+      gr_json_path_pop (reader->path);
+    }
+
+  gr_extras_keep (record, "self", object, known, reader->left_out);
+  gr_workspace_adopt_scope_record (reader->workspace, lane_id, record);
+
+  return success;
+}
+
+static gboolean
+read_records (Reader     *reader,
+              const char *part,
+              JsonObject *object)
+{
+  JsonObjectIter iter;
+  const char    *lane_id;
+  JsonNode      *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &lane_id, &node))
+    {
+      gboolean success;
+
+      gr_json_path_push (reader->path, lane_id);
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        success = fail (reader, _ ("must be an object"));
+      else
+        success = check_text (reader, lane_id, TEXT_ID) && read_record (reader, lane_id, json_node_get_object (node));
+
+      if (!leave (reader, success))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 read_size (Reader     *reader,
            JsonObject *object,
            gint64     *size)
@@ -645,7 +794,7 @@ keep_rest (Reader     *reader,
            JsonObject *root)
 {
   static const char *const known[] = {"format", "id", "name", "organisation", "app", "environments", "regions", "languages",
-                                      "lanes", "members", "answers", "assets", "rule_pack", NULL};
+                                      "lanes", "members", "answers", "explanations", "scope_records", "assets", "rule_pack", NULL};
 
   gr_extras_keep (reader->workspace, "self", root, known, reader->left_out);
 
@@ -679,6 +828,8 @@ read_root (Reader   *reader,
       !read_items (reader, root, "lanes", read_lane) ||
       !read_items (reader, root, "members", read_member) ||
       !read_object (reader, root, "answers", read_answers) ||
+      !read_object (reader, root, "explanations", read_explanations) ||
+      !read_object (reader, root, "scope_records", read_records) ||
       !read_assets (reader, root))
     return FALSE;
 

@@ -9,6 +9,7 @@
 #include "gr-util.h"
 #include "gr-workspace-file.h"
 #include "gr-workspace-private.h"
+#include "gr-workspace-scopes.h"
 
 #include <string.h>
 
@@ -167,6 +168,84 @@ set_answers (JsonObject  *root,
   json_object_set_object_member (root, "answers", object);
 }
 
+/* Optional: a workspace without any has no such member. */
+static void
+set_explanations (JsonObject  *root,
+                  GrWorkspace *self)
+{
+  g_autoptr (GList) subjects = gr_workspace_list_explained (self);
+  JsonObject       *object;
+
+  if (subjects == NULL)
+    return;
+
+  object = json_object_new ();
+  for (GList *l = subjects; l != NULL; l = l->next)
+    set_text (object, l->data, gr_workspace_get_explanation (self, l->data));
+  json_object_set_object_member (root, "explanations", object);
+}
+
+static JsonObject *
+write_uses (GrScopeRecord *record)
+{
+  g_autoptr (GList) scopes = gr_scope_record_list_used (record);
+  JsonObject       *object = json_object_new ();
+
+  for (GList *l = scopes; l != NULL; l = l->next)
+    {
+      const GrScopeUse *use = gr_scope_record_find_use (record, l->data);
+      g_autofree char  *date = gr_format_date (use->at);
+      JsonObject       *written = json_object_new ();
+
+      set_text (written, "on", date);
+      set_text (written, "call", use->call);
+      set_text (written, "log_id", use->log_id);
+      json_object_set_object_member (object, l->data, written);
+    }
+
+  return object;
+}
+
+static JsonObject *
+write_record (GrScopeRecord *record)
+{
+  JsonObject *object = json_object_new ();
+
+  if (gr_scope_record_get_asked_at (record) != 0)
+    {
+      g_autofree char *date = gr_format_date (gr_scope_record_get_asked_at (record));
+
+      set_list (object, "asked", gr_scope_record_get_asked (record));
+      set_text (object, "asked_on", date);
+    }
+  json_object_set_object_member (object, "used", write_uses (record));
+  gr_extras_write (record, "self", object);
+
+  return object;
+}
+
+/* In the order of the lanes. What is known of a lane that was removed goes with it. */
+static void
+set_records (JsonObject  *root,
+             GrWorkspace *self)
+{
+  GListModel *lanes = gr_workspace_get_lanes (self);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (GrLane) lane = g_list_model_get_item (lanes, i);
+      GrScopeRecord     *record = gr_workspace_get_scope_record (self, gr_lane_get_id (lane));
+
+      if (record != NULL)
+        json_object_set_object_member (object, gr_lane_get_id (lane), write_record (record));
+    }
+
+  if (json_object_get_size (object) > 0)
+    json_object_set_object_member (root, "scope_records", g_steal_pointer (&object));
+  g_clear_pointer (&object, json_object_unref);
+}
+
 static JsonObject *
 write_choice (GrAssetChoice *choice,
               GFile         *from,
@@ -262,6 +341,8 @@ gr_workspace_to_json_at (GrWorkspace *self,
   set_items (root, "lanes", gr_workspace_get_lanes (self), write_lane);
   set_items (root, "members", gr_workspace_get_members (self), write_member);
   set_answers (root, self);
+  set_explanations (root, self);
+  set_records (root, self);
   set_assets (root, self, file);
   set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
   gr_extras_write (self, "self", root);
