@@ -436,7 +436,7 @@ gr_user_info_new_message (GrCatalog  *catalog,
       return NULL;
     }
 
-  endpoint = gr_catalog_dup_endpoint_uri (catalog, "user.info", base_uri);
+  endpoint = gr_catalog_dup_endpoint_uri (catalog, GR_USER_INFO_ENDPOINT, base_uri);
   uri = g_strdup_printf ("%s?fields=%s", endpoint, names->str);
   message = soup_message_new (SOUP_METHOD_GET, uri);
   if (message == NULL)

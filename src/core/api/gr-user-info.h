@@ -24,6 +24,9 @@ typedef enum
 GQuark        gr_api_error_quark (void);
 const GrSaid *gr_api_error_get_said (const GError *error);
 
+/* The endpoint of the catalogue that a user is read from. */
+#define GR_USER_INFO_ENDPOINT "user.info"
+
 /* The user object of one lane, with the time it was read. A field is NULL where its scope was not granted. */
 #define GR_TYPE_USER_INFO (gr_user_info_get_type ())
 G_DECLARE_FINAL_TYPE (GrUserInfo, gr_user_info, GR, USER_INFO, GObject)

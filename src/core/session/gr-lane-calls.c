@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "gr-http.h"
-#include "gr-scope-ledger.h"
 
 /* What one call works on, which may be replaced while it is under way. */
 typedef struct
@@ -454,7 +453,7 @@ fetch_cb (GObject      *source_object,
   if (self->tokens != NULL && g_strcmp0 (gr_token_set_get_open_id (self->tokens), gr_token_set_get_open_id (op->tokens)) == 0)
     {
       gr_lane_session_set_user (self, user, NULL);
-      gr_scope_ledger_mark_fields_used (self->scopes, self->catalog, gr_user_info_get_read_at (user));
+      gr_lane_session_note_user_read (self, user);
     }
 
   end_call (task, NULL);

@@ -51,6 +51,16 @@ void gr_lane_session_set_request (GrLaneSession     *self,
                                   GrExchange        *asking,
                                   const char *const *asked);
 
+void gr_lane_session_watch_scopes (GrLaneSession *self);
+void gr_lane_session_update_scopes (GrLaneSession *self);
+void gr_lane_session_note_asked (GrLaneSession     *self,
+                                 const char *const *asked);
+void gr_lane_session_note_granted (GrLaneSession *self);
+void gr_lane_session_note_refused (GrLaneSession *self,
+                                   const GError  *error);
+void gr_lane_session_note_user_read (GrLaneSession *self,
+                                     GrUserInfo    *user);
+
 gboolean       gr_lane_session_is_local (GrLaneSession *self);
 gboolean       gr_lane_session_check_reachable (GrLaneSession *self,
                                                 GError       **error);

@@ -5,7 +5,6 @@
 
 #include "gr-lane-session-private.h"
 
-#include "gr-scope-ledger.h"
 #include "gr-util.h"
 
 #define MAX_TRACE 200
@@ -78,15 +77,6 @@ expiry_cb (gpointer user_data)
   update_state (self);
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-update_scopes (GrLaneSession *self)
-{
-  gr_scope_ledger_update (self->scopes, self->catalog,
-                          gr_environment_get_scopes (self->environment),
-                          (const char *const *)self->asked,
-                          self->tokens != NULL ? gr_token_set_get_scopes (self->tokens) : NULL);
 }
 
 static void
@@ -257,8 +247,7 @@ gr_lane_session_new (GrWorkspace   *workspace,
   self->clock = g_object_ref (clock);
   self->random = g_object_ref (random);
 
-  g_signal_connect_object (environment, "notify::scopes", G_CALLBACK (update_scopes), self, G_CONNECT_SWAPPED);
-  update_scopes (self);
+  gr_lane_session_watch_scopes (self);
 
   return self;
 }
@@ -479,7 +468,8 @@ gr_lane_session_set_tokens (GrLaneSession *self,
   if (!same_user)
     gr_lane_session_set_user (self, NULL, NULL);
 
-  update_scopes (self);
+  gr_lane_session_note_granted (self);
+  gr_lane_session_update_scopes (self);
   update_state (self);
 
   g_object_thaw_notify (G_OBJECT (self));
@@ -521,7 +511,11 @@ gr_lane_session_set_request (GrLaneSession     *self,
 {
   g_set_object (&self->request, request);
   g_set_object (&self->asking, asking);
-  if (asked != NULL && gr_set_strv (&self->asked, asked))
-    update_scopes (self);
+  if (asked != NULL)
+    {
+      gr_set_strv (&self->asked, asked);
+      gr_lane_session_note_asked (self, asked);
+    }
+  gr_lane_session_update_scopes (self);
   update_state (self);
 }

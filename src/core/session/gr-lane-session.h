@@ -51,6 +51,11 @@ GrTokenSet    *gr_lane_session_get_tokens (GrLaneSession *self);
 GrUserInfo    *gr_lane_session_get_user_info (GrLaneSession *self);
 const char    *gr_lane_session_get_user_error (GrLaneSession *self);
 gboolean       gr_lane_session_get_busy (GrLaneSession *self);
+GrWorkspace   *gr_lane_session_get_workspace (GrLaneSession *self);
+GrCatalog     *gr_lane_session_get_catalog (GrLaneSession *self);
+void           gr_lane_session_tell_enabled (GrLaneSession *self,
+                                             const char    *scope,
+                                             GrScopeEnabled enabled);
 GListModel    *gr_lane_session_get_scopes (GrLaneSession *self);
 GListModel    *gr_lane_session_get_trace (GrLaneSession *self);
 

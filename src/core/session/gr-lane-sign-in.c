@@ -320,7 +320,10 @@ gr_lane_session_complete_sign_in_async (GrLaneSession      *self,
   record_answer (self, response);
 
   if (op->code == NULL)
-    end_sign_in (self, task, g_error_copy (gr_auth_response_get_error (response)));
+    {
+      gr_lane_session_note_refused (self, gr_auth_response_get_error (response));
+      end_sign_in (self, task, g_error_copy (gr_auth_response_get_error (response)));
+    }
   else
     gr_lane_session_get_client_async (self, cancellable, client_cb, g_steal_pointer (&task));
 }

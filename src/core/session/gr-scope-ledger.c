@@ -91,7 +91,8 @@ gr_scope_ledger_update (GListStore        *ledger,
       line = find_line (ledger, name, &position);
       if (line == NULL)
         {
-          line = gr_scope_grant_new (name, gr_catalog_find_scope (catalog, name), is_in (declared, name), is_in (asked, name), is_in (granted, name), 0);
+          line = gr_scope_grant_new (name, gr_catalog_find_scope (catalog, name));
+          gr_scope_grant_update (line, is_in (declared, name), is_in (asked, name), is_in (granted, name));
           g_list_store_insert (ledger, i, line);
           continue;
         }
@@ -110,31 +111,35 @@ gr_scope_ledger_update (GListStore        *ledger,
  * @ledger: (element-type GrScopeGrant): the ledger
  * @catalog: the catalogue, for which scope opens which field
  * @used_at: unix seconds
+ * @log_id: (nullable): TikTok’s id of the call
  *
  * Records that the user was read: every granted scope that opens a field of the user was used for it.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of these scopes
  */
-void
+char **
 gr_scope_ledger_mark_fields_used (GListStore *ledger,
                                   GrCatalog  *catalog,
-                                  gint64      used_at)
+                                  gint64      used_at,
+                                  const char *log_id)
 {
-  GListModel *fields;
-  guint       n_fields;
+  g_autoptr (GStrvBuilder) used = g_strv_builder_new ();
+  guint                    n_lines;
 
-  g_return_if_fail (G_IS_LIST_STORE (ledger));
-  g_return_if_fail (GR_IS_CATALOG (catalog));
+  g_return_val_if_fail (G_IS_LIST_STORE (ledger), NULL);
+  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
 
-  fields = gr_catalog_get_user_fields (catalog);
-  n_fields = g_list_model_get_n_items (fields);
-
-  for (guint i = 0; i < n_fields; i++)
+  n_lines = g_list_model_get_n_items (G_LIST_MODEL (ledger));
+  for (guint i = 0; i < n_lines; i++)
     {
-      g_autoptr (GrUserField)  field = g_list_model_get_item (fields, i);
-      g_autoptr (GrScopeGrant) line = NULL;
-      guint                    position;
+      g_autoptr (GrScopeGrant) line = g_list_model_get_item (G_LIST_MODEL (ledger), i);
+      GrScope                 *scope = gr_scope_grant_get_scope (line);
 
-      line = find_line (ledger, gr_user_field_get_scope (field), &position);
-      if (line != NULL && gr_scope_grant_get_granted (line))
-        gr_scope_grant_set_used_at (line, used_at);
+      if (scope == NULL || *gr_scope_get_fields (scope) == NULL || !gr_scope_grant_get_granted (line))
+        continue;
+      gr_scope_grant_mark_used (line, used_at, GR_USER_INFO_ENDPOINT, log_id);
+      g_strv_builder_add (used, gr_scope_grant_get_name (line));
     }
+
+  return g_strv_builder_end (used);
 }

@@ -92,7 +92,7 @@ test_update_in_place (void)
 
   gr_scope_ledger_update (ledger, catalog, declared, NULL, NULL);
   before = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
-  gr_scope_grant_set_used_at (before, 7);
+  gr_scope_grant_mark_used (before, 7, NULL, NULL);
   g_signal_connect (before, "notify::granted", G_CALLBACK (count_cb), &n_notified);
   g_signal_connect (ledger, "items-changed", G_CALLBACK (count_items_cb), &n_changes);
 
@@ -130,16 +130,74 @@ test_used (void)
   g_autoptr (GrScopeGrant) stats = NULL;
   g_autoptr (GrScopeGrant) basic = NULL;
   g_autoptr (GrScopeGrant) list = NULL;
+  g_auto (GStrv)           used = NULL;
 
   gr_scope_ledger_update (ledger, catalog, declared, NULL, granted);
-  gr_scope_ledger_mark_fields_used (ledger, catalog, 99);
+  used = gr_scope_ledger_mark_fields_used (ledger, catalog, 99, "2026LOG");
   stats = g_list_model_get_item (G_LIST_MODEL (ledger), 0);
   basic = g_list_model_get_item (G_LIST_MODEL (ledger), 1);
   list = g_list_model_get_item (G_LIST_MODEL (ledger), 2);
 
   g_assert_cmpint (gr_scope_grant_get_used_at (stats), ==, 0);
   g_assert_cmpint (gr_scope_grant_get_used_at (basic), ==, 99);
+  g_assert_cmpstr (gr_scope_grant_get_used_by (basic), ==, "user.info");
+  g_assert_cmpstr (gr_scope_grant_get_log_id (basic), ==, "2026LOG");
+  g_assert_cmpuint (g_strv_length (used), ==, 1);
+  g_assert_cmpstr (used[0], ==, "user.info.basic");
   g_assert_cmpint (gr_scope_grant_get_used_at (list), ==, 0);
+}
+
+/* Every way a line can stand, and what is said against it. */
+static void
+test_complaints (void)
+{
+  static const struct
+  {
+    const char    *marks; /* declared, asked, granted, used, explained, settled */
+    GrScopeEnabled enabled;
+    const char    *rules;
+  } cases[] = {
+    {"", GR_SCOPE_ENABLED_UNKNOWN, ""},
+    {"d", GR_SCOPE_ENABLED_UNKNOWN, ""},
+    {"ds", GR_SCOPE_ENABLED_UNKNOWN, "scope.not-asked"},
+    {"da", GR_SCOPE_ENABLED_UNKNOWN, ""},
+    {"das", GR_SCOPE_ENABLED_UNKNOWN, "scope.withheld"},
+    {"das", GR_SCOPE_ENABLED_SUSPECTED, "scope.withheld"},
+    {"das", GR_SCOPE_ENABLED_REFUSED, "scope.not-enabled"},
+    {"da", GR_SCOPE_ENABLED_TOLD_NOT, "scope.not-enabled"},
+    {"dags", GR_SCOPE_ENABLED_GRANTED, "scope.not-used"},
+    {"dagus", GR_SCOPE_ENABLED_GRANTED, "scope.unexplained"},
+    {"dagues", GR_SCOPE_ENABLED_GRANTED, ""},
+    {"dagues", GR_SCOPE_ENABLED_LOCAL, ""},
+    {"ags", GR_SCOPE_ENABLED_GRANTED, "scope.not-declared scope.not-used"},
+    {"as", GR_SCOPE_ENABLED_UNKNOWN, "scope.not-declared scope.withheld"},
+    {"gues", GR_SCOPE_ENABLED_GRANTED, ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char              *marks = cases[i].marks;
+      g_autoptr (GrScopeGrant) line = gr_scope_grant_new ("video.list", gr_catalog_find_scope (catalog, "video.list"));
+      g_autoptr (GString)      rules = g_string_new (NULL);
+      GListModel              *findings = gr_scope_grant_get_findings (line);
+
+      gr_scope_grant_update (line, strchr (marks, 'd') != NULL, strchr (marks, 'a') != NULL, strchr (marks, 'g') != NULL);
+      gr_scope_grant_set_enabled (line, cases[i].enabled, 0, NULL);
+      if (strchr (marks, 'u') != NULL)
+        gr_scope_grant_mark_used (line, 5, "video.list", NULL);
+      gr_scope_grant_set_explained (line, strchr (marks, 'e') != NULL);
+      gr_scope_grant_set_settled (line, strchr (marks, 's') != NULL);
+
+      for (guint j = 0; j < g_list_model_get_n_items (findings); j++)
+        {
+          g_autoptr (GrFinding) finding = g_list_model_get_item (findings, j);
+
+          g_string_append_printf (rules, "%s%s", j > 0 ? " " : "", gr_finding_get_rule (finding));
+          g_assert_cmpstr (gr_finding_get_place (finding), ==, "video.list");
+          g_assert_nonnull (gr_finding_get_fix (finding));
+        }
+      g_assert_cmpstr (rules->str, ==, cases[i].rules);
+    }
 }
 
 int
@@ -158,6 +216,7 @@ main (int   argc,
   g_test_add_func ("/scope-ledger/update-in-place", test_update_in_place);
   g_test_add_func ("/scope-ledger/catalog", test_catalog);
   g_test_add_func ("/scope-ledger/used", test_used);
+  g_test_add_func ("/scope-ledger/complaints", test_complaints);
 
   status = g_test_run ();
   g_object_unref (catalog);
