@@ -169,22 +169,6 @@ gr_lane_session_get_workspace (GrLaneSession *self)
 }
 
 /**
- * gr_lane_session_get_catalog:
- * @self: a session
- *
- * Gets the catalogue.
- *
- * Returns: a catalogue
- */
-GrCatalog *
-gr_lane_session_get_catalog (GrLaneSession *self)
-{
-  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
-
-  return self->catalog;
-}
-
-/**
  * gr_lane_session_tell_enabled:
  * @self: a session
  * @scope: the name of a scope

@@ -52,7 +52,6 @@ GrUserInfo    *gr_lane_session_get_user_info (GrLaneSession *self);
 const char    *gr_lane_session_get_user_error (GrLaneSession *self);
 gboolean       gr_lane_session_get_busy (GrLaneSession *self);
 GrWorkspace   *gr_lane_session_get_workspace (GrLaneSession *self);
-GrCatalog     *gr_lane_session_get_catalog (GrLaneSession *self);
 void           gr_lane_session_tell_enabled (GrLaneSession *self,
                                              const char    *scope,
                                              GrScopeEnabled enabled);
