@@ -364,12 +364,13 @@ retrieve_cb (GObject      *source_object,
   GrSecretStore          *self;
   SecretOp               *op;
   const char             *secret;
+  gsize                   length = 0;
 
   value = secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (source_object), result, &error);
   task = gr_secret_call_end (user_data, &error);
   self = g_task_get_source_object (task);
   op = g_task_get_task_data (task);
-  secret = value != NULL ? secret_value_get_text (value) : NULL;
+  secret = value != NULL ? secret_value_get (value, &length) : NULL;
 
   if (error != NULL)
     {
@@ -377,7 +378,7 @@ retrieve_cb (GObject      *source_object,
       return;
     }
 
-  if (secret == NULL)
+  if (secret == NULL || !g_utf8_validate_len (secret, length, NULL))
     {
       g_autoptr (GError) no_text = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("it is not text"));
 
@@ -387,7 +388,7 @@ retrieve_cb (GObject      *source_object,
 
   if (op->is_old && self->state == GR_SECRET_STORE_READY)
     move_old (task, SECRET_RETRIEVABLE (source_object), secret);
-  g_task_return_pointer (task, g_strdup (secret), (GDestroyNotify)gr_secret_free);
+  g_task_return_pointer (task, g_strndup (secret, length), (GDestroyNotify)gr_secret_free);
 }
 
 static void begin_search (GTask *task);
