@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CallOp, call_op_free)
 static gboolean
 is_safe_endpoint (const char *text)
 {
-  g_autoptr (GrStrictUri) uri = gr_strict_uri_parse (text, GR_STRICT_URI_PLAIN_PATH, NULL);
+  g_autoptr (GrStrictUri) uri = gr_strict_uri_parse (text, GR_STRICT_URI_ENDPOINT, NULL);
 
   return uri != NULL && !uri->any_port && (g_str_equal (uri->scheme, "https") || gr_strict_uri_is_loopback (uri));
 }

@@ -5,7 +5,10 @@
 
 #include "gr-environment.h"
 
+#include "gr-base-uri.h"
 #include "gr-util.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _GrEnvironment
 {
@@ -16,10 +19,13 @@ struct _GrEnvironment
   char             *name;
   char             *client_key;
   char             *platform;
+  char             *authorize_base_uri;
+  char             *api_base_uri;
   char            **redirect_uris;
   char            **scopes;
   char            **target_users;
   char             *base_uri;
+  gboolean          always_ask;
 };
 
 enum
@@ -30,10 +36,13 @@ enum
   PROP_NAME,
   PROP_CLIENT_KEY,
   PROP_PLATFORM,
+  PROP_AUTHORIZE_BASE_URI,
+  PROP_API_BASE_URI,
   PROP_REDIRECT_URIS,
   PROP_SCOPES,
   PROP_TARGET_USERS,
   PROP_BASE_URI,
+  PROP_ALWAYS_ASK,
   N_PROPS
 };
 
@@ -52,6 +61,8 @@ gr_environment_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->client_key, g_free);
   g_clear_pointer (&self->platform, g_free);
+  g_clear_pointer (&self->authorize_base_uri, g_free);
+  g_clear_pointer (&self->api_base_uri, g_free);
   g_clear_pointer (&self->redirect_uris, g_strfreev);
   g_clear_pointer (&self->scopes, g_strfreev);
   g_clear_pointer (&self->target_users, g_strfreev);
@@ -90,6 +101,14 @@ gr_environment_get_property (GObject    *object,
       g_value_set_string (value, gr_environment_get_platform (self));
       break;
 
+    case PROP_AUTHORIZE_BASE_URI:
+      g_value_set_string (value, gr_environment_get_authorize_base_uri (self));
+      break;
+
+    case PROP_API_BASE_URI:
+      g_value_set_string (value, gr_environment_get_api_base_uri (self));
+      break;
+
     case PROP_REDIRECT_URIS:
       g_value_set_boxed (value, gr_environment_get_redirect_uris (self));
       break;
@@ -104,6 +123,10 @@ gr_environment_get_property (GObject    *object,
 
     case PROP_BASE_URI:
       g_value_set_string (value, gr_environment_get_base_uri (self));
+      break;
+
+    case PROP_ALWAYS_ASK:
+      g_value_set_boolean (value, gr_environment_get_always_ask (self));
       break;
 
     default:
@@ -133,6 +156,14 @@ gr_environment_set_property (GObject      *object,
       gr_environment_set_platform (self, g_value_get_string (value));
       break;
 
+    case PROP_AUTHORIZE_BASE_URI:
+      gr_environment_set_authorize_base_uri (self, g_value_get_string (value));
+      break;
+
+    case PROP_API_BASE_URI:
+      gr_environment_set_api_base_uri (self, g_value_get_string (value));
+      break;
+
     case PROP_REDIRECT_URIS:
       gr_environment_set_redirect_uris (self, g_value_get_boxed (value));
       break;
@@ -147,6 +178,10 @@ gr_environment_set_property (GObject      *object,
 
     case PROP_BASE_URI:
       gr_environment_set_base_uri (self, g_value_get_string (value));
+      break;
+
+    case PROP_ALWAYS_ASK:
+      gr_environment_set_always_ask (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -168,10 +203,13 @@ gr_environment_class_init (GrEnvironmentClass *klass)
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CLIENT_KEY] = g_param_spec_string ("client-key", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLATFORM] = g_param_spec_string ("platform", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AUTHORIZE_BASE_URI] = g_param_spec_string ("authorize-base-uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_API_BASE_URI] = g_param_spec_string ("api-base-uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_REDIRECT_URIS] = g_param_spec_boxed ("redirect-uris", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCOPES] = g_param_spec_boxed ("scopes", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TARGET_USERS] = g_param_spec_boxed ("target-users", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BASE_URI] = g_param_spec_string ("base-uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALWAYS_ASK] = g_param_spec_boolean ("always-ask", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -182,6 +220,7 @@ gr_environment_init (GrEnvironment *self)
   self->redirect_uris = g_new0 (char *, 1);
   self->scopes = g_new0 (char *, 1);
   self->target_users = g_new0 (char *, 1);
+  self->always_ask = TRUE;
 }
 
 static void
@@ -349,7 +388,7 @@ gr_environment_get_platform (GrEnvironment *self)
  * gr_environment_set_platform:
  * @platform: (nullable): the platform the app is registered for: "web", "desktop", "ios", "android" or "mini-game"
  *
- * Sets the platform, which decides the rules for redirect URIs.
+ * Sets the platform, which decides the rules for redirect URIs and the dialect of a sign-in.
  */
 void
 gr_environment_set_platform (GrEnvironment *self,
@@ -358,6 +397,65 @@ gr_environment_set_platform (GrEnvironment *self,
   g_return_if_fail (GR_IS_ENVIRONMENT (self));
 
   set_text (self, &self->platform, platform, PROP_PLATFORM);
+}
+
+/**
+ * gr_environment_get_authorize_base_uri:
+ *
+ * Returns: (transfer none) (nullable): the root of what stands in for TikTok's authorization page
+ */
+const char *
+gr_environment_get_authorize_base_uri (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), NULL);
+
+  return self->authorize_base_uri;
+}
+
+/**
+ * gr_environment_set_authorize_base_uri:
+ * @base_uri: (nullable): the root of what stands in for TikTok's authorization page; %NULL for TikTok
+ *
+ * Sets where the authorization page of a sandbox is. Any other kind of environment has none: the call does nothing there.
+ */
+void
+gr_environment_set_authorize_base_uri (GrEnvironment *self,
+                                       const char    *base_uri)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT (self));
+
+  if (self->kind == GR_ENVIRONMENT_SANDBOX)
+    set_text (self, &self->authorize_base_uri, base_uri, PROP_AUTHORIZE_BASE_URI);
+}
+
+/**
+ * gr_environment_get_api_base_uri:
+ *
+ * Returns: (transfer none) (nullable): the root of what stands in for TikTok's token endpoint and API
+ */
+const char *
+gr_environment_get_api_base_uri (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), NULL);
+
+  return self->api_base_uri;
+}
+
+/**
+ * gr_environment_set_api_base_uri:
+ * @base_uri: (nullable): the root of what stands in for TikTok's token endpoint and API; %NULL for TikTok
+ *
+ * Sets where the token endpoint and the API of a sandbox are. Any other kind of environment has none: the call does nothing
+ * there.
+ */
+void
+gr_environment_set_api_base_uri (GrEnvironment *self,
+                                 const char    *base_uri)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT (self));
+
+  if (self->kind == GR_ENVIRONMENT_SANDBOX)
+    set_text (self, &self->api_base_uri, base_uri, PROP_API_BASE_URI);
 }
 
 /**
@@ -471,4 +569,139 @@ gr_environment_set_base_uri (GrEnvironment *self,
   g_return_if_fail (GR_IS_ENVIRONMENT (self));
 
   set_text (self, &self->base_uri, base_uri, PROP_BASE_URI);
+}
+
+/**
+ * gr_environment_get_always_ask:
+ *
+ * Returns: whether the next sign-in asks TikTok for its consent page even where somebody has allowed the app before
+ */
+gboolean
+gr_environment_get_always_ask (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), TRUE);
+
+  return self->always_ask;
+}
+
+/**
+ * gr_environment_set_always_ask:
+ * @always_ask: whether the next sign-in asks for the consent page in every case
+ *
+ * Chooses how to sign in from now on, in this run: it is on at the start, for several accounts are the rule here.
+ */
+void
+gr_environment_set_always_ask (GrEnvironment *self,
+                               gboolean       always_ask)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT (self));
+
+  if (self->always_ask == !!always_ask)
+    return;
+
+  self->always_ask = !!always_ask;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALWAYS_ASK]);
+}
+
+/**
+ * gr_environment_get_authorize_stand_in:
+ *
+ * Returns: (transfer none) (nullable): the root of the authorization page, which is the Local sandbox of this run or a custom
+ *   endpoint; %NULL for TikTok
+ */
+const char *
+gr_environment_get_authorize_stand_in (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), NULL);
+
+  return self->base_uri != NULL ? self->base_uri : self->authorize_base_uri;
+}
+
+/**
+ * gr_environment_get_api_stand_in:
+ *
+ * Returns: (transfer none) (nullable): the root of the token endpoint and the API, which is the Local sandbox of this run or a
+ *   custom endpoint; %NULL for TikTok
+ */
+const char *
+gr_environment_get_api_stand_in (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), NULL);
+
+  return self->base_uri != NULL ? self->base_uri : self->api_base_uri;
+}
+
+/**
+ * gr_environment_has_custom_endpoints:
+ *
+ * Returns: whether something of somebody's own stands in for TikTok, wholly or in part
+ */
+gboolean
+gr_environment_has_custom_endpoints (GrEnvironment *self)
+{
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), FALSE);
+
+  return self->authorize_base_uri != NULL || self->api_base_uri != NULL;
+}
+
+/**
+ * gr_environment_check_endpoints:
+ * @error: return location, %G_IO_ERROR_INVALID_ARGUMENT with what is wrong and the way out
+ *
+ * Checks that what stands in for TikTok may be sent secrets. It is asked before each request: an address that cannot be used
+ * must not lead to TikTok instead.
+ *
+ * Returns: %TRUE if requests may be sent
+ */
+gboolean
+gr_environment_check_endpoints (GrEnvironment *self,
+                                GError       **error)
+{
+  const struct
+  {
+    const char *field;
+    const char *base_uri;
+  } bases[] = {
+    {_ ("Authorization base URL"), self->authorize_base_uri},
+    {_ ("API base URL"), self->api_base_uri},
+  };
+
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autoptr (GrFinding) finding = bases[i].base_uri != NULL ? gr_base_uri_judge (bases[i].field, bases[i].base_uri) : NULL;
+
+      if (finding == NULL)
+        continue;
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s. %s", gr_finding_get_title (finding), gr_finding_get_fix (finding));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * gr_environment_dup_secret_kind:
+ * @kind: what a secret is: `client-secret` or `tokens`
+ *
+ * Names the place of a secret in the secret store. What was entered for TikTok or issued by it is never sent to a custom
+ * endpoint, nor the other way round, even if a workspace file comes back with another address in it: each origin has its own.
+ *
+ * Returns: (transfer full): @kind, with the origin of the custom API base behind it where there is one
+ */
+char *
+gr_environment_dup_secret_kind (GrEnvironment *self,
+                                const char    *kind)
+{
+  g_autofree char *origin = NULL;
+
+  g_return_val_if_fail (GR_IS_ENVIRONMENT (self), NULL);
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  if (self->api_base_uri == NULL)
+    return g_strdup (kind);
+
+  origin = gr_base_uri_dup_origin (self->api_base_uri);
+  return g_strconcat (kind, "@", origin != NULL ? origin : "", NULL);
 }

@@ -37,6 +37,12 @@ void               gr_environment_set_client_key (GrEnvironment *self,
 const char        *gr_environment_get_platform (GrEnvironment *self);
 void               gr_environment_set_platform (GrEnvironment *self,
                                                 const char    *platform);
+const char        *gr_environment_get_authorize_base_uri (GrEnvironment *self);
+void               gr_environment_set_authorize_base_uri (GrEnvironment *self,
+                                                          const char    *base_uri);
+const char        *gr_environment_get_api_base_uri (GrEnvironment *self);
+void               gr_environment_set_api_base_uri (GrEnvironment *self,
+                                                    const char    *base_uri);
 const char *const *gr_environment_get_redirect_uris (GrEnvironment *self);
 void               gr_environment_set_redirect_uris (GrEnvironment     *self,
                                                      const char *const *redirect_uris);
@@ -49,5 +55,15 @@ void               gr_environment_set_target_users (GrEnvironment     *self,
 const char        *gr_environment_get_base_uri (GrEnvironment *self);
 void               gr_environment_set_base_uri (GrEnvironment *self,
                                                 const char    *base_uri);
+gboolean           gr_environment_get_always_ask (GrEnvironment *self);
+void               gr_environment_set_always_ask (GrEnvironment *self,
+                                                  gboolean       always_ask);
+const char        *gr_environment_get_authorize_stand_in (GrEnvironment *self);
+const char        *gr_environment_get_api_stand_in (GrEnvironment *self);
+gboolean           gr_environment_has_custom_endpoints (GrEnvironment *self);
+gboolean           gr_environment_check_endpoints (GrEnvironment *self,
+                                                   GError       **error);
+char              *gr_environment_dup_secret_kind (GrEnvironment *self,
+                                                   const char    *kind);
 
 G_END_DECLS

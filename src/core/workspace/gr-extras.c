@@ -142,3 +142,26 @@ gr_extras_write (gpointer    owner,
     if (!json_object_has_member (object, name))
       json_object_set_member (object, name, json_node_copy (node));
 }
+
+/**
+ * gr_extras_has:
+ * @owner: (type GObject): what was read from an object
+ * @part: as given to gr_extras_keep()
+ * @member: a name
+ *
+ * Returns: whether a member of that name is kept
+ */
+gboolean
+gr_extras_has (gpointer    owner,
+               const char *part,
+               const char *member)
+{
+  g_autofree char *key = g_strconcat ("gr-extras-", part, NULL);
+  JsonObject      *extras;
+
+  g_return_val_if_fail (G_IS_OBJECT (owner), FALSE);
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  extras = g_object_get_data (owner, key);
+  return extras != NULL && json_object_has_member (extras, member);
+}

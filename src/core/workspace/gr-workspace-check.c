@@ -5,6 +5,7 @@
 
 #include "gr-workspace-check.h"
 
+#include "gr-extras.h"
 #include "gr-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,6 +23,29 @@ add (GListStore *findings,
   gr_finding_set_place (finding, place);
   gr_finding_set_fix (finding, fix);
   g_list_store_append (findings, finding);
+}
+
+/* Only a sandbox may have custom endpoints: nobody is to take the real one for a stand-in, or a stand-in for it. */
+static void
+check_environment (GrEnvironment *environment,
+                   GListStore    *findings)
+{
+  static const char *const members[] = {"authorize_base_uri", "api_base_uri"};
+
+  if (gr_environment_get_kind (environment) == GR_ENVIRONMENT_SANDBOX)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("environments.%s.%s", gr_environment_get_id (environment), members[i]);
+
+      if (gr_extras_has (environment, "self", members[i]))
+        add (findings, "workspace.endpoints", place,
+             _ ("Take it out of the file, or move it to an environment of the kind sandbox."),
+             /* Translators: the name of an environment, and of a member of the file. */
+             g_strdup_printf (_ ("“%s” has “%s” in the file, which only a sandbox may have. It is kept there and not used"),
+                              gr_environment_get_name (environment), members[i]));
+    }
 }
 
 static void
@@ -64,8 +88,8 @@ check_member (GrWorkspace *self,
 /**
  * gr_workspace_check:
  *
- * Looks for what points nowhere: lanes whose environment or region is gone, members whose region is gone; and says what was
- * left out when the file was read because it was named like a secret.
+ * Looks for what points nowhere: lanes whose environment or region is gone, members whose region is gone; for custom endpoints
+ * where there may be none; and says what was left out when the file was read because it was named like a secret.
  *
  * Returns: (transfer full): a list of [class@GrFinding], empty where all is well
  */
@@ -73,10 +97,19 @@ GListModel *
 gr_workspace_check (GrWorkspace *self)
 {
   g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
+  GListModel            *environments;
   GListModel            *lanes;
   GListModel            *members;
 
   g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
+
+  environments = gr_workspace_get_environments (self);
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+
+      check_environment (environment, findings);
+    }
 
   lanes = gr_workspace_get_lanes (self);
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)

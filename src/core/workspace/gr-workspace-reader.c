@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "gr-base-uri.h"
 #include "gr-extras.h"
 #include "gr-json-path.h"
 #include "gr-json.h"
@@ -227,10 +228,58 @@ read_list (Reader     *reader,
 }
 
 static gboolean
+read_base_uri (Reader      *reader,
+               JsonObject  *object,
+               const char  *member,
+               const char  *field,
+               const char **base_uri)
+{
+  g_autoptr (GrFinding) finding = NULL;
+
+  if (!read_text (reader, object, member, TEXT_LINE, FALSE, base_uri))
+    return FALSE;
+
+  finding = *base_uri != NULL ? gr_base_uri_judge (field, *base_uri) : NULL;
+  if (finding == NULL)
+    return TRUE;
+
+  gr_json_path_push (reader->path, member);
+  /* Translators: what is wrong with an address, as a whole sentence, and the way out. */
+  fail (reader, _ ("cannot be used. %s. %s"), gr_finding_get_title (finding), gr_finding_get_fix (finding));
+  gr_json_path_pop (reader->path);
+
+  return FALSE;
+}
+
+/* Only a sandbox may have custom endpoints. In any other environment the members are kept as they are, unread, and
+ * gr_workspace_check() says so. */
+static gboolean
+read_endpoints (Reader        *reader,
+                JsonObject    *object,
+                GrEnvironment *environment)
+{
+  const char *authorize_base_uri, *api_base_uri;
+
+  if (gr_environment_get_kind (environment) != GR_ENVIRONMENT_SANDBOX)
+    return TRUE;
+
+  if (!read_base_uri (reader, object, "authorize_base_uri", _ ("Authorization base URL"), &authorize_base_uri) ||
+      !read_base_uri (reader, object, "api_base_uri", _ ("API base URL"), &api_base_uri))
+    return FALSE;
+
+  gr_environment_set_authorize_base_uri (environment, authorize_base_uri);
+  gr_environment_set_api_base_uri (environment, api_base_uri);
+
+  return TRUE;
+}
+
+static gboolean
 read_environment (Reader     *reader,
                   JsonObject *object)
 {
   static const char *const  known[] = {"id", "kind", "name", "client_key", "platform", "redirect_uris", "scopes", "target_users", NULL};
+  static const char *const  known_of_sandbox[] = {"id", "kind", "name", "client_key", "platform", "authorize_base_uri", "api_base_uri",
+                                                  "redirect_uris", "scopes", "target_users", NULL};
   g_autoptr (GEnumClass)    kinds = g_type_class_ref (GR_TYPE_ENVIRONMENT_KIND);
   g_autoptr (GrEnvironment) environment = NULL;
   g_auto (GStrv)            redirect_uris = NULL;
@@ -262,7 +311,9 @@ read_environment (Reader     *reader,
   gr_environment_set_redirect_uris (environment, (const char *const *)redirect_uris);
   gr_environment_set_scopes (environment, (const char *const *)scopes);
   gr_environment_set_target_users (environment, (const char *const *)target_users);
-  gr_extras_keep (environment, "self", object, known, reader->left_out);
+  if (!read_endpoints (reader, object, environment))
+    return FALSE;
+  gr_extras_keep (environment, "self", object, kind->value == GR_ENVIRONMENT_SANDBOX ? known_of_sandbox : known, reader->left_out);
   gr_workspace_add_environment (reader->workspace, environment);
 
   return TRUE;

@@ -46,6 +46,8 @@ write_environment (gpointer item)
   set_text (object, "name", gr_environment_get_name (environment));
   set_text (object, "client_key", gr_environment_get_client_key (environment));
   set_text (object, "platform", gr_environment_get_platform (environment));
+  set_text (object, "authorize_base_uri", gr_environment_get_authorize_base_uri (environment));
+  set_text (object, "api_base_uri", gr_environment_get_api_base_uri (environment));
   set_list (object, "redirect_uris", gr_environment_get_redirect_uris (environment));
   set_list (object, "scopes", gr_environment_get_scopes (environment));
   set_list (object, "target_users", gr_environment_get_target_users (environment));

@@ -65,7 +65,7 @@ gr_workspace_emit_changed (GrWorkspace *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Where the Local sandbox listens belongs to this run, not to the workspace. */
+/* Where the Local sandbox listens and how the next sign-in is to be belong to this run, not to the workspace. */
 static void
 item_notify_cb (GrWorkspace *self,
                 GParamSpec  *pspec,
@@ -73,7 +73,7 @@ item_notify_cb (GrWorkspace *self,
 {
   g_assert (GR_IS_WORKSPACE (self));
 
-  if (!g_str_equal (g_param_spec_get_name (pspec), "base-uri"))
+  if (!g_str_equal (g_param_spec_get_name (pspec), "base-uri") && !g_str_equal (g_param_spec_get_name (pspec), "always-ask"))
     gr_workspace_emit_changed (self);
 }
 

@@ -57,6 +57,11 @@ test_changed (void)
   CHANGES (1, gr_environment_set_redirect_uris (environment, texts));
   CHANGES (0, gr_environment_set_redirect_uris (environment, texts));
   CHANGES (0, gr_environment_set_base_uri (environment, "http://127.0.0.1:1/"));
+  CHANGES (0, gr_environment_set_always_ask (environment, FALSE));
+  CHANGES (1, gr_environment_set_api_base_uri (environment, "http://127.0.0.1:1/"));
+  CHANGES (0, gr_environment_set_api_base_uri (environment, "http://127.0.0.1:1/"));
+  CHANGES (1, gr_environment_set_api_base_uri (environment, ""));
+  CHANGES (1, gr_environment_set_authorize_base_uri (environment, "https://proxy.example/tiktok/"));
   CHANGES (1, gr_lane_set_label (lane, "Mio"));
   CHANGES (1, gr_lane_set_colour (lane, GR_LANE_COLOUR_RED));
   CHANGES (0, gr_lane_set_colour (lane, GR_LANE_COLOUR_RED));
@@ -237,6 +242,91 @@ test_unknown_members (void)
   g_assert_nonnull (strstr (written, "\"colour\": \"amber\""));
 }
 
+static GrWorkspace *
+read_environments (const char *environments,
+                   GError    **error)
+{
+  g_autofree char *text = g_strdup_printf ("{\"format\": 2, \"id\": \"w\", \"environments\": [%s]}", environments);
+
+  return gr_workspace_from_json (text, strlen (text), error);
+}
+
+/* What stands in for TikTok travels with a sandbox, in its place between the members. */
+static void
+test_endpoints (void)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (GrWorkspace) self = read_environments ("{\"id\": \"qa\", \"kind\": \"sandbox\", \"api_base_uri\": \"http://[::1]:9000/tiktok\","
+                                                    " \"authorize_base_uri\": \"https://proxy.example/tiktok/\", \"scopes\": []}",
+                                                    &error);
+  g_autoptr (GrWorkspace) again = NULL;
+  g_autoptr (GListModel)  findings = NULL;
+  GrEnvironment          *environment;
+  g_autofree char        *written = NULL;
+  g_autofree char        *secret_kind = NULL;
+  g_autofree char        *written_again = NULL;
+
+  g_assert_no_error (error);
+  environment = gr_workspace_find_environment (self, "qa");
+  g_assert_cmpstr (gr_environment_get_authorize_base_uri (environment), ==, "https://proxy.example/tiktok/");
+  g_assert_cmpstr (gr_environment_get_authorize_stand_in (environment), ==, "https://proxy.example/tiktok/");
+  g_assert_cmpstr (gr_environment_get_api_stand_in (environment), ==, "http://[::1]:9000/tiktok");
+  g_assert_true (gr_environment_has_custom_endpoints (environment));
+  g_assert_true (gr_environment_check_endpoints (environment, &error));
+  secret_kind = gr_environment_dup_secret_kind (environment, "tokens");
+  g_assert_cmpstr (secret_kind, ==, "tokens@http://[::1]:9000");
+
+  written = gr_workspace_to_json (self);
+  g_assert_nonnull (strstr (written, "\"name\": \"qa\",\n      \"authorize_base_uri\": \"https://proxy.example/tiktok/\",\n"
+                                     "      \"api_base_uri\": \"http://[::1]:9000/tiktok\",\n      \"redirect_uris\""));
+  again = gr_workspace_from_json (written, strlen (written), &error);
+  g_assert_no_error (error);
+  written_again = gr_workspace_to_json (again);
+  g_assert_cmpstr (written, ==, written_again);
+  findings = gr_workspace_check (self);
+  g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 0);
+}
+
+/* The real TikTok cannot be replaced by a line in a file; nor is that line lost. */
+static void
+test_endpoints_elsewhere (void)
+{
+  static const char *const kinds[] = {"production", "local"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char        *text = g_strdup_printf ("{\"id\": \"e\", \"kind\": \"%s\", \"api_base_uri\": \"http://evil.example\", \"authorize_base_uri\": 7}", kinds[i]);
+      g_autoptr (GError)      error = NULL;
+      g_autoptr (GrWorkspace) self = read_environments (text, &error);
+      GrEnvironment          *environment;
+      g_autoptr (GListModel)  findings = NULL;
+      g_autoptr (GrFinding)   finding = NULL;
+      g_autofree char        *written = NULL;
+      g_autofree char        *secret_kind = NULL;
+
+      g_assert_no_error (error);
+      environment = gr_workspace_find_environment (self, "e");
+      g_assert_null (gr_environment_get_api_stand_in (environment));
+      g_assert_null (gr_environment_get_authorize_stand_in (environment));
+      gr_environment_set_api_base_uri (environment, "https://proxy.example/");
+      gr_environment_set_authorize_base_uri (environment, "https://proxy.example/");
+      g_assert_false (gr_environment_has_custom_endpoints (environment));
+      secret_kind = gr_environment_dup_secret_kind (environment, "tokens");
+      g_assert_cmpstr (secret_kind, ==, "tokens");
+
+      written = gr_workspace_to_json (self);
+      g_assert_nonnull (strstr (written, "\"api_base_uri\": \"http://evil.example\""));
+      g_assert_nonnull (strstr (written, "\"authorize_base_uri\": 7"));
+
+      findings = gr_workspace_check (self);
+      g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 2);
+      finding = g_list_model_get_item (findings, 1);
+      g_assert_cmpstr (gr_finding_get_rule (finding), ==, "workspace.endpoints");
+      g_assert_cmpstr (gr_finding_get_place (finding), ==, "environments.e.api_base_uri");
+      g_assert_nonnull (strstr (gr_finding_get_title (finding), "api_base_uri"));
+    }
+}
+
 static void
 test_secrets (void)
 {
@@ -286,6 +376,10 @@ static const Damage damages[] = {
   {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"local\"}, {\"id\": \"a\", \"kind\": \"local\"}]}", "another environment"},
   {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"local\", \"scopes\": [\"x\", 1]}]}", "environments[0].scopes[1] must be text"},
   {"{\"format\": 1, \"id\": \"w\", \"environments\": [3]}", "environments[0] must be an object"},
+  {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"sandbox\", \"api_base_uri\": 1}]}", "environments[0].api_base_uri must be text"},
+  {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"sandbox\", \"api_base_uri\": \"\"}]}", "environments[0].api_base_uri cannot be used"},
+  {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"sandbox\", \"api_base_uri\": \"http://proxy.example/\"}]}", "API base URL: http would"},
+  {"{\"format\": 1, \"id\": \"w\", \"environments\": [{\"id\": \"a\", \"kind\": \"sandbox\", \"authorize_base_uri\": \"https://a@proxy.example/\"}]}", "@ sign"},
   {"{\"format\": 1, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\"}]}", "lanes[0].region is missing"},
   {"{\"format\": 1, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\"}, {\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\"}]}", "another lane"},
   {"{\"format\": 2, \"id\": \"w\", \"lanes\": [{\"id\": \"a\", \"environment\": \"x\", \"region\": \"JP\", \"colour\": \"beige\"}]}", "lanes[0] has a colour"},
@@ -422,6 +516,8 @@ main (int   argc,
   g_test_add_func ("/workspace/json/round-trip", test_round_trip);
   g_test_add_func ("/workspace/json/lane-without-colour", test_lane_without_colour);
   g_test_add_func ("/workspace/json/unknown-members", test_unknown_members);
+  g_test_add_func ("/workspace/json/endpoints", test_endpoints);
+  g_test_add_func ("/workspace/json/endpoints-elsewhere", test_endpoints_elsewhere);
   g_test_add_func ("/workspace/json/secrets", test_secrets);
   g_test_add_func ("/workspace/json/damages", test_damages);
   g_test_add_func ("/workspace/json/bounds", test_bounds);

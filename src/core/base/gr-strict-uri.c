@@ -12,6 +12,7 @@
 #define MAX_HOST_LENGTH  253
 #define MAX_LABEL_LENGTH 63
 #define MAX_PARAMS       64
+#define IPV6_LOOPBACK    "[::1]"
 
 /* RFC 3986 §3.3 without '%', which is looked at apart. */
 #define PATH_CHARACTERS "-._~!$&'()*+,;=:@/"
@@ -142,21 +143,23 @@ is_unambiguous_path (const char *path)
          !g_strv_contains ((const char *const *)segments, "..");
 }
 
+/* Of all IPv6 addresses only the loopback one is read, in one spelling, and where it is no redirect. */
 static GrUriFault
-take_authority (GrStrictUri *self,
-                const char  *authority)
+take_authority (GrStrictUri    *self,
+                const char     *authority,
+                GrStrictUriMode mode)
 {
-  const char      *colon = strchr (authority, ':');
+  gboolean         is_ipv6 = mode != GR_STRICT_URI_PLAIN_PATH && g_str_has_prefix (authority, IPV6_LOOPBACK);
+  const char      *rest = is_ipv6 ? authority + strlen (IPV6_LOOPBACK) : authority;
+  const char      *colon = strchr (rest, ':');
   g_autofree char *host = NULL;
 
   if (strchr (authority, '@') != NULL)
     return GR_URI_FAULT_USERINFO;
-  if (*authority == '[')
-    return GR_URI_FAULT_HOST;
 
   host = colon != NULL ? g_strndup (authority, colon - authority) : g_strdup (authority);
   self->host = g_ascii_strdown (host, -1);
-  if (!is_host (self->host))
+  if (!is_host (self->host) && !(is_ipv6 && g_str_equal (self->host, IPV6_LOOPBACK)))
     return GR_URI_FAULT_HOST;
 
   self->port = g_str_equal (self->scheme, "https") ? 443 : 80;
@@ -205,12 +208,12 @@ take_apart (GrStrictUri    *self,
 
   start = rest + strcspn (rest, "/");
   authority = g_strndup (rest, start - rest);
-  fault = take_authority (self, authority);
+  fault = take_authority (self, authority, mode);
   if (fault != GR_URI_FAULT_NONE)
     return fault;
 
   self->path = g_strdup (*start != '\0' ? start : "/");
-  if (mode == GR_STRICT_URI_PLAIN_PATH && !is_unambiguous_path (self->path))
+  if (mode != GR_STRICT_URI_ANY_PATH && !is_unambiguous_path (self->path))
     return GR_URI_FAULT_PATH;
 
   return GR_URI_FAULT_NONE;
@@ -223,7 +226,8 @@ take_apart (GrStrictUri    *self,
  * @fault: (out) (optional): why it was refused
  *
  * Takes an absolute http or https URI apart. IPv6 addresses and hosts outside ASCII are refused: TikTok documents neither for
- * redirects. An empty path reads as "/" (RFC 3986 §6.2.3), as every browser sends it.
+ * redirects. What is no redirect may stand on [::1], where somebody's own server listens. An empty path reads as "/" (RFC 3986
+ * §6.2.3), as every browser sends it.
  *
  * Returns: (transfer full) (nullable): the parts, or %NULL
  */
@@ -265,14 +269,15 @@ gr_strict_uri_free (GrStrictUri *self)
  * gr_strict_uri_is_loopback:
  * @self: a URI
  *
- * Tells whether the host is one of the two that TikTok takes for desktop apps: localhost or 127.0.0.1.
+ * Tells whether the host is one of the two that TikTok takes for desktop apps, localhost or 127.0.0.1, or [::1], which a
+ * redirect never has.
  *
  * Returns: %TRUE for a loopback host
  */
 gboolean
 gr_strict_uri_is_loopback (const GrStrictUri *self)
 {
-  return g_str_equal (self->host, "localhost") || g_str_equal (self->host, "127.0.0.1");
+  return g_str_equal (self->host, "localhost") || g_str_equal (self->host, "127.0.0.1") || g_str_equal (self->host, IPV6_LOOPBACK);
 }
 
 /**

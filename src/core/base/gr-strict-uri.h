@@ -37,11 +37,13 @@ typedef struct
   char    *fragment;
 } GrStrictUri;
 
-/* ANY_PATH is for a page of the provider's own, of which only the origin and the query matter. */
+/* PLAIN_PATH is for a redirect. ANY_PATH is for a page of the provider's own, of which only the origin and the query matter.
+ * ENDPOINT is for an address that Greenroom itself sends to. */
 typedef enum
 {
   GR_STRICT_URI_PLAIN_PATH,
   GR_STRICT_URI_ANY_PATH,
+  GR_STRICT_URI_ENDPOINT,
 } GrStrictUriMode;
 
 GrStrictUri *gr_strict_uri_parse (const char     *text,
