@@ -100,6 +100,20 @@ take_token (JsonObject *answer,
   return TRUE;
 }
 
+/* Some servers write the number as a text of digits (RFC 6749 has it a number). */
+static gint64
+get_seconds (JsonObject *answer,
+             const char *member)
+{
+  const char *text = gr_json_get_string (answer, member);
+  guint64     seconds;
+
+  if (text == NULL)
+    return gr_json_get_int (answer, member, 0);
+
+  return g_ascii_string_to_unsigned (text, 10, 1, MAX_LIFETIME_SECONDS, &seconds, NULL) ? (gint64)seconds : 0;
+}
+
 static gboolean
 take_lifetime (JsonObject *answer,
                const char *member,
@@ -107,13 +121,20 @@ take_lifetime (JsonObject *answer,
                gint64     *expires_at,
                GError    **error)
 {
-  gint64 seconds = gr_json_get_int (answer, member, 0);
+  gint64 seconds = get_seconds (answer, member);
 
   if (seconds <= 0 || seconds > MAX_LIFETIME_SECONDS)
     return refuse (error, member);
 
   *expires_at = now + seconds;
   return TRUE;
+}
+
+static gboolean
+has_value (JsonObject *answer,
+           const char *member)
+{
+  return json_object_has_member (answer, member) && !json_object_get_null_member (answer, member);
 }
 
 static gboolean
@@ -134,13 +155,14 @@ take_answer (GrTokenSet *self,
     return FALSE;
   if (!take_lifetime (answer, "expires_in", now, &self->expires_at, error))
     return FALSE;
-  if (json_object_has_member (answer, "open_id") && !take_token (answer, "open_id", MAX_OPEN_ID_LENGTH, &self->open_id, error))
+  if (has_value (answer, "open_id") && !take_token (answer, "open_id", MAX_OPEN_ID_LENGTH, &self->open_id, error))
     return FALSE;
-  if (!json_object_has_member (answer, "refresh_token"))
+  if (!has_value (answer, "refresh_token"))
     return TRUE;
+  if (!take_token (answer, "refresh_token", MAX_TOKEN_LENGTH, &self->refresh_token, error))
+    return FALSE;
 
-  return take_token (answer, "refresh_token", MAX_TOKEN_LENGTH, &self->refresh_token, error) &&
-         take_lifetime (answer, "refresh_expires_in", now, &self->refresh_expires_at, error);
+  return !has_value (answer, "refresh_expires_in") || take_lifetime (answer, "refresh_expires_in", now, &self->refresh_expires_at, error);
 }
 
 /**
@@ -151,6 +173,9 @@ take_answer (GrTokenSet *self,
  *
  * Reads tokens from the flat answer that https://developers.tiktok.com/doc/oauth-user-access-token-management documents, or
  * from the data object that older samples wrap it in. Lifetimes come from the answer alone: documented ones have changed.
+ *
+ * What TikTok always sends and RFC 6749 §5.1 leaves out or writes otherwise is taken too, for custom endpoints: no open id, no
+ * refresh token or one whose end is not told, scopes with spaces between them, any case of the token type, seconds as text.
  *
  * Returns: (transfer full): the tokens, or %NULL with %GR_AUTH_ERROR_UNTRUSTED_ANSWER naming the field that is missing or absurd
  */
@@ -275,7 +300,7 @@ gr_token_set_get_expires_at (const GrTokenSet *self)
  *
  * Gets when the refresh token stops working.
  *
- * Returns: unix seconds; 0 if there is no refresh token
+ * Returns: unix seconds; 0 if there is no refresh token, or its end was not told
  */
 gint64
 gr_token_set_get_refresh_expires_at (const GrTokenSet *self)
@@ -349,6 +374,28 @@ gr_token_set_get_rotations (const GrTokenSet *self)
   return self->rotations;
 }
 
+/**
+ * gr_token_set_is_same_user:
+ * @self: tokens
+ * @before: the tokens that were in force before
+ *
+ * Tells whether both are of one user, by the open id. Where a server names none, only a refresh is known to keep the user.
+ *
+ * Returns: %TRUE if they are
+ */
+gboolean
+gr_token_set_is_same_user (const GrTokenSet *self,
+                           const GrTokenSet *before)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (before != NULL, FALSE);
+
+  if (self->open_id == NULL && before->open_id == NULL)
+    return self->rotations > before->rotations;
+
+  return g_strcmp0 (self->open_id, before->open_id) == 0;
+}
+
 static GrTokenSet *
 copy (const GrTokenSet *self)
 {
@@ -386,6 +433,30 @@ gr_token_set_with_rotations (GrTokenSet *self,
 
   other = copy (self);
   other->rotations = rotations;
+
+  return other;
+}
+
+/**
+ * gr_token_set_with_scopes:
+ * @self: tokens
+ * @scopes: the scopes that they are good for
+ *
+ * Copies @self with other scopes. A token answer that names none grants what was asked for (RFC 6749 §5.1).
+ *
+ * Returns: (transfer full): the copy
+ */
+GrTokenSet *
+gr_token_set_with_scopes (GrTokenSet        *self,
+                          const char *const *scopes)
+{
+  GrTokenSet *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (scopes != NULL, NULL);
+
+  other = copy (self);
+  gr_set_strv (&other->scopes, scopes);
 
   return other;
 }

@@ -31,6 +31,10 @@ const char        *gr_token_set_get_token_type (const GrTokenSet *self);
 guint              gr_token_set_get_rotations (const GrTokenSet *self);
 GrTokenSet        *gr_token_set_with_rotations (GrTokenSet *self,
                                                 guint       rotations);
+gboolean           gr_token_set_is_same_user (const GrTokenSet *self,
+                                              const GrTokenSet *before);
+GrTokenSet        *gr_token_set_with_scopes (GrTokenSet        *self,
+                                             const char *const *scopes);
 GrTokenSet        *gr_token_set_renew (GrTokenSet *self,
                                        GrTokenSet *answer);
 char              *gr_token_set_to_secret (const GrTokenSet *self);

@@ -188,6 +188,8 @@ gr_lane_words_refresh (const GrTokenSet *tokens,
 
   if (tokens == NULL || gr_token_set_get_refresh_token (tokens) == NULL)
     return g_strdup (_ ("None issued"));
+  if (gr_token_set_get_refresh_expires_at (tokens) == 0)
+    return g_strdup (_ ("No end told"));
   if (now >= gr_token_set_get_refresh_expires_at (tokens))
     return g_strdup (_ ("Expired: sign in again"));
 

@@ -68,6 +68,44 @@ test_wrapped (void)
   g_assert_cmpstr (gr_token_set_get_access_token (tokens), ==, "act.one!4608.va");
 }
 
+/* What a server of RFC 6749 may say that TikTok does not. */
+static void
+test_generic (void)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GrTokenSet) tokens = read_answer ("{\"access_token\": \"a\", \"token_type\": \"bearer\", \"expires_in\": \"7200\", \"refresh_token\": \"r\","
+                                               "\"open_id\": null, \"scope\": \"user.info.basic video.list\", \"id_token\": {\"x\": [1]}}",
+                                               &error);
+  const char *const      scopes[] = {"user.info.basic", "video.list", NULL};
+  g_autoptr (GrSecret)   secret = NULL;
+  g_autoptr (GrTokenSet) again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (gr_token_set_get_expires_at (tokens), ==, NOW + 7200);
+  g_assert_cmpstr (gr_token_set_get_refresh_token (tokens), ==, "r");
+  g_assert_cmpint (gr_token_set_get_refresh_expires_at (tokens), ==, 0);
+  g_assert_null (gr_token_set_get_open_id (tokens));
+  g_assert_cmpstrv (gr_token_set_get_scopes (tokens), scopes);
+
+  secret = gr_token_set_to_secret (tokens);
+  again = gr_token_set_from_secret (secret, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gr_token_set_get_refresh_token (again), ==, "r");
+  g_assert_cmpint (gr_token_set_get_refresh_expires_at (again), ==, 0);
+}
+
+static void
+test_with_scopes (void)
+{
+  const char *const      scopes[] = {"user.info.basic", NULL};
+  g_autoptr (GrTokenSet) silent = read_answer ("{\"access_token\": \"a\", \"expires_in\": 1}", NULL);
+  g_autoptr (GrTokenSet) tokens = gr_token_set_with_scopes (silent, scopes);
+
+  g_assert_cmpstrv (gr_token_set_get_scopes (tokens), scopes);
+  g_assert_null (*gr_token_set_get_scopes (silent));
+  g_assert_cmpstr (gr_token_set_get_access_token (tokens), ==, "a");
+}
+
 static const struct
 {
   const char *answer;
@@ -84,14 +122,19 @@ static const struct
   {"{\"access_token\": \"\\u00e9\", \"expires_in\": 1}", "access_token"},
   {"{\"access_token\": \"a\"}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": null}", "expires_in"},
-  {"{\"access_token\": \"a\", \"expires_in\": \"7200\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \"\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \"0\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \"-7200\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \" 7200\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \"7200 s\"}", "expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": \"1800000000000\"}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 0}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": -1}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 1.5}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 1e30}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 9223372036854775807}", "expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 1800000000000}", "expires_in"},
-  {"{\"access_token\": \"a\", \"expires_in\": 1, \"refresh_token\": \"r\"}", "refresh_expires_in"},
+  {"{\"access_token\": \"a\", \"expires_in\": 1, \"refresh_token\": \"r\", \"refresh_expires_in\": 0}", "refresh_expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 1, \"refresh_token\": \"r\", \"refresh_expires_in\": -5}", "refresh_expires_in"},
   {"{\"access_token\": \"a\", \"expires_in\": 1, \"refresh_token\": {}}", "refresh_token"},
   {"{\"access_token\": \"a\", \"expires_in\": 1, \"open_id\": \"\"}", "open_id"},
@@ -203,6 +246,8 @@ main (int   argc,
   g_test_add_func ("/token-set/answer", test_answer);
   g_test_add_func ("/token-set/lifetimes", test_lifetimes);
   g_test_add_func ("/token-set/wrapped", test_wrapped);
+  g_test_add_func ("/token-set/generic", test_generic);
+  g_test_add_func ("/token-set/with-scopes", test_with_scopes);
   g_test_add_func ("/token-set/refused", test_refused);
   g_test_add_func ("/token-set/secret", test_secret);
   g_test_add_func ("/token-set/client-token-secret", test_client_token_secret);

@@ -97,6 +97,8 @@ test_lives (void)
   g_autofree char       *expired = gr_lane_words_expiry (tokens, NOW + 1000);
   g_autofree char       *refresh = gr_lane_words_refresh (tokens, NOW);
   g_autofree char       *refresh_expired = gr_lane_words_refresh (tokens, NOW + 864000);
+  g_autoptr (GrTokenSet) endless = new_tokens (",\"refresh_token\":\"rft.abc\"");
+  g_autofree char       *refresh_endless = gr_lane_words_refresh (endless, NOW);
   g_autofree char       *rotations = gr_lane_words_rotations (tokens);
   g_autoptr (GrTokenSet) rotated = gr_token_set_with_rotations (tokens, 2);
   g_autofree char       *twice = gr_lane_words_rotations (rotated);
@@ -105,6 +107,7 @@ test_lives (void)
   g_assert_cmpstr (expired, ==, "Expired: refresh it");
   g_assert_cmpstr (refresh, ==, "10 days left");
   g_assert_cmpstr (refresh_expired, ==, "Expired: sign in again");
+  g_assert_cmpstr (refresh_endless, ==, "No end told");
   g_assert_cmpstr (rotations, ==, "Not rotated yet");
   g_assert_cmpstr (twice, ==, "Rotated 2 times");
   g_assert_cmpfloat (gr_lane_words_remaining (tokens, NOW - 5), ==, 1.0);
