@@ -6,6 +6,7 @@
 #include "gr-cli-commands.h"
 
 #include "gr-auth-request.h"
+#include "gr-base-uri.h"
 #include "gr-cli-findings.h"
 #include "gr-dialect.h"
 #include "gr-doctor.h"
@@ -60,7 +61,6 @@ check_options (const char *const *arguments)
 {
   const GrDialect        *dialect = gr_dialect_find (platform_option);
   g_autoptr (GrStrictUri) redirect = gr_strict_uri_parse (redirect_option, GR_STRICT_URI_PLAIN_PATH, NULL);
-  g_autoptr (GrStrictUri) base = gr_strict_uri_parse (base_option, GR_STRICT_URI_PLAIN_PATH, NULL);
 
   if (arguments[0] != NULL)
     return gr_cli_usage_error (_ ("“%s” is one word too many; everything is given by options"), arguments[0]);
@@ -72,7 +72,7 @@ check_options (const char *const *arguments)
     return gr_cli_usage_error (_ ("give --client-key and --redirect-uri"));
   if (redirect != NULL && redirect->any_port)
     return gr_cli_usage_error (_ ("“*” is for the portal; a request needs the port that your program listens on"));
-  if (base_option != NULL && (base == NULL || base->any_port || base->query != NULL || base->fragment != NULL))
+  if (base_option != NULL && !gr_base_uri_is_usable (base_option))
     return gr_cli_usage_error (_ ("“%s” is no address of a server; --base-uri takes one such as http://127.0.0.1:8080"), base_option);
 
   return GR_CLI_SUCCESS;
@@ -161,7 +161,7 @@ run_auth_url (const char *const *arguments)
 
   findings = examine (catalog, (const char *const *)scopes);
   authorize_uri = gr_catalog_dup_endpoint_uri (catalog, "oauth.authorize", base_option);
-  request = gr_auth_request_new (authorize_uri, key_option, redirect_option, (const char *const *)scopes, ask_option,
+  request = gr_auth_request_new (gr_dialect_find (platform_option), authorize_uri, key_option, redirect_option, (const char *const *)scopes, ask_option,
                                  gr_clock_get_system (), gr_random_get_system ());
   uri = gr_auth_request_dup_uri (request);
   verifier = gr_auth_request_steal_verifier (request);

@@ -102,7 +102,7 @@ test_url (void)
   g_autofree char      *expected = g_strdup_printf ("https://www.tiktok.com/v2/auth/authorize/?client_key=sbaw7nk86b7czitwc9"
                                                          "&scope=user.info.basic%%2Cuser.info.profile%%2Cvideo.list&response_type=code"
                                                          "&redirect_uri=http%%3A%%2F%%2F127.0.0.1%%3A3455%%2Fcallback%%2F&state=%s"
-                                                         "&code_challenge=%s&code_challenge_method=S256&disable_auto_auth=0\n",
+                                                         "&code_challenge=%s&code_challenge_method=S256\n",
                                                     state, challenge);
 
   g_assert_cmpint (run->status, ==, 0);
@@ -111,6 +111,19 @@ test_url (void)
   g_assert_cmpuint (strlen (state), ==, 48);
   g_assert_cmpuint (strlen (challenge), ==, 64);
   g_assert_cmpuint (strspn (challenge, "0123456789abcdef"), ==, 64);
+}
+
+/* disable_auto_auth is documented for the web alone, so that no other platform sends it unasked. */
+static void
+test_url_auto_auth (void)
+{
+  g_autoptr (GrTestRun) web = GR_TEST_RUN ("auth", "url", "--client-key", "aw7nk86b7czitwc9", "--redirect-uri", "https://dev.example.com/callback/");
+  g_autoptr (GrTestRun) ios = GR_TEST_RUN ("auth", "url", "--client-key", "aw7nk86b7czitwc9", "--redirect-uri", "https://dev.example.com/callback/",
+                                           "--platform", "ios");
+
+  g_assert_nonnull (strstr (web->output, "&disable_auto_auth=0\n"));
+  g_assert_cmpint (ios->status, ==, 0);
+  g_assert_null (strstr (ios->output, "disable_auto_auth"));
 }
 
 /* The verifier is printed when it is asked for, and is then that of the challenge. */
@@ -200,6 +213,7 @@ main (int   argc,
   g_test_add_func ("/cli/auth/challenge-refused", test_challenge_refused);
 
   g_test_add_func ("/cli/auth/url", test_url);
+  g_test_add_func ("/cli/auth/url-auto-auth", test_url_auto_auth);
   g_test_add_func ("/cli/auth/url-verifier", test_url_verifier);
   g_test_add_func ("/cli/auth/url-json", test_url_json);
   g_test_add_func ("/cli/auth/url-refused", test_url_refused);

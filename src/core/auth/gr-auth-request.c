@@ -23,6 +23,8 @@ struct _GrAuthRequest
 {
   GObject parent_instance;
 
+  const GrDialect *dialect;
+
   char    *authorize_uri;
   char    *client_key;
   char    *redirect_uri;
@@ -234,6 +236,7 @@ gr_auth_request_init (GrAuthRequest *self)
 
 /**
  * gr_auth_request_new:
+ * @dialect: how the platform signs in, one with redirects
  * @authorize_uri: the address of the authorization page, with its last slash
  * @client_key: the client key of the environment
  * @redirect_uri: a registered redirect URI, with a real port where a wildcard is registered
@@ -247,7 +250,8 @@ gr_auth_request_init (GrAuthRequest *self)
  * Returns: (transfer full): a request
  */
 GrAuthRequest *
-gr_auth_request_new (const char        *authorize_uri,
+gr_auth_request_new (const GrDialect   *dialect,
+                     const char        *authorize_uri,
                      const char        *client_key,
                      const char        *redirect_uri,
                      const char *const *scopes,
@@ -258,6 +262,7 @@ gr_auth_request_new (const char        *authorize_uri,
   GrAuthRequest *self;
   guint8         state[STATE_BYTES];
 
+  g_return_val_if_fail (dialect != NULL && dialect->redirect_rules != NULL, NULL);
   g_return_val_if_fail (authorize_uri != NULL, NULL);
   g_return_val_if_fail (client_key != NULL, NULL);
   g_return_val_if_fail (redirect_uri != NULL, NULL);
@@ -266,6 +271,7 @@ gr_auth_request_new (const char        *authorize_uri,
   g_return_val_if_fail (GR_IS_RANDOM (random), NULL);
 
   self = g_object_new (GR_TYPE_AUTH_REQUEST, NULL);
+  self->dialect = dialect;
   self->authorize_uri = g_strdup (authorize_uri);
   self->client_key = g_strdup (client_key);
   self->redirect_uri = g_strdup (redirect_uri);
@@ -284,11 +290,28 @@ gr_auth_request_new (const char        *authorize_uri,
 }
 
 /**
+ * gr_auth_request_get_dialect:
+ * @self: a request
+ *
+ * Gets how the platform signs in, which also says what the exchange of the code repeats.
+ *
+ * Returns: the dialect
+ */
+const GrDialect *
+gr_auth_request_get_dialect (GrAuthRequest *self)
+{
+  g_return_val_if_fail (GR_IS_AUTH_REQUEST (self), NULL);
+
+  return self->dialect;
+}
+
+/**
  * gr_auth_request_dup_uri:
  * @self: a request
  *
  * Builds the address to open. TikTok's dialect: client_key rather than client_id, scopes joined by commas, the challenge in
- * hexadecimal (https://developers.tiktok.com/doc/login-kit-desktop). The address holds the state: keep it out of logs.
+ * hexadecimal (https://developers.tiktok.com/doc/login-kit-desktop). disable_auto_auth is there where it is documented, and
+ * elsewhere only if it was asked for. The address holds the state: keep it out of logs.
  *
  * Returns: (transfer full): a URI
  */
@@ -309,13 +332,16 @@ gr_auth_request_dup_uri (GrAuthRequest *self)
     {"response_type", "code"},
     {"redirect_uri", self->redirect_uri},
     {"state", self->state},
-    {"code_challenge", self->challenge},
-    {"code_challenge_method", "S256"},
-    {"disable_auto_auth", self->always_ask ? "1" : "0"},
+    {"code_challenge", self->dialect->sends_challenge ? self->challenge : NULL},
+    {"code_challenge_method", self->dialect->sends_challenge ? "S256" : NULL},
+    {"disable_auto_auth", self->always_ask ? "1" : self->dialect->documents_always_ask ? "0"
+                                                                                       : NULL},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (params); i++)
     {
+      if (params[i][1] == NULL)
+        continue;
       g_string_append_printf (uri, "%c%s=", i == 0 ? '?' : '&', params[i][0]);
       g_string_append_uri_escaped (uri, params[i][1], NULL, FALSE);
     }

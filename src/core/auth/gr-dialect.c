@@ -8,12 +8,12 @@
 /* TikTok's guide for the web has no PKCE, yet integrations there were refused for the lack of it, and none for having it: so it
  * is always sent and replayed. A mini game signs in inside TikTok and exchanges its code alone
  * (https://developers.tiktok.com/doc/minis-oauth). disable_auto_auth is documented for the web only
- * (https://developers.tiktok.com/doc/login-kit-web); the Android SDK has one of its own. */
+ * (https://developers.tiktok.com/doc/login-kit-web); the Android SDK has a parameter of its own for that. */
 static const GrDialect dialects[] = {
   {"web", "web", TRUE, TRUE, TRUE, TRUE},
   {"desktop", "desktop", TRUE, TRUE, TRUE, FALSE},
   {"ios", "web", TRUE, TRUE, TRUE, FALSE},
-  {"android", "web", TRUE, TRUE, TRUE, TRUE},
+  {"android", "web", TRUE, TRUE, TRUE, FALSE},
   {"mini-game", NULL, FALSE, FALSE, FALSE, FALSE},
 };
 

@@ -477,7 +477,7 @@ fetch_user (GrLaneSession *self,
   op->tokens = gr_token_set_ref (self->tokens);
 
   if (gr_lane_session_check_reachable (self, &error))
-    message = gr_user_info_new_message (self->catalog, gr_environment_get_base_uri (self->environment), op->tokens, &error);
+    message = gr_user_info_new_message (self->catalog, gr_environment_get_api_stand_in (self->environment), op->tokens, &error);
   if (message == NULL)
     {
       fail_read (task, error);

@@ -29,15 +29,23 @@ gr_lane_session_is_local (GrLaneSession *self)
  * @self: a session
  * @error: return location for a #GError
  *
- * Checks that a lane of the Local sandbox knows where that answers. Without an address its requests would go to TikTok.
+ * Checks that custom endpoints can be used, and that a lane of the Local sandbox knows where that answers. Without an address
+ * its requests would go to TikTok.
  *
- * Returns: %TRUE if requests may be sent, or %FALSE with %GR_AUTH_ERROR_TRY_LATER
+ * Returns: %TRUE if requests may be sent, or %FALSE with %GR_AUTH_ERROR_TRY_LATER or %GR_AUTH_ERROR_NOT_SUPPORTED
  */
 gboolean
 gr_lane_session_check_reachable (GrLaneSession *self,
                                  GError       **error)
 {
-  const char *base_uri = gr_environment_get_base_uri (self->environment);
+  const char        *base_uri = gr_environment_get_base_uri (self->environment);
+  g_autoptr (GError) problem = NULL;
+
+  if (!gr_environment_check_endpoints (self->environment, &problem))
+    {
+      g_set_error_literal (error, GR_AUTH_ERROR, GR_AUTH_ERROR_NOT_SUPPORTED, problem->message);
+      return FALSE;
+    }
 
   if (!gr_lane_session_is_local (self) || (base_uri != NULL && *base_uri != '\0'))
     return TRUE;
@@ -45,6 +53,28 @@ gr_lane_session_check_reachable (GrLaneSession *self,
   g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER,
                _ ("“%s” is not running yet. Try again in a moment."), gr_environment_get_name (self->environment));
   return FALSE;
+}
+
+static GrSecretAddress
+get_address (GrLaneSession *self,
+             const char    *kind)
+{
+  GrSecretAddress address = g_str_equal (kind, GR_SECRET_TOKENS)
+                              ? gr_secret_address_of_lane (self->workspace, self->lane, kind)
+                              : gr_secret_address_of_environment (self->workspace, gr_environment_get_id (self->environment), kind);
+
+  /* The environment may have left the workspace, and what it is spoken to is no less its own then. */
+  address.kind = gr_secret_kind_of_environment (self->environment, kind);
+  return address;
+}
+
+/* Whether the origin that requests go to is still the one that a secret was looked up for. */
+static gboolean
+is_still_kind (GrLaneSession *self,
+               GTask         *task,
+               const char    *kind)
+{
+  return g_str_equal (gr_secret_kind_of_environment (self->environment, kind), g_task_get_task_data (task));
 }
 
 static void
@@ -59,6 +89,12 @@ load_cb (GObject      *source_object,
   GError                *error = NULL;
 
   secret = gr_secret_store_lookup_finish (GR_SECRET_STORE (source_object), result, &error);
+  if (!is_still_kind (self, task, GR_SECRET_TOKENS))
+    {
+      g_clear_error (&error);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
   if (secret != NULL)
     tokens = gr_token_set_from_secret (secret, &error);
 
@@ -95,7 +131,8 @@ gr_lane_session_load_async (GrLaneSession      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_lane_session_load_async);
 
-  address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
+  address = get_address (self, GR_SECRET_TOKENS);
+  g_task_set_task_data (task, (gpointer)address.kind, NULL);
   gr_secret_store_lookup_async (self->secrets, &address, cancellable, load_cb, g_steal_pointer (&task));
 }
 
@@ -120,6 +157,21 @@ gr_lane_session_load_finish (GrLaneSession *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/*< private >
+ * gr_lane_session_change_origin:
+ * @self: a session
+ *
+ * Takes up the tokens of the origin that the environment speaks to from now on. Those of the one before stay in the secret
+ * store and come back with it: what one server issued is never shown to another.
+ */
+void
+gr_lane_session_change_origin (GrLaneSession *self)
+{
+  gr_lane_session_cancel_sign_in (self);
+  gr_lane_session_set_tokens (self, NULL, GR_LANE_LOADING);
+  gr_lane_session_load_async (self, NULL, NULL, NULL);
+}
+
 static void
 get_client_cb (GObject      *source_object,
                GAsyncResult *result,
@@ -127,7 +179,7 @@ get_client_cb (GObject      *source_object,
 {
   g_autoptr (GTask)         task = g_steal_pointer (&user_data);
   GrLaneSession            *self = g_task_get_source_object (task);
-  const char               *base_uri = gr_environment_get_base_uri (self->environment);
+  const char               *base_uri = gr_environment_get_api_stand_in (self->environment);
   const char               *client_key = gr_environment_get_client_key (self->environment);
   g_autofree char          *token_uri = NULL;
   g_autofree char          *revoke_uri = NULL;
@@ -136,6 +188,8 @@ get_client_cb (GObject      *source_object,
   g_autoptr (GError)        error = NULL;
 
   secret = gr_secret_store_lookup_finish (GR_SECRET_STORE (source_object), result, &error);
+  if (error == NULL && !is_still_kind (self, task, GR_SECRET_CLIENT_SECRET))
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The endpoints of the environment were changed."));
   if (error != NULL || !gr_lane_session_check_reachable (self, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -174,9 +228,10 @@ gr_lane_session_get_client_async (GrLaneSession      *self,
                                   gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GrSecretAddress   address = gr_secret_address_of_environment (self->workspace, gr_environment_get_id (self->environment), GR_SECRET_CLIENT_SECRET);
+  GrSecretAddress   address = get_address (self, GR_SECRET_CLIENT_SECRET);
 
   g_task_set_source_tag (task, gr_lane_session_get_client_async);
+  g_task_set_task_data (task, (gpointer)address.kind, NULL);
   gr_secret_store_lookup_async (self->secrets, &address, cancellable, get_client_cb, g_steal_pointer (&task));
 }
 
@@ -232,7 +287,7 @@ gr_lane_session_keep_tokens_async (GrLaneSession      *self,
 {
   g_autoptr (GTask)    task = g_task_new (self, NULL, callback, user_data);
   g_autoptr (GrSecret) secret = gr_token_set_to_secret (tokens);
-  GrSecretAddress      address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
+  GrSecretAddress      address = get_address (self, GR_SECRET_TOKENS);
   g_autofree char     *label = NULL;
 
   g_task_set_source_tag (task, gr_lane_session_keep_tokens_async);
@@ -296,7 +351,7 @@ gr_lane_session_forget_tokens_async (GrLaneSession      *self,
                                      gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  GrSecretAddress   address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
+  GrSecretAddress   address = get_address (self, GR_SECRET_TOKENS);
 
   g_task_set_source_tag (task, gr_lane_session_forget_tokens_async);
 

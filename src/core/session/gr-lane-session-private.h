@@ -64,6 +64,7 @@ void gr_lane_session_note_user_read (GrLaneSession *self,
 gboolean       gr_lane_session_is_local (GrLaneSession *self);
 gboolean       gr_lane_session_check_reachable (GrLaneSession *self,
                                                 GError       **error);
+void           gr_lane_session_change_origin (GrLaneSession *self);
 void           gr_lane_session_get_client_async (GrLaneSession      *self,
                                                  GCancellable       *cancellable,
                                                  GAsyncReadyCallback callback,

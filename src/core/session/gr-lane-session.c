@@ -248,6 +248,7 @@ gr_lane_session_new (GrWorkspace   *workspace,
   self->random = g_object_ref (random);
 
   gr_lane_session_watch_scopes (self);
+  g_signal_connect_object (environment, "notify::api-base-uri", G_CALLBACK (gr_lane_session_change_origin), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -453,8 +454,7 @@ gr_lane_session_set_tokens (GrLaneSession *self,
                             GrTokenSet    *tokens,
                             GrLaneState    rest)
 {
-  gboolean same_user = tokens != NULL && self->tokens != NULL &&
-                       g_strcmp0 (gr_token_set_get_open_id (tokens), gr_token_set_get_open_id (self->tokens)) == 0;
+  gboolean same_user = tokens != NULL && self->tokens != NULL && gr_token_set_is_same_user (tokens, self->tokens);
 
   g_object_freeze_notify (G_OBJECT (self));
 

@@ -78,6 +78,14 @@ void           gr_lane_session_complete_sign_in_async (GrLaneSession      *self,
 gboolean       gr_lane_session_complete_sign_in_finish (GrLaneSession *self,
                                                         GAsyncResult  *result,
                                                         GError       **error);
+void           gr_lane_session_redeem_code_async (GrLaneSession      *self,
+                                                  const char         *text,
+                                                  GCancellable       *cancellable,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer            user_data);
+gboolean       gr_lane_session_redeem_code_finish (GrLaneSession *self,
+                                                   GAsyncResult  *result,
+                                                   GError       **error);
 void           gr_lane_session_refresh_async (GrLaneSession      *self,
                                               GCancellable       *cancellable,
                                               GAsyncReadyCallback callback,

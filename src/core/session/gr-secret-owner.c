@@ -6,12 +6,40 @@
 #include "gr-secret-owner.h"
 
 /**
+ * gr_secret_kind_of_environment:
+ * @environment: an environment
+ * @kind: the kind of secret, such as %GR_SECRET_TOKENS
+ *
+ * Tells secrets of one origin from those of another, see gr_environment_dup_secret_kind().
+ *
+ * Returns: (transfer none): the kind, which stays good
+ */
+const char *
+gr_secret_kind_of_environment (GrEnvironment *environment,
+                               const char    *kind)
+{
+  g_autofree char *own = gr_environment_dup_secret_kind (environment, kind);
+
+  return g_intern_string (own);
+}
+
+static const char *
+find_kind (GrWorkspace *workspace,
+           const char  *environment_id,
+           const char  *kind)
+{
+  GrEnvironment *environment = gr_workspace_find_environment (workspace, environment_id);
+
+  return environment != NULL ? gr_secret_kind_of_environment (environment, kind) : kind;
+}
+
+/**
  * gr_secret_address_of_environment:
  * @workspace: the workspace
  * @environment_id: the id of an environment, which may be gone already
  * @kind: the kind of secret, such as %GR_SECRET_CLIENT_SECRET
  *
- * Addresses a secret of an environment.
+ * Addresses a secret of an environment, for the origin that it speaks to now.
  *
  * Returns: an address that is good as long as the arguments are
  */
@@ -23,7 +51,7 @@ gr_secret_address_of_environment (GrWorkspace *workspace,
   return (GrSecretAddress){
     .workspace = gr_workspace_get_id (workspace),
     .environment = environment_id,
-    .kind = kind,
+    .kind = find_kind (workspace, environment_id, kind),
   };
 }
 
@@ -33,7 +61,7 @@ gr_secret_address_of_environment (GrWorkspace *workspace,
  * @lane: a lane, which may be removed already
  * @kind: the kind of secret, such as %GR_SECRET_TOKENS
  *
- * Addresses a secret of a lane.
+ * Addresses a secret of a lane, for the origin that its environment speaks to now.
  *
  * Returns: an address that is good as long as the arguments are
  */
@@ -47,6 +75,6 @@ gr_secret_address_of_lane (GrWorkspace *workspace,
     .environment = gr_lane_get_environment_id (lane),
     .region = gr_lane_get_region_id (lane),
     .lane = gr_lane_get_id (lane),
-    .kind = kind,
+    .kind = find_kind (workspace, gr_lane_get_environment_id (lane), kind),
   };
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+const char     *gr_secret_kind_of_environment (GrEnvironment *environment,
+                                               const char    *kind);
 GrSecretAddress gr_secret_address_of_environment (GrWorkspace *workspace,
                                                   const char  *environment_id,
                                                   const char  *kind);

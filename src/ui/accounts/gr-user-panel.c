@@ -107,7 +107,7 @@ update_avatar (GrUserPanel *self,
   self->avatar_uri = g_strdup (uri);
   self->cancellable = g_cancellable_new ();
   gr_avatar_load_async (gr_session_get_http (self->session), uri,
-                        gr_environment_get_base_uri (gr_lane_session_get_environment (self->lane_session)),
+                        gr_environment_get_api_stand_in (gr_lane_session_get_environment (self->lane_session)),
                         AVATAR_SIZE * scale, self->cancellable, avatar_loaded_cb, g_object_ref (self));
 }
 

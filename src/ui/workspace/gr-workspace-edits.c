@@ -163,6 +163,21 @@ gr_workspace_edits_count_lanes (GrWorkspace *workspace,
   return count_lanes (workspace, gr_lane_get_environment_id, environment_id);
 }
 
+/* What was entered for TikTok or issued by it, and what belongs to the custom endpoint that is in force. */
+static void
+clear_secret (GrSession      *session,
+              GrEnvironment  *environment,
+              GrSecretAddress address,
+              const char     *kind)
+{
+  address.kind = kind;
+  gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
+
+  address.kind = gr_secret_kind_of_environment (environment, kind);
+  if (!g_str_equal (address.kind, kind))
+    gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
+}
+
 /* Removes @environment, its lanes and their sign-ins. Its client secret stays until it is forgotten, for the case that the
  * removal is undone. */
 void
@@ -184,7 +199,7 @@ gr_workspace_edits_remove_environment (GrSession     *session,
 
       if (!g_str_equal (gr_lane_get_environment_id (lane), gr_environment_get_id (environment)))
         continue;
-      gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
+      clear_secret (session, environment, address, GR_SECRET_TOKENS);
       gr_workspace_remove_lane (workspace, gr_lane_get_id (lane));
     }
 
@@ -192,16 +207,16 @@ gr_workspace_edits_remove_environment (GrSession     *session,
 }
 
 void
-gr_workspace_edits_forget_secret (GrSession  *session,
-                                  const char *environment_id)
+gr_workspace_edits_forget_secret (GrSession     *session,
+                                  GrEnvironment *environment)
 {
   GrSecretAddress address;
 
   g_return_if_fail (GR_IS_SESSION (session));
-  g_return_if_fail (environment_id != NULL);
+  g_return_if_fail (GR_IS_ENVIRONMENT (environment));
 
-  address = gr_secret_address_of_environment (gr_session_get_workspace (session), environment_id, GR_SECRET_CLIENT_SECRET);
-  gr_secret_store_clear_async (gr_session_get_secrets (session), &address, NULL, NULL, NULL);
+  address = gr_secret_address_of_environment (gr_session_get_workspace (session), gr_environment_get_id (environment), GR_SECRET_CLIENT_SECRET);
+  clear_secret (session, environment, address, GR_SECRET_CLIENT_SECRET);
 }
 
 void

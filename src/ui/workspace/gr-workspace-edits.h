@@ -22,8 +22,8 @@ guint          gr_workspace_edits_count_lanes (GrWorkspace *workspace,
                                                const char  *environment_id);
 void           gr_workspace_edits_remove_environment (GrSession     *session,
                                                       GrEnvironment *environment);
-void           gr_workspace_edits_forget_secret (GrSession  *session,
-                                                 const char *environment_id);
+void           gr_workspace_edits_forget_secret (GrSession     *session,
+                                                 GrEnvironment *environment);
 void           gr_workspace_edits_add_region (GrWorkspace *workspace,
                                               const char  *region_id);
 void           gr_workspace_edits_remove_region (GrWorkspace *workspace,

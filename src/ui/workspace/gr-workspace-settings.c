@@ -86,7 +86,7 @@ forget_removed (GrWorkspaceSettings *self)
 
   g_clear_object (&self->removed_toast);
   if (removed != NULL)
-    gr_workspace_edits_forget_secret (self->session, gr_environment_get_id (removed));
+    gr_workspace_edits_forget_secret (self->session, removed);
 }
 
 static void
@@ -140,7 +140,7 @@ remove_response_cb (GrWorkspaceSettings *self,
     return;
 
   gr_workspace_edits_remove_environment (self->session, environment);
-  gr_workspace_edits_forget_secret (self->session, gr_environment_get_id (environment));
+  gr_workspace_edits_forget_secret (self->session, environment);
 }
 
 /* What hangs on lanes cannot be brought back: their sign-ins go with them. */

@@ -29,7 +29,7 @@ set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
   fixture->clock = gr_clock_new_manual (1800000000);
-  fixture->request = gr_auth_request_new (AUTHORIZE, "sbawkey", REDIRECT, scopes, TRUE, fixture->clock, gr_random_get_system ());
+  fixture->request = gr_auth_request_new (gr_dialect_find ("web"), AUTHORIZE, "sbawkey", REDIRECT, scopes, TRUE, fixture->clock, gr_random_get_system ());
 }
 
 static void
@@ -103,12 +103,57 @@ test_auto_auth (Fixture      *fixture,
   g_autoptr (GrAuthRequest) request = NULL;
   g_autofree char          *uri = NULL;
 
-  request = gr_auth_request_new (AUTHORIZE, "key & more", REDIRECT, scopes, FALSE, fixture->clock, gr_random_get_system ());
+  request = gr_auth_request_new (gr_dialect_find ("web"), AUTHORIZE, "key & more", REDIRECT, scopes, FALSE, fixture->clock, gr_random_get_system ());
   uri = gr_auth_request_dup_uri (request);
 
   g_assert_nonnull (strstr (uri, "&disable_auto_auth=0"));
   g_assert_nonnull (strstr (uri, "?client_key=key%20%26%20more&"));
   g_assert_cmpstr (gr_auth_request_get_state (request), !=, gr_auth_request_get_state (fixture->request));
+}
+
+/* What each platform sends and what it leaves out. */
+static void
+test_platforms (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *platform;
+    gboolean    always_ask;
+    const char *disable_auto_auth;
+  } rows[] = {
+    {"web", TRUE, "1"},
+    {"web", FALSE, "0"},
+    {"desktop", TRUE, "1"},
+    {"desktop", FALSE, NULL},
+    {"ios", TRUE, "1"},
+    {"ios", FALSE, NULL},
+    {"android", TRUE, "1"},
+    {"android", FALSE, NULL},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const GrDialect          *dialect = gr_dialect_find (rows[i].platform);
+      g_autoptr (GrAuthRequest) request = gr_auth_request_new (dialect, AUTHORIZE, "key", REDIRECT, scopes, rows[i].always_ask, fixture->clock,
+                                                               gr_random_get_system ());
+      g_autofree char          *text = gr_auth_request_dup_uri (request);
+      g_autoptr (GrStrictUri)   uri = gr_strict_uri_parse (text, GR_STRICT_URI_PLAIN_PATH, NULL);
+      g_autoptr (GPtrArray)     params = gr_query_parse (uri->query);
+      g_autoptr (GrSecret)      verifier = gr_auth_request_steal_verifier (request);
+      g_autofree char          *challenge = gr_pkce_make_challenge (verifier);
+
+      g_test_message ("%s", rows[i].platform);
+      g_assert_true (gr_auth_request_get_dialect (request) == dialect);
+      g_assert_true (g_str_has_prefix (text, AUTHORIZE "?"));
+      g_assert_cmpstr (gr_query_get (params, "disable_auto_auth"), ==, rows[i].disable_auto_auth);
+      g_assert_cmpuint (gr_query_count (params, "disable_auto_auth"), ==, rows[i].disable_auto_auth != NULL ? 1 : 0);
+      g_assert_cmpstr (gr_query_get (params, "code_challenge"), ==, challenge);
+      g_assert_cmpuint (strspn (challenge, "0123456789abcdef"), ==, 64);
+      g_assert_cmpstr (gr_query_get (params, "code_challenge_method"), ==, "S256");
+      g_assert_cmpstr (gr_query_get (params, "redirect_uri"), ==, REDIRECT);
+      g_assert_cmpstr (gr_query_get (params, "scope"), ==, "user.info.basic,video.list");
+    }
 }
 
 static void
@@ -412,7 +457,7 @@ test_shared_origin (Fixture      *fixture,
   g_autoptr (GrAuthResponse) page = NULL;
   g_autoptr (GrAuthResponse) redirect = NULL;
 
-  request = gr_auth_request_new ("http://127.0.0.1:3455/v2/auth/authorize/", "key", REDIRECT, scopes, TRUE, fixture->clock, gr_random_get_system ());
+  request = gr_auth_request_new (gr_dialect_find ("web"), "http://127.0.0.1:3455/v2/auth/authorize/", "key", REDIRECT, scopes, TRUE, fixture->clock, gr_random_get_system ());
   page = gr_auth_request_judge (request, "http://127.0.0.1:3455/v2/auth/authorize/?error_type=scope");
   redirect = gr_auth_request_judge (request, REDIRECT "?error_type=scope");
 
@@ -428,6 +473,7 @@ main (int   argc,
 
   g_test_add ("/auth-request/uri", Fixture, NULL, set_up, test_uri, tear_down);
   g_test_add ("/auth-request/auto-auth", Fixture, NULL, set_up, test_auto_auth, tear_down);
+  g_test_add ("/auth-request/platforms", Fixture, NULL, set_up, test_platforms, tear_down);
   g_test_add ("/auth-request/code", Fixture, NULL, set_up, test_code, tear_down);
   g_test_add ("/auth-request/code-is-decoded-once", Fixture, NULL, set_up, test_code_is_decoded_once, tear_down);
   g_test_add ("/auth-request/untrusted", Fixture, NULL, set_up, test_untrusted, tear_down);

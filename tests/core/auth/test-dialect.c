@@ -9,7 +9,7 @@ static const GrDialect expected[] = {
   {"web", "web", TRUE, TRUE, TRUE, TRUE},
   {"desktop", "desktop", TRUE, TRUE, TRUE, FALSE},
   {"ios", "web", TRUE, TRUE, TRUE, FALSE},
-  {"android", "web", TRUE, TRUE, TRUE, TRUE},
+  {"android", "web", TRUE, TRUE, TRUE, FALSE},
   {"mini-game", NULL, FALSE, FALSE, FALSE, FALSE},
 };
 
