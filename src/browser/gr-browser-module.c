@@ -8,7 +8,7 @@
 #include "gr-web-view.h"
 
 GrBrowserView *
-gr_browser_module_create_view (void)
+gr_browser_module_create_view (const char *folder)
 {
-  return gr_web_view_new ();
+  return gr_web_view_new (folder);
 }

@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 /* The one symbol the program looks up. */
-G_MODULE_EXPORT GrBrowserView *gr_browser_module_create_view (void);
+G_MODULE_EXPORT GrBrowserView *gr_browser_module_create_view (const char *folder);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ enum
   PROP_SECURITY,
   PROP_LOADING,
   PROP_CAN_GO_BACK,
+  PROP_ZOOM_LEVEL,
 };
 
 static void gr_web_view_browser_iface_init (GrBrowserViewInterface *iface);
@@ -377,18 +378,24 @@ refuse_cb (WebKitWebView *view,
   return TRUE;
 }
 
-static gboolean
-zoom_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   user_data)
+static void
+view_notify_zoom_cb (WebKitWebView *view,
+                     GParamSpec    *pspec,
+                     GrWebView     *self)
 {
-  GrWebView *self = GR_WEB_VIEW (widget);
-  int        steps = g_variant_get_int32 (args);
+  g_assert (GR_IS_WEB_VIEW (self));
+
+  g_object_notify (G_OBJECT (self), "zoom-level");
+}
+
+static void
+gr_web_view_zoom (GrBrowserView *browser,
+                  int            steps)
+{
+  GrWebView *self = GR_WEB_VIEW (browser);
   double     level = steps == 0 ? 1.0 : webkit_web_view_get_zoom_level (self->view) + steps * ZOOM_STEP;
 
   webkit_web_view_set_zoom_level (self->view, CLAMP (level, ZOOM_MIN, ZOOM_MAX));
-
-  return TRUE;
 }
 
 static void
@@ -409,6 +416,14 @@ gr_web_view_reload (GrBrowserView *browser)
 }
 
 static void
+gr_web_view_stop (GrBrowserView *browser)
+{
+  GrWebView *self = GR_WEB_VIEW (browser);
+
+  webkit_web_view_stop_loading (self->view);
+}
+
+static void
 gr_web_view_go_back (GrBrowserView *browser)
 {
   GrWebView *self = GR_WEB_VIEW (browser);
@@ -421,7 +436,9 @@ gr_web_view_browser_iface_init (GrBrowserViewInterface *iface)
 {
   iface->load = gr_web_view_load;
   iface->reload = gr_web_view_reload;
+  iface->stop = gr_web_view_stop;
   iface->go_back = gr_web_view_go_back;
+  iface->zoom = gr_web_view_zoom;
 }
 
 static gboolean
@@ -437,7 +454,7 @@ gr_web_view_dispose (GObject *object)
 {
   GrWebView *self = GR_WEB_VIEW (object);
 
-  if (self->session != NULL)
+  if (self->session != NULL && webkit_network_session_is_ephemeral (self->session))
     webkit_website_data_manager_clear (webkit_network_session_get_website_data_manager (self->session),
                                        WEBKIT_WEBSITE_DATA_ALL, 0, NULL, NULL, NULL);
   if (self->view != NULL)
@@ -484,6 +501,10 @@ gr_web_view_get_property (GObject    *object,
       g_value_set_boolean (value, self->view != NULL && webkit_web_view_can_go_back (self->view));
       break;
 
+    case PROP_ZOOM_LEVEL:
+      g_value_set_double (value, self->view != NULL ? webkit_web_view_get_zoom_level (self->view) : 1.0);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -505,28 +526,47 @@ gr_web_view_class_init (GrWebViewClass *klass)
   g_object_class_override_property (object_class, PROP_SECURITY, "security");
   g_object_class_override_property (object_class, PROP_LOADING, "loading");
   g_object_class_override_property (object_class, PROP_CAN_GO_BACK, "can-go-back");
+  g_object_class_override_property (object_class, PROP_ZOOM_LEVEL, "zoom-level");
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, zoom_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, zoom_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, zoom_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, zoom_cb, "i", 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0, GDK_CONTROL_MASK, zoom_cb, "i", 0);
 }
 
-/* The session is made with the view and dies with it: nothing of one sign-in is there in the next. */
 static void
 gr_web_view_init (GrWebView *self)
 {
-  g_autoptr (WebKitSettings) settings = gr_web_policy_new_settings ();
+}
 
-  self->session = webkit_network_session_new_ephemeral ();
+/* Cookies are what a sign-in is kept by. Without a file of their own they would be in memory alone. */
+static WebKitNetworkSession *
+new_kept_session (const char *folder)
+{
+  g_autofree char      *data = g_build_filename (folder, "data", NULL);
+  g_autofree char      *cache = g_build_filename (folder, "cache", NULL);
+  g_autofree char      *cookies = g_build_filename (folder, "cookies.sqlite", NULL);
+  WebKitNetworkSession *session = webkit_network_session_new (data, cache);
+
+  webkit_cookie_manager_set_persistent_storage (webkit_network_session_get_cookie_manager (session), cookies,
+                                                WEBKIT_COOKIE_PERSISTENT_STORAGE_SQLITE);
+
+  return session;
+}
+
+/* The session is made with the view and, without a folder, dies with it: nothing of one sign-in is there in the next. It is
+ * never the default one, which all views without one of their own would share. */
+static void
+start_session (GrWebView  *self,
+               const char *folder)
+{
+  self->session = folder != NULL ? new_kept_session (folder) : webkit_network_session_new_ephemeral ();
   webkit_network_session_set_persistent_credential_storage_enabled (self->session, FALSE);
   webkit_network_session_set_tls_errors_policy (self->session, WEBKIT_TLS_ERRORS_POLICY_FAIL);
   g_signal_connect_object (self->session, "download-started", G_CALLBACK (session_download_started_cb), self, 0);
+}
+
+static void
+start_view (GrWebView *self)
+{
+  g_autoptr (WebKitSettings) settings = gr_web_policy_new_settings ();
 
   self->view = g_object_new (WEBKIT_TYPE_WEB_VIEW,
                              "network-session", self->session,
@@ -551,11 +591,17 @@ gr_web_view_init (GrWebView *self)
   g_signal_connect_object (self->view, "print", G_CALLBACK (refuse_cb), self, 0);
   g_signal_connect_object (self->view, "notify::uri", G_CALLBACK (view_notify_uri_cb), self, 0);
   g_signal_connect_object (self->view, "notify::is-loading", G_CALLBACK (view_notify_loading_cb), self, 0);
+  g_signal_connect_object (self->view, "notify::zoom-level", G_CALLBACK (view_notify_zoom_cb), self, 0);
   g_signal_connect_object (webkit_web_view_get_back_forward_list (self->view), "changed", G_CALLBACK (history_changed_cb), self, 0);
 }
 
 GrBrowserView *
-gr_web_view_new (void)
+gr_web_view_new (const char *folder)
 {
-  return g_object_new (GR_TYPE_WEB_VIEW, NULL);
+  GrWebView *self = g_object_new (GR_TYPE_WEB_VIEW, NULL);
+
+  start_session (self, folder);
+  start_view (self);
+
+  return GR_BROWSER_VIEW (self);
 }

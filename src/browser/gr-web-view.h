@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define GR_TYPE_WEB_VIEW (gr_web_view_get_type ())
 G_DECLARE_FINAL_TYPE (GrWebView, gr_web_view, GR, WEB_VIEW, GtkWidget)
 
-GrBrowserView *gr_web_view_new (void);
+GrBrowserView *gr_web_view_new (const char *folder);
 
 G_END_DECLS

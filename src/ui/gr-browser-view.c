@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 #include <gmodule.h>
 
-typedef GrBrowserView *(*CreateView) (void);
+typedef GrBrowserView *(*CreateView) (const char *folder);
 
 enum
 {
@@ -43,6 +43,9 @@ gr_browser_view_default_init (GrBrowserViewInterface *iface)
   g_object_interface_install_property (
     iface, g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_interface_install_property (
+    iface, g_param_spec_double ("zoom-level", NULL, NULL, 0.0, G_MAXDOUBLE, 1.0,
+                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   signals[NAVIGATE] = g_signal_new ("navigate", GR_TYPE_BROWSER_VIEW, G_SIGNAL_RUN_LAST, 0,
                                     g_signal_accumulator_true_handled, NULL, NULL,
@@ -176,11 +179,29 @@ gr_browser_view_reload (GrBrowserView *self)
 }
 
 void
+gr_browser_view_stop (GrBrowserView *self)
+{
+  g_return_if_fail (GR_IS_BROWSER_VIEW (self));
+
+  GR_BROWSER_VIEW_GET_IFACE (self)->stop (self);
+}
+
+void
 gr_browser_view_go_back (GrBrowserView *self)
 {
   g_return_if_fail (GR_IS_BROWSER_VIEW (self));
 
   GR_BROWSER_VIEW_GET_IFACE (self)->go_back (self);
+}
+
+/* Makes the page larger, smaller, or, with no steps, as large as it was made. */
+void
+gr_browser_view_zoom (GrBrowserView *self,
+                      int            steps)
+{
+  g_return_if_fail (GR_IS_BROWSER_VIEW (self));
+
+  GR_BROWSER_VIEW_GET_IFACE (self)->zoom (self, steps);
 }
 
 /* For implementations: asks whoever watches the view whether a navigation to @uri is theirs. TRUE means it must not load. */
@@ -220,9 +241,10 @@ gr_browser_view_prepare_finish (GAsyncResult *result,
 }
 
 GrBrowserView *
-gr_browser_view_new (GError **error)
+gr_browser_view_new (const char *folder,
+                     GError    **error)
 {
   CreateView create = load_browser (error);
 
-  return create != NULL ? create () : NULL;
+  return create != NULL ? create (folder) : NULL;
 }

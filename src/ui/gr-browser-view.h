@@ -18,8 +18,9 @@ typedef enum
 #define GR_TYPE_BROWSER_SECURITY (gr_browser_security_get_type ())
 GType gr_browser_security_get_type (void) G_GNUC_CONST;
 
-/* The embedded browser as the window knows it; the browser module has the only implementation. A view has one disposable
- * web session of its own. Properties: uri, security, loading, can-go-back. Signals: "navigate" (uri) returns TRUE to swallow
+/* The embedded browser as the window knows it; the browser module has the only implementation. A view has one web session of
+ * its own, which is gone with it unless it was given a folder. Properties: uri, security, loading, can-go-back, zoom-level
+ * (1 is the size the page was made for). Signals: "navigate" (uri) returns TRUE to swallow
  * a navigation before any request is made; "failed" (message) once a page could not be loaded; "blocked" (what) for a
  * download, permission request or custom scheme that was refused. */
 #define GR_TYPE_BROWSER_VIEW (gr_browser_view_get_type ())
@@ -32,24 +33,32 @@ struct _GrBrowserViewInterface
   void (*load) (GrBrowserView *self,
                 const char    *uri);
   void (*reload) (GrBrowserView *self);
+  void (*stop) (GrBrowserView *self);
   void (*go_back) (GrBrowserView *self);
+  void (*zoom) (GrBrowserView *self,
+                int            steps);
 };
 
 void     gr_browser_view_load (GrBrowserView *self,
                                const char    *uri);
 void     gr_browser_view_reload (GrBrowserView *self);
+void     gr_browser_view_stop (GrBrowserView *self);
 void     gr_browser_view_go_back (GrBrowserView *self);
+void     gr_browser_view_zoom (GrBrowserView *self,
+                               int            steps);
 gboolean gr_browser_view_emit_navigate (GrBrowserView *self,
                                         const char    *uri);
 
 /* Loads the browser module on first use and makes a view, or returns NULL with an error that says what is missing. The slow
  * part, about a tenth of a second, can be done before in a thread by gr_browser_view_prepare_async(). The module is named
- * libgreenroom-browser and has one symbol, gr_browser_module_create_view: GrBrowserView *(*) (void), a floating reference. */
+ * libgreenroom-browser and has one symbol, gr_browser_module_create_view: GrBrowserView *(*) (const char *folder), a floating
+ * reference. The folder is an existing one for the web session to be kept in; NULL is for one that leaves nothing behind. */
 void           gr_browser_view_prepare_async (GCancellable       *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer            user_data);
 gboolean       gr_browser_view_prepare_finish (GAsyncResult *result,
                                                GError      **error);
-GrBrowserView *gr_browser_view_new (GError **error);
+GrBrowserView *gr_browser_view_new (const char *folder,
+                                    GError    **error);
 
 G_END_DECLS

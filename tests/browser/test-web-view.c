@@ -120,11 +120,12 @@ blocked_cb (Fixture    *test,
 }
 
 static void
-make_view (Fixture *test)
+make_view (Fixture    *test,
+           const char *folder)
 {
   GError *error = NULL;
 
-  test->view = gr_browser_view_new (&error);
+  test->view = gr_browser_view_new (folder, &error);
   g_assert_no_error (error);
   g_signal_connect_swapped (test->view, "navigate", G_CALLBACK (navigate_cb), test);
   g_signal_connect_swapped (test->view, "failed", G_CALLBACK (failed_cb), test);
@@ -159,7 +160,7 @@ set_up (Fixture      *test,
   test->server = soup_server_new (NULL, NULL);
   soup_server_add_handler (test->server, NULL, server_cb, test, NULL);
   test->window = g_object_new (ADW_TYPE_WINDOW, "default-width", 600, "default-height", 400, NULL);
-  make_view (test);
+  make_view (test, NULL);
   gtk_window_present (test->window);
 }
 
@@ -340,7 +341,7 @@ test_cookies (Fixture      *test,
   g_assert_cmpuint (test->cookies->len, >, 0);
   wait_until_loaded (test);
 
-  make_view (test);
+  make_view (test, NULL);
   g_ptr_array_set_size (test->cookies, 0);
   g_ptr_array_set_size (test->requests, 0);
   open_page (test, "/plain");

@@ -14,7 +14,8 @@ struct _TestView
 {
   AdwBin parent_instance;
 
-  char *uri;
+  char  *uri;
+  double zoom_level;
 };
 
 enum
@@ -24,6 +25,7 @@ enum
   PROP_SECURITY,
   PROP_LOADING,
   PROP_CAN_GO_BACK,
+  PROP_ZOOM_LEVEL,
 };
 
 static void
@@ -46,11 +48,21 @@ test_view_back (GrBrowserView *view)
 }
 
 static void
+test_view_zoom (GrBrowserView *view,
+                int            steps)
+{
+  TEST_VIEW (view)->zoom_level = steps;
+  g_object_notify (G_OBJECT (view), "zoom-level");
+}
+
+static void
 test_view_iface_init (GrBrowserViewInterface *iface)
 {
   iface->load = test_view_load;
   iface->reload = test_view_back;
+  iface->stop = test_view_back;
   iface->go_back = test_view_back;
+  iface->zoom = test_view_zoom;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TestView, test_view, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (GR_TYPE_BROWSER_VIEW, test_view_iface_init))
@@ -69,6 +81,9 @@ test_view_get_property (GObject    *object,
     case PROP_SECURITY:
     case PROP_LOADING:
     case PROP_CAN_GO_BACK:
+      break;
+    case PROP_ZOOM_LEVEL:
+      g_value_set_double (value, TEST_VIEW (object)->zoom_level);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -95,6 +110,7 @@ test_view_class_init (TestViewClass *klass)
   g_object_class_override_property (object_class, PROP_SECURITY, "security");
   g_object_class_override_property (object_class, PROP_LOADING, "loading");
   g_object_class_override_property (object_class, PROP_CAN_GO_BACK, "can-go-back");
+  g_object_class_override_property (object_class, PROP_ZOOM_LEVEL, "zoom-level");
 }
 
 static void
@@ -154,7 +170,7 @@ test_missing (void)
 
   g_setenv ("GR_BUILD_MODULE_DIR", "/nonexistent", TRUE);
 
-  g_assert_null (gr_browser_view_new (&error));
+  g_assert_null (gr_browser_view_new (NULL, &error));
   g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, "Open in Your Browser"));
 
@@ -177,7 +193,7 @@ test_no_sandbox (void)
     }
 
   g_setenv ("PATH", "/nonexistent", TRUE);
-  g_assert_null (gr_browser_view_new (&error));
+  g_assert_null (gr_browser_view_new (NULL, &error));
   g_setenv ("PATH", path, TRUE);
 
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);

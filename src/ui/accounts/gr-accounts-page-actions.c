@@ -8,7 +8,6 @@
 #include "gr-doctor-actions.h"
 #include "gr-lane-words.h"
 #include "gr-secret-owner.h"
-#include "gr-web-folder.h"
 
 #include <glib/gi18n.h>
 
@@ -38,141 +37,6 @@ report (GrAccountsPage *self,
 
   gr_lane_view_report (self->lane_view, lane_session, NULL);
   add_toast (self, done);
-}
-
-static char *
-dup_user_name (GrLaneSession *lane_session)
-{
-  GrUserInfo *info = gr_lane_session_get_user_info (lane_session);
-  const char *name = info != NULL ? gr_user_info_get_field (info, "display_name") : NULL;
-
-  return g_strdup (name != NULL ? name : gr_lane_get_label (gr_lane_session_get_lane (lane_session)));
-}
-
-static void
-sign_in_stage_cb (GrAccountsPage *self)
-{
-  GrSignInFlow    *flow = gr_sign_in_view_get_flow (self->sign_in);
-  GrLaneSession   *lane_session = gr_sign_in_flow_get_lane_session (flow);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-
-  g_assert (GR_IS_ACCOUNTS_PAGE (self));
-
-  switch (gr_sign_in_flow_get_stage (flow))
-    {
-    case GR_SIGN_IN_DONE:
-      name = dup_user_name (lane_session);
-      title = g_markup_printf_escaped (_ ("Signed in as %s"), name);
-      gr_lane_view_report (self->lane_view, lane_session, NULL);
-      gr_accounts_page_close_sign_in (self);
-      add_toast (self, title);
-      break;
-    case GR_SIGN_IN_CANCELLED:
-      gr_accounts_page_close_sign_in (self);
-      break;
-    case GR_SIGN_IN_IDLE:
-    case GR_SIGN_IN_ASKING:
-    case GR_SIGN_IN_EXCHANGING:
-    case GR_SIGN_IN_FAILED:
-    default:
-      break;
-    }
-}
-
-/* Without credentials a sign-in would only fail after the person has gone through all of it. */
-static gboolean
-check_credentials (GrAccountsPage *self)
-{
-  GrLaneSession *selected = gr_accounts_page_get_selected (self);
-
-  if (gr_credentials_form_get_complete (self->credentials_form))
-    return TRUE;
-
-  gr_lane_view_report (self->lane_view, selected, _ ("Enter the client key and the client secret of this environment above, then sign in."));
-  gtk_widget_child_focus (GTK_WIDGET (self->credentials_form), GTK_DIR_TAB_FORWARD);
-
-  return FALSE;
-}
-
-/* Each sign-in has a flow and a view of its own, so that nothing is left of the one before. */
-static void
-open_sign_in (GrAccountsPage *self)
-{
-  GrLaneSession           *selected = gr_accounts_page_get_selected (self);
-  g_autoptr (GrSignInFlow) flow = gr_sign_in_flow_new (selected, gr_session_get_clock (self->session));
-
-  gr_accounts_page_close_sign_in (self);
-
-  self->sign_in = GR_SIGN_IN_VIEW (gr_sign_in_view_new (flow));
-  g_signal_connect_object (flow, "notify::stage", G_CALLBACK (sign_in_stage_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->sign_in), "sign-in");
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign_in));
-}
-
-static void
-sign_in_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
-
-  if (!check_credentials (self))
-    return;
-
-  open_sign_in (self);
-  gr_sign_in_view_open_embedded (self->sign_in);
-}
-
-static void
-sign_in_own_browser_action (GtkWidget  *widget,
-                            const char *name,
-                            GVariant   *parameter)
-{
-  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
-
-  if (!check_credentials (self))
-    return;
-
-  open_sign_in (self);
-  gr_sign_in_view_open_own_browser (self->sign_in);
-}
-
-static void
-session_forgotten_cb (GObject      *object,
-                      GAsyncResult *result,
-                      gpointer      user_data)
-{
-  g_autoptr (GrAccountsPage) self = user_data;
-  g_autoptr (GError)         error = NULL;
-
-  if (gr_web_folder_forget_finish (result, &error))
-    add_toast (self, _ ("Web session forgotten"));
-  else
-    add_toast (self, error->message);
-}
-
-static GFile *
-dup_web_folder (GrAccountsPage *self,
-                GrLaneSession  *lane_session)
-{
-  return gr_web_folder_dup (gr_workspace_get_id (gr_session_get_workspace (self->session)),
-                            gr_lane_get_id (gr_lane_session_get_lane (lane_session)));
-}
-
-/* A sign-in that is open starts over with a fresh web session; otherwise what is kept of the lane's is removed. */
-static void
-clear_session_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  GrAccountsPage   *self = GR_ACCOUNTS_PAGE (widget);
-  g_autoptr (GFile) folder = dup_web_folder (self, gr_accounts_page_get_selected (self));
-
-  if (self->sign_in != NULL)
-    gr_sign_in_view_open_embedded (self->sign_in);
-  else
-    gr_web_folder_forget_async (folder, session_forgotten_cb, g_object_ref (self));
 }
 
 static void
@@ -231,17 +95,66 @@ revoked_cb (GObject      *object,
   report (self, GR_LANE_SESSION (object), error, "token", _ ("Access revoked"));
 }
 
-static void
-revoke_response_cb (GrAccountsPage   *self,
-                    const char       *response,
-                    AdwMessageDialog *dialog)
+typedef struct
 {
-  GrLaneSession *lane_session = g_object_get_data (G_OBJECT (dialog), "lane-session");
+  GrLaneSession    *lane_session; /* (owned) */
+  GrAccountsPageAct act;
+} Confirmation;
+
+static void
+confirmation_free (gpointer data)
+{
+  Confirmation *confirmation = data;
+
+  g_clear_object (&confirmation->lane_session);
+  g_free (confirmation);
+}
+
+static void
+confirm_response_cb (GrAccountsPage   *self,
+                     const char       *response,
+                     AdwMessageDialog *dialog)
+{
+  Confirmation *confirmation = g_object_get_data (G_OBJECT (dialog), "confirmation");
 
   g_assert (GR_IS_ACCOUNTS_PAGE (self));
 
-  if (g_str_equal (response, "revoke"))
-    gr_lane_session_revoke_async (lane_session, self->cancellable, revoked_cb, g_object_ref (self));
+  if (g_str_equal (response, "act"))
+    confirmation->act (self, confirmation->lane_session);
+}
+
+/* Asks before something is done to a lane that cannot be undone. The heading names the lane in place of its %s. */
+void
+gr_accounts_page_confirm (GrAccountsPage   *self,
+                          GrLaneSession    *lane_session,
+                          const char       *heading_format,
+                          const char       *body,
+                          const char       *act_label,
+                          GrAccountsPageAct act)
+{
+  GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const char       *label = gr_lane_get_label (gr_lane_session_get_lane (lane_session));
+  g_auto (GStrv)    parts = g_strsplit (heading_format, "%s", 2);
+  g_autofree char  *heading = g_strjoin (label, parts[0], parts[1], NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), heading, body));
+  Confirmation     *confirmation = g_new0 (Confirmation, 1);
+
+  confirmation->lane_session = g_object_ref (lane_session);
+  confirmation->act = act;
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "act", act_label, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "act", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "confirmation", confirmation, confirmation_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (confirm_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+revoke_access (GrAccountsPage *self,
+               GrLaneSession  *lane_session)
+{
+  gr_lane_session_revoke_async (lane_session, self->cancellable, revoked_cb, g_object_ref (self));
 }
 
 static void
@@ -249,21 +162,12 @@ revoke_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  GrAccountsPage   *self = GR_ACCOUNTS_PAGE (widget);
-  GrLaneSession    *selected = gr_accounts_page_get_selected (self);
-  GtkRoot          *root = gtk_widget_get_root (widget);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), NULL, NULL));
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
 
-  adw_message_dialog_format_heading (dialog, _ ("Revoke Access of “%s”?"), gr_lane_get_label (gr_lane_session_get_lane (selected)));
-  adw_message_dialog_set_body (dialog, _ ("Its tokens stop working at once, here and in every other place that has them. "
-                                          "To get new ones, the user signs in and allows the app again."));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "revoke", _ ("_Revoke"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "revoke", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "cancel");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "lane-session", g_object_ref (selected), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (revoke_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gr_accounts_page_confirm (self, gr_accounts_page_get_selected (self), _ ("Revoke Access of “%s”?"),
+                            _ ("Its tokens stop working at once, here and in every other place that has them. "
+                               "To get new ones, the user signs in and allows the app again."),
+                            _ ("_Revoke"), revoke_access);
 }
 
 static void
@@ -388,8 +292,8 @@ void
 gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
 {
   gr_doctor_actions_install (widget_class);
+  gr_accounts_page_install_sign_in_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "accounts.add-lane", "s", add_lane_action);
-  gtk_widget_class_install_action (widget_class, "accounts.clear-session", NULL, clear_session_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-access-token", NULL, copy_access_token_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-trace", NULL, copy_trace_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-user-field", "s", copy_user_field_action);
@@ -398,8 +302,6 @@ gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "accounts.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "accounts.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "accounts.revoke", NULL, revoke_action);
-  gtk_widget_class_install_action (widget_class, "accounts.sign-in", NULL, sign_in_action);
-  gtk_widget_class_install_action (widget_class, "accounts.sign-in-own-browser", NULL, sign_in_own_browser_action);
 }
 
 /* Says which actions make sense for the lane that is shown. */
@@ -413,8 +315,8 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
   gboolean       has_tokens = selected != NULL && gr_lane_session_get_tokens (selected) != NULL;
 
   gr_doctor_actions_update (widget);
+  gr_accounts_page_update_sign_in_actions (self);
   gtk_widget_action_set_enabled (widget, "accounts.add-lane", self->session != NULL);
-  gtk_widget_action_set_enabled (widget, "accounts.clear-session", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-access-token", has_tokens && !demo_mode);
   gtk_widget_action_set_enabled (widget, "accounts.copy-trace", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-user-field", selected != NULL && !demo_mode);
@@ -423,24 +325,9 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
   gtk_widget_action_set_enabled (widget, "accounts.remove", is_idle);
   gtk_widget_action_set_enabled (widget, "accounts.edit", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.revoke", is_idle && has_tokens);
-  gtk_widget_action_set_enabled (widget, "accounts.sign-in", is_idle);
-  gtk_widget_action_set_enabled (widget, "accounts.sign-in-own-browser", is_idle);
 }
 
-void
-gr_accounts_page_close_sign_in (GrAccountsPage *self)
-{
-  GtkWidget *sign_in = GTK_WIDGET (g_steal_pointer (&self->sign_in));
-
-  if (sign_in == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (gr_sign_in_view_get_flow (GR_SIGN_IN_VIEW (sign_in)), sign_in_stage_cb, self);
-  gtk_stack_set_visible_child_name (self->stack, "main");
-  gtk_stack_remove (self->stack, sign_in);
-}
-
-/* Once a removal can no longer be undone, the tokens of the lane are removed from the secret store as well. */
+/* Once a removal can no longer be undone, what is kept of the lane outside the workspace is removed as well. */
 void
 gr_accounts_page_forget_removed (GrAccountsPage *self)
 {
@@ -453,4 +340,5 @@ gr_accounts_page_forget_removed (GrAccountsPage *self)
 
   address = gr_secret_address_of_lane (gr_session_get_workspace (self->session), lane, GR_SECRET_TOKENS);
   gr_secret_store_clear_async (gr_session_get_secrets (self->session), &address, NULL, NULL, NULL);
+  gr_accounts_page_forget_web_session (self, gr_lane_get_id (lane));
 }

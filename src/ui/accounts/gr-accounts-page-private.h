@@ -20,7 +20,8 @@ struct _GrAccountsPage
   GrTicker      *ticker;
   GCancellable  *cancellable;
   GrLaneSession *followed;
-  GrSignInView  *sign_in;
+  GHashTable    *sign_ins;   /* (element-type utf8 GrSignInView): the open ones by lane; the stack holds them */
+  GHashTable    *identities; /* who each lane was */
   GrLane        *removed_lane;
   AdwToast      *removed_toast;
 
@@ -30,9 +31,26 @@ struct _GrAccountsPage
   GrLaneView        *lane_view;
 };
 
+typedef void (*GrAccountsPageAct) (GrAccountsPage *self,
+                                   GrLaneSession  *lane_session);
+
 void gr_accounts_page_install_actions (GtkWidgetClass *widget_class);
 void gr_accounts_page_update_actions (GrAccountsPage *self);
-void gr_accounts_page_close_sign_in (GrAccountsPage *self);
 void gr_accounts_page_forget_removed (GrAccountsPage *self);
+void gr_accounts_page_confirm (GrAccountsPage   *self,
+                               GrLaneSession    *lane_session,
+                               const char       *heading_format,
+                               const char       *body,
+                               const char       *act_label,
+                               GrAccountsPageAct act);
+
+void        gr_accounts_page_install_sign_in_actions (GtkWidgetClass *widget_class);
+void        gr_accounts_page_update_sign_in_actions (GrAccountsPage *self);
+void        gr_accounts_page_close_sign_ins (GrAccountsPage *self,
+                                             GListModel     *lanes);
+void        gr_accounts_page_leave_environment (GrAccountsPage *self);
+void        gr_accounts_page_forget_web_session (GrAccountsPage *self,
+                                                 const char     *lane_id);
+GHashTable *gr_accounts_page_new_identities (void);
 
 G_END_DECLS

@@ -68,6 +68,8 @@ lanes_changed_cb (GrAccountsPage *self,
       g_signal_connect_object (lane_session, "notify::state", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
     }
 
+  if (removed > 0)
+    gr_accounts_page_close_sign_ins (self, lanes);
   update_indicator (self);
 }
 
@@ -118,7 +120,8 @@ drop_session (GrAccountsPage *self)
 {
   GListModel *lanes;
 
-  gr_accounts_page_close_sign_in (self);
+  gr_accounts_page_close_sign_ins (self, NULL);
+  g_hash_table_remove_all (self->identities);
   gr_accounts_page_forget_removed (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -136,6 +139,7 @@ drop_session (GrAccountsPage *self)
     }
   g_signal_handlers_disconnect_by_data (lanes, self);
   g_signal_handlers_disconnect_by_func (self->session, update_indicator, self);
+  g_signal_handlers_disconnect_by_func (self->session, gr_accounts_page_leave_environment, self);
   g_signal_handlers_disconnect_by_func (self->session, gr_accounts_page_update_actions, self);
   g_clear_object (&self->session);
 }
@@ -157,6 +161,7 @@ gr_accounts_page_session_changed (GrPage *page)
       gr_ticker_follow (self->ticker, GTK_WIDGET (self));
       g_signal_connect_object (lanes, "items-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::environment", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::environment", G_CALLBACK (gr_accounts_page_leave_environment), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
       lanes_changed_cb (self, 0, 0, g_list_model_get_n_items (lanes), lanes);
     }
@@ -199,6 +204,17 @@ gr_accounts_page_dispose (GObject *object)
 }
 
 static void
+gr_accounts_page_finalize (GObject *object)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (object);
+
+  g_clear_pointer (&self->sign_ins, g_hash_table_unref);
+  g_clear_pointer (&self->identities, g_hash_table_unref);
+
+  G_OBJECT_CLASS (gr_accounts_page_parent_class)->finalize (object);
+}
+
+static void
 gr_accounts_page_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -230,6 +246,7 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   GrPageClass    *page_class = GR_PAGE_CLASS (klass);
 
   object_class->dispose = gr_accounts_page_dispose;
+  object_class->finalize = gr_accounts_page_finalize;
   object_class->get_property = gr_accounts_page_get_property;
 
   page_class->session_changed = gr_accounts_page_session_changed;
@@ -265,6 +282,9 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
 static void
 gr_accounts_page_init (GrAccountsPage *self)
 {
+  self->sign_ins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->identities = gr_accounts_page_new_identities ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* What waits for an answer may outlive this page, which an expression of the template would not survive. */

@@ -14,6 +14,8 @@ struct _GrLaneRow
 
   GrLaneSession *lane_session;
   GrTicker      *ticker;
+
+  GtkButton *continue_button;
 };
 
 enum
@@ -55,6 +57,51 @@ choose_style (GrLaneRow  *self,
   const char *const classes[] = {gr_lane_words_tone (state, tokens, now), NULL};
 
   return g_strdupv ((char **)classes);
+}
+
+/* Who is in force: the name that TikTok shows, and the one that is unique. */
+static char *
+describe_identity (GrLaneRow  *self,
+                   GrUserInfo *info,
+                   GrTokenSet *tokens)
+{
+  const char *display_name = info != NULL ? gr_user_info_get_field (info, "display_name") : NULL;
+  const char *username = info != NULL ? gr_user_info_get_field (info, "username") : NULL;
+
+  if (tokens == NULL || (display_name == NULL && username == NULL))
+    return NULL;
+  if (username == NULL)
+    return g_strdup (display_name);
+  if (display_name == NULL)
+    return g_strconcat ("@", username, NULL);
+
+  return g_strdup_printf ("%s · @%s", display_name, username);
+}
+
+static gboolean
+is_signing_in (GrLaneRow  *self,
+               GrLaneState state)
+{
+  return state == GR_LANE_SIGNING_IN;
+}
+
+static gboolean
+is_known (GrLaneRow  *self,
+          const char *identity)
+{
+  return identity != NULL && *identity != '\0';
+}
+
+static void
+gr_lane_row_constructed (GObject *object)
+{
+  GrLaneRow *self = GR_LANE_ROW (object);
+
+  G_OBJECT_CLASS (gr_lane_row_parent_class)->constructed (object);
+
+  if (self->lane_session != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->continue_button), "s",
+                                      gr_lane_get_id (gr_lane_session_get_lane (self->lane_session)));
 }
 
 static void
@@ -120,6 +167,7 @@ gr_lane_row_class_init (GrLaneRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = gr_lane_row_constructed;
   object_class->dispose = gr_lane_row_dispose;
   object_class->get_property = gr_lane_row_get_property;
   object_class->set_property = gr_lane_row_set_property;
@@ -137,7 +185,11 @@ gr_lane_row_class_init (GrLaneRowClass *klass)
   g_type_ensure (GR_TYPE_LANE);
   g_type_ensure (GR_TYPE_LANE_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrLaneRow, continue_button);
+  gtk_widget_class_bind_template_callback (widget_class, describe_identity);
   gtk_widget_class_bind_template_callback (widget_class, describe_state);
+  gtk_widget_class_bind_template_callback (widget_class, is_known);
+  gtk_widget_class_bind_template_callback (widget_class, is_signing_in);
   gtk_widget_class_bind_template_callback (widget_class, choose_icon);
   gtk_widget_class_bind_template_callback (widget_class, choose_style);
 }

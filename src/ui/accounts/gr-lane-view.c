@@ -12,6 +12,7 @@
 #include "gr-token-panel.h"
 #include "gr-trace-list.h"
 #include "gr-user-panel.h"
+#include "gr-web-session-group.h"
 
 #include <glib/gi18n.h>
 
@@ -245,6 +246,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   g_type_ensure (GR_TYPE_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_TRACE_LIST);
   g_type_ensure (GR_TYPE_USER_PANEL);
+  g_type_ensure (GR_TYPE_WEB_SESSION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, user_panel);

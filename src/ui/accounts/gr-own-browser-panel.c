@@ -5,6 +5,7 @@
 
 #include "gr-own-browser-panel.h"
 
+#include "gr-callback.h"
 #include "gr-loopback-listener.h"
 #include "gr-notice.h"
 #include "gr-util.h"
@@ -16,8 +17,11 @@ struct _GrOwnBrowserPanel
   AdwBin parent_instance;
 
   GrSignInFlow       *flow;
+  GrCatalog          *catalog;
   GrLoopbackListener *listener;
   GCancellable       *cancellable;
+  guint               patience;
+  guint               timeout_id;
   char               *address;
   char               *status;
 
@@ -25,10 +29,17 @@ struct _GrOwnBrowserPanel
   AdwEntryRow *paste_row;
 };
 
+/* As long as a request is good for. */
+#define PATIENCE_SECONDS 600
+
+/* All panels of the program that listen, for saying which of them has the port that another one wants. */
+static GList *listening;
+
 enum
 {
   PROP_0,
   PROP_STATUS,
+  PROP_PATIENCE,
   N_PROPS
 };
 
@@ -89,26 +100,125 @@ launch (GrOwnBrowserPanel *self)
                                            launched_cb, g_object_ref (self));
 }
 
-/* Listens for the answer where a loopback redirect is registered. Without one the address has to be pasted. */
-static const char *
-listen_for_answer (GrOwnBrowserPanel *self)
+static void
+stop_listening (GrOwnBrowserPanel *self)
 {
-  GrEnvironment     *environment = gr_lane_session_get_environment (gr_sign_in_flow_get_lane_session (self->flow));
-  const char        *redirect = gr_sign_in_find_loopback (environment);
-  g_autoptr (GError) error = NULL;
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  listening = g_list_remove (listening, self);
+  g_clear_object (&self->listener);
+}
 
-  if (redirect != NULL)
-    self->listener = gr_loopback_listener_new (redirect, &error);
+static int
+get_port (const char *redirect_uri)
+{
+  g_autoptr (GUri) uri = g_uri_parse (redirect_uri, G_URI_FLAGS_NONE, NULL);
 
-  if (self->listener != NULL)
+  return uri != NULL ? g_uri_get_port (uri) : -1;
+}
+
+/* What to do about a port that is taken. By whom can be told where it is another sign-in. */
+static char *
+describe_taken (const char   *redirect_uri,
+                const GError *error)
+{
+  int port = get_port (redirect_uri);
+
+  for (GList *l = listening; l != NULL; l = l->next)
     {
-      set_status (self, _ ("Sign in there and come back: the answer arrives here by itself."));
-      return gr_loopback_listener_get_redirect_uri (self->listener);
+      GrOwnBrowserPanel *other = l->data;
+      GrLane            *lane = gr_lane_session_get_lane (gr_sign_in_flow_get_lane_session (other->flow));
+
+      if (get_port (gr_loopback_listener_get_redirect_uri (other->listener)) == port)
+        return g_strdup_printf (_ ("The sign-in of “%s” is waiting for its answer at port %d of this computer. Finish or cancel "
+                                   "it first, sign in here instead, or register a redirect URI with another port or with * for it."),
+                                gr_lane_get_label (lane), port);
     }
 
-  if (error != NULL)
-    gr_notice_set_message (self->notice, error->message);
-  set_status (self, _ ("Sign in there. Your browser then stops at an address that it may not be able to show: paste it here."));
+  return g_strdup (error->message);
+}
+
+/* Listens at the first registered redirect URI of this computer whose port is free. */
+static GrLoopbackListener *
+listen_at_any (const char *const *redirect_uris,
+               char             **problem)
+{
+  for (guint i = 0; redirect_uris != NULL && redirect_uris[i] != NULL; i++)
+    {
+      g_autoptr (GError)  error = NULL;
+      GrLoopbackListener *listener = NULL;
+
+      if (gr_sign_in_is_loopback (redirect_uris[i]))
+        listener = gr_loopback_listener_new (redirect_uris[i], &error);
+      if (listener != NULL)
+        return listener;
+      if (error != NULL && *problem == NULL)
+        *problem = describe_taken (redirect_uris[i], error);
+    }
+
+  return NULL;
+}
+
+/* One that the browser ends at on the web, for the person to bring the address back from. */
+static const char *
+find_web_redirect (const char *const *redirect_uris)
+{
+  for (guint i = 0; redirect_uris != NULL && redirect_uris[i] != NULL; i++)
+    {
+      if (!gr_sign_in_is_loopback (redirect_uris[i]))
+        return redirect_uris[i];
+    }
+
+  return NULL;
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  GrOwnBrowserPanel *self = user_data;
+
+  g_assert (GR_IS_OWN_BROWSER_PANEL (self));
+
+  self->timeout_id = 0;
+  gr_sign_in_flow_fail (self->flow, _ ("No answer came for as long as a sign-in is good for, which is ten minutes. "
+                                       "Open your browser again to start a new one."));
+
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+dup_parameter (const char *address,
+               const char *name)
+{
+  g_autoptr (GUri)       uri = g_uri_parse (address, G_URI_FLAGS_ENCODED_QUERY, NULL);
+  g_autoptr (GHashTable) parameters = NULL;
+
+  if (uri != NULL && g_uri_get_query (uri) != NULL)
+    parameters = g_uri_parse_params (g_uri_get_query (uri), -1, "&", G_URI_PARAMS_NONE, NULL);
+
+  return parameters != NULL ? g_strdup (g_hash_table_lookup (parameters, name)) : NULL;
+}
+
+/* What is wrong with an address that was pasted, or NULL. Asking spends nothing, so that another one can be pasted. */
+static char *
+find_paste_problem (GrOwnBrowserPanel *self,
+                    const char        *text)
+{
+  g_autofree char       *redirect_uri = dup_parameter (self->address, "redirect_uri");
+  g_autoptr (GrSecret)   state = dup_parameter (self->address, "state");
+  g_autoptr (GrCallback) callback = gr_callback_new (self->catalog, text, redirect_uri, state);
+  GListModel            *findings = gr_callback_get_findings (callback);
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (GrFinding) finding = g_list_model_get_item (findings, i);
+      const char           *detail = gr_finding_get_detail (finding);
+
+      if (gr_finding_get_severity (finding) != GR_SEVERITY_ERROR)
+        continue;
+
+      return detail != NULL ? g_strdup_printf ("%s. %s %s", gr_finding_get_title (finding), detail, gr_finding_get_fix (finding))
+                            : g_strdup_printf ("%s. %s", gr_finding_get_title (finding), gr_finding_get_fix (finding));
+    }
 
   return NULL;
 }
@@ -135,7 +245,8 @@ copy_address_action (GtkWidget  *widget,
 static void
 paste_row_apply_cb (GrOwnBrowserPanel *self)
 {
-  g_autofree char *uri = NULL;
+  g_autoptr (GrSecret) uri = NULL;
+  g_autofree char     *problem = NULL;
 
   g_assert (GR_IS_OWN_BROWSER_PANEL (self));
 
@@ -144,9 +255,13 @@ paste_row_apply_cb (GrOwnBrowserPanel *self)
   /* The address carries a code, which has no business staying in an entry. */
   gtk_editable_set_text (GTK_EDITABLE (self->paste_row), "");
 
-  if (*uri != '\0' && !gr_sign_in_flow_offer (self->flow, uri))
-    gr_notice_set_message (self->notice, _ ("This is not the address that the sign-in ends on. It begins with the redirect URI and "
-                                            "carries a code."));
+  if (*uri == '\0' || self->address == NULL)
+    return;
+
+  problem = find_paste_problem (self, uri);
+  if (problem == NULL && !gr_sign_in_flow_offer (self->flow, uri))
+    problem = g_strdup (gr_sign_in_flow_get_advice (self->flow));
+  gr_notice_set_message (self->notice, problem);
 }
 
 static void
@@ -164,8 +279,9 @@ gr_own_browser_panel_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->listener);
+  stop_listening (self);
   g_clear_object (&self->flow);
+  g_clear_object (&self->catalog);
 
   G_OBJECT_CLASS (gr_own_browser_panel_parent_class)->dispose (object);
 }
@@ -192,6 +308,25 @@ gr_own_browser_panel_get_property (GObject    *object,
     case PROP_STATUS:
       g_value_set_string (value, GR_OWN_BROWSER_PANEL (object)->status);
       break;
+    case PROP_PATIENCE:
+      g_value_set_uint (value, GR_OWN_BROWSER_PANEL (object)->patience);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_own_browser_panel_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PATIENCE:
+      GR_OWN_BROWSER_PANEL (object)->patience = g_value_get_uint (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -206,10 +341,14 @@ gr_own_browser_panel_class_init (GrOwnBrowserPanelClass *klass)
   object_class->dispose = gr_own_browser_panel_dispose;
   object_class->finalize = gr_own_browser_panel_finalize;
   object_class->get_property = gr_own_browser_panel_get_property;
+  object_class->set_property = gr_own_browser_panel_set_property;
 
   properties[PROP_STATUS] =
     g_param_spec_string ("status", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PATIENCE] =
+    g_param_spec_uint ("patience", NULL, NULL, 1, G_MAXUINT, PATIENCE_SECONDS,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "own-browser.open-again", NULL, open_again_action);
@@ -231,30 +370,64 @@ gr_own_browser_panel_init (GrOwnBrowserPanel *self)
 
 void
 gr_own_browser_panel_set_flow (GrOwnBrowserPanel *self,
-                               GrSignInFlow      *flow)
+                               GrSignInFlow      *flow,
+                               GrCatalog         *catalog)
 {
   g_return_if_fail (GR_IS_OWN_BROWSER_PANEL (self));
   g_return_if_fail (GR_IS_SIGN_IN_FLOW (flow));
+  g_return_if_fail (GR_IS_CATALOG (catalog));
 
   g_set_object (&self->flow, flow);
+  g_set_object (&self->catalog, catalog);
 }
 
-/* Starts a new attempt of the flow and opens its address. */
+/* Starts a new attempt of the flow and opens its address. Where the port of the answer is taken, nothing is opened: the code would
+ * go to whoever has it. */
 void
-gr_own_browser_panel_start (GrOwnBrowserPanel *self)
+gr_own_browser_panel_start (GrOwnBrowserPanel *self,
+                            gboolean           as_another)
 {
+  GrEnvironment     *environment;
+  const char *const *redirect_uris;
+  const char        *redirect_uri;
+  g_autofree char   *problem = NULL;
+
   g_return_if_fail (GR_IS_OWN_BROWSER_PANEL (self));
 
   gr_own_browser_panel_stop (self);
 
+  environment = gr_lane_session_get_environment (gr_sign_in_flow_get_lane_session (self->flow));
+  redirect_uris = gr_environment_get_redirect_uris (environment);
+  self->listener = listen_at_any (redirect_uris, &problem);
+  redirect_uri = self->listener != NULL ? gr_loopback_listener_get_redirect_uri (self->listener) : find_web_redirect (redirect_uris);
+  if (redirect_uri == NULL && problem != NULL)
+    {
+      gr_sign_in_flow_fail (self->flow, problem);
+      return;
+    }
+
   self->cancellable = g_cancellable_new ();
-  self->address = gr_sign_in_flow_start (self->flow, listen_for_answer (self));
+  self->address = gr_sign_in_flow_start (self->flow, redirect_uri);
   update_actions (self);
   if (self->address == NULL)
-    return;
+    {
+      stop_listening (self);
+      return;
+    }
 
   if (self->listener != NULL)
-    gr_loopback_listener_wait_async (self->listener, self->cancellable, waited_cb, g_object_ref (self));
+    {
+      listening = g_list_prepend (listening, self);
+      gr_loopback_listener_wait_async (self->listener, self->cancellable, waited_cb, g_object_ref (self));
+    }
+  self->timeout_id = g_timeout_add_seconds (self->patience, timeout_cb, self);
+  set_status (self, self->listener != NULL
+                      ? _ ("Sign in there and come back: the answer arrives here by itself.")
+                      : _ ("Sign in there. Your browser then stops at an address that it may not be able to show: paste it here."));
+  gr_notice_set_message (self->notice, as_another
+                                         ? _ ("If your browser is signed in to TikTok already, sign out there first, or copy the address and "
+                                              "open it in a private window. Otherwise the same user comes back.")
+                                         : problem);
   launch (self);
 }
 
@@ -267,7 +440,7 @@ gr_own_browser_panel_stop (GrOwnBrowserPanel *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->listener);
+  stop_listening (self);
   g_clear_pointer (&self->address, gr_secret_free);
   gtk_editable_set_text (GTK_EDITABLE (self->paste_row), "");
   gr_notice_set_message (self->notice, NULL);

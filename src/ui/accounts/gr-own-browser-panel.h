@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GrOwnBrowserPanel, gr_own_browser_panel, GR, OWN_BROWSER_PANEL, AdwBin)
 
 void gr_own_browser_panel_set_flow (GrOwnBrowserPanel *self,
-                                    GrSignInFlow      *flow);
-void gr_own_browser_panel_start (GrOwnBrowserPanel *self);
+                                    GrSignInFlow      *flow,
+                                    GrCatalog         *catalog);
+void gr_own_browser_panel_start (GrOwnBrowserPanel *self,
+                                 gboolean           as_another);
 void gr_own_browser_panel_stop (GrOwnBrowserPanel *self);
 
 G_END_DECLS

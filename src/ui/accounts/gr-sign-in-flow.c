@@ -410,17 +410,11 @@ gr_sign_in_flow_cancel (GrSignInFlow *self)
   set_stage (self, GR_SIGN_IN_CANCELLED);
 }
 
-/* The first registered redirect URI that a listener on this computer can wait at, perhaps with a * for its port. */
-const char *
-gr_sign_in_find_loopback (GrEnvironment *environment)
+/* Whether a listener on this computer can wait at a registered redirect URI, which may have a * for its port. */
+gboolean
+gr_sign_in_is_loopback (const char *redirect_uri)
 {
-  const char *const *uris = gr_environment_get_redirect_uris (environment);
+  g_return_val_if_fail (redirect_uri != NULL, FALSE);
 
-  for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (uris[i], "http://127.0.0.1:") || g_str_has_prefix (uris[i], "http://localhost:"))
-        return uris[i];
-    }
-
-  return NULL;
+  return g_str_has_prefix (redirect_uri, "http://127.0.0.1:") || g_str_has_prefix (redirect_uri, "http://localhost:");
 }

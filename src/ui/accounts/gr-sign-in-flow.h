@@ -44,6 +44,6 @@ void           gr_sign_in_flow_fail (GrSignInFlow *self,
                                      const char   *message);
 void           gr_sign_in_flow_cancel (GrSignInFlow *self);
 
-const char *gr_sign_in_find_loopback (GrEnvironment *environment);
+gboolean gr_sign_in_is_loopback (const char *redirect_uri);
 
 G_END_DECLS

@@ -8,11 +8,13 @@
 #include "gr-address-bar.h"
 #include "gr-browser-view.h"
 #include "gr-diagnosis-view.h"
+#include "gr-lane-mark.h"
 #include "gr-notice.h"
 #include "gr-own-browser-panel.h"
 #include "gr-split-view.h"
 #include "gr-trace-list.h"
 #include "gr-util.h"
+#include "gr-web-folder.h"
 
 #include <glib/gi18n.h>
 
@@ -21,11 +23,13 @@ struct _GrSignInView
   AdwBin parent_instance;
 
   GrSignInFlow *flow;
+  char         *workspace_id;
   GCancellable *cancellable;
   char         *address;
 
   GtkStack          *stack;
   GrAddressBar      *address_bar;
+  GtkWidget         *browser_tools;
   AdwBin            *browser_bin;
   GrDiagnosisView   *page_error;
   GrNotice          *blocked;
@@ -38,6 +42,8 @@ enum
 {
   PROP_0,
   PROP_FLOW,
+  PROP_LANE,
+  PROP_ENVIRONMENT,
   N_PROPS
 };
 
@@ -75,7 +81,34 @@ browser_blocked_cb (GrSignInView *self,
   gr_notice_set_message (self->blocked, what);
 }
 
-/* The browser may be in the middle of asking about a navigation, so it is disposed of in a turn of its own. */
+static gboolean
+drop_cb (gpointer user_data)
+{
+  g_object_unref (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static GrBrowserView *
+get_browser (GrSignInView *self)
+{
+  return (GrBrowserView *)adw_bin_get_child (self->browser_bin);
+}
+
+static void
+update_actions (GrSignInView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   has_browser = get_browser (self) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "sign-in.back", has_browser);
+  gtk_widget_action_set_enabled (widget, "sign-in.reload", has_browser);
+  gtk_widget_action_set_enabled (widget, "sign-in.zoom", has_browser);
+  gtk_widget_set_visible (self->browser_tools, has_browser);
+}
+
+/* The browser may be in the middle of asking about a navigation, so it is disposed of in a turn of its own; the next, since another
+ * one may be about to open the same folder. */
 static void
 close_browser (GrSignInView *self)
 {
@@ -86,8 +119,9 @@ close_browser (GrSignInView *self)
     return;
 
   g_signal_handlers_disconnect_by_data (browser, self);
-  g_idle_add_once (g_object_unref, g_object_ref (browser));
+  g_idle_add_full (G_PRIORITY_HIGH, drop_cb, g_object_ref (browser), NULL);
   adw_bin_set_child (self->browser_bin, NULL);
+  update_actions (self);
 }
 
 static void
@@ -99,11 +133,31 @@ show_browser (GrSignInView  *self,
   g_signal_connect_object (browser, "blocked", G_CALLBACK (browser_blocked_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->browser_bin, GTK_WIDGET (browser));
   gr_address_bar_set_browser (self->address_bar, browser);
+  update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "embedded");
 
   gr_browser_view_load (browser, self->address);
   g_clear_pointer (&self->address, gr_secret_free);
-  gtk_widget_grab_focus (GTK_WIDGET (browser));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (browser));
+}
+
+/* A lane that keeps its sign-in has a folder of its own, which no other lane ever opens. */
+static GrBrowserView *
+make_browser (GrSignInView *self,
+              GError      **error)
+{
+  GrLane           *lane = gr_lane_session_get_lane (gr_sign_in_flow_get_lane_session (self->flow));
+  g_autoptr (GFile) folder = NULL;
+
+  if (!gr_lane_get_keep_sign_in (lane))
+    return gr_browser_view_new (NULL, error);
+
+  folder = gr_web_folder_dup (self->workspace_id, gr_lane_get_id (lane));
+  if (!gr_web_folder_prepare (folder, error))
+    return NULL;
+
+  return gr_browser_view_new (g_file_peek_path (folder), error);
 }
 
 static void
@@ -119,7 +173,7 @@ prepared_cb (GObject      *object,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  browser = error == NULL ? gr_browser_view_new (&error) : NULL;
+  browser = error == NULL ? make_browser (self, &error) : NULL;
   if (browser != NULL)
     show_browser (self, browser);
   else
@@ -192,6 +246,30 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gr_browser_view_go_back (get_browser (GR_SIGN_IN_VIEW (widget)));
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gr_browser_view_reload (get_browser (GR_SIGN_IN_VIEW (widget)));
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gr_browser_view_zoom (get_browser (GR_SIGN_IN_VIEW (widget)), g_variant_get_int32 (parameter));
+}
+
+static void
 embedded_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -204,7 +282,7 @@ own_browser_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
-  gr_sign_in_view_open_own_browser (GR_SIGN_IN_VIEW (widget));
+  gr_sign_in_view_open_own_browser (GR_SIGN_IN_VIEW (widget), FALSE);
 }
 
 static void
@@ -217,7 +295,6 @@ gr_sign_in_view_constructed (GObject *object)
   if (self->flow == NULL)
     return;
 
-  gr_own_browser_panel_set_flow (self->own_browser, self->flow);
   gr_trace_list_set_model (self->trace_list, gr_sign_in_flow_get_steps (self->flow));
   g_signal_connect_object (self->flow, "notify::diagnosis", G_CALLBACK (flow_diagnosis_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flow, "notify::stage", G_CALLBACK (flow_stage_cb), self, G_CONNECT_SWAPPED);
@@ -238,6 +315,7 @@ gr_sign_in_view_dispose (GObject *object)
     }
   g_clear_object (&self->flow);
   g_clear_pointer (&self->address, gr_secret_free);
+  g_clear_pointer (&self->workspace_id, g_free);
 
   G_OBJECT_CLASS (gr_sign_in_view_parent_class)->dispose (object);
 }
@@ -248,10 +326,19 @@ gr_sign_in_view_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
+  GrSignInView  *self = GR_SIGN_IN_VIEW (object);
+  GrLaneSession *lane_session = self->flow != NULL ? gr_sign_in_flow_get_lane_session (self->flow) : NULL;
+
   switch (prop_id)
     {
     case PROP_FLOW:
-      g_value_set_object (value, gr_sign_in_view_get_flow (GR_SIGN_IN_VIEW (object)));
+      g_value_set_object (value, self->flow);
+      break;
+    case PROP_LANE:
+      g_value_set_object (value, lane_session != NULL ? gr_lane_session_get_lane (lane_session) : NULL);
+      break;
+    case PROP_ENVIRONMENT:
+      g_value_set_object (value, lane_session != NULL ? gr_lane_session_get_environment (lane_session) : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -290,15 +377,23 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
   properties[PROP_FLOW] =
     g_param_spec_object ("flow", NULL, NULL, GR_TYPE_SIGN_IN_FLOW,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANE] =
+    g_param_spec_object ("lane", NULL, NULL, GR_TYPE_LANE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENVIRONMENT] =
+    g_param_spec_object ("environment", NULL, NULL, GR_TYPE_ENVIRONMENT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (widget_class, "sign-in.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "sign-in.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "sign-in.embedded", NULL, embedded_action);
   gtk_widget_class_install_action (widget_class, "sign-in.own-browser", NULL, own_browser_action);
+  gtk_widget_class_install_action (widget_class, "sign-in.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "sign-in.zoom", "i", zoom_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sign-in.cancel", NULL);
 
   g_type_ensure (GR_TYPE_ADDRESS_BAR);
   g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
+  g_type_ensure (GR_TYPE_LANE_MARK);
   g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_OWN_BROWSER_PANEL);
   g_type_ensure (GR_TYPE_SPLIT_VIEW);
@@ -308,6 +403,7 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, page_error);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, blocked);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, browser_bin);
+  gtk_widget_class_bind_template_child (widget_class, GrSignInView, browser_tools);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, failure);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, own_browser);
   gtk_widget_class_bind_template_child (widget_class, GrSignInView, stack);
@@ -322,14 +418,23 @@ gr_sign_in_view_init (GrSignInView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_diagnosis_view_set_elsewhere (self->failure, elsewhere);
+  update_actions (self);
 }
 
 GtkWidget *
-gr_sign_in_view_new (GrSignInFlow *flow)
+gr_sign_in_view_new (GrSignInFlow *flow,
+                     GrSession    *session)
 {
-  g_return_val_if_fail (GR_IS_SIGN_IN_FLOW (flow), NULL);
+  GrSignInView *self;
 
-  return g_object_new (GR_TYPE_SIGN_IN_VIEW, "flow", flow, NULL);
+  g_return_val_if_fail (GR_IS_SIGN_IN_FLOW (flow), NULL);
+  g_return_val_if_fail (GR_IS_SESSION (session), NULL);
+
+  self = g_object_new (GR_TYPE_SIGN_IN_VIEW, "flow", flow, NULL);
+  self->workspace_id = g_strdup (gr_workspace_get_id (gr_session_get_workspace (session)));
+  gr_own_browser_panel_set_flow (self->own_browser, flow, gr_session_get_catalog (session));
+
+  return GTK_WIDGET (self);
 }
 
 GrSignInFlow *
@@ -351,19 +456,42 @@ gr_sign_in_view_open_embedded (GrSignInView *self)
   /* What the environment lacks is said before the browser is loaded for nothing. */
   self->address = gr_sign_in_flow_start (self->flow, NULL);
   if (self->address == NULL)
-    return;
+    {
+      show_failure (self);
+      return;
+    }
 
   gtk_stack_set_visible_child_name (self->stack, "preparing");
   gr_browser_view_prepare_async (self->cancellable, prepared_cb, g_object_ref (self));
 }
 
-/* Starts a new attempt in the browser that the person uses otherwise. */
+/* Starts a new attempt in the browser that the person uses otherwise; @as_another says what to do if it knows them already. */
 void
-gr_sign_in_view_open_own_browser (GrSignInView *self)
+gr_sign_in_view_open_own_browser (GrSignInView *self,
+                                  gboolean      as_another)
 {
   g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
 
   restart (self);
   gtk_stack_set_visible_child_name (self->stack, "own-browser");
-  gr_own_browser_panel_start (self->own_browser);
+  gr_own_browser_panel_start (self->own_browser, as_another);
+  if (gr_sign_in_flow_get_stage (self->flow) == GR_SIGN_IN_FAILED)
+    show_failure (self);
+}
+
+/* Ends the web session of the attempt, and with it what keeps its folder open. The attempt itself goes on without a browser. */
+void
+gr_sign_in_view_close_browser (GrSignInView *self)
+{
+  g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
+
+  close_browser (self);
+}
+
+gboolean
+gr_sign_in_view_is_own_browser (GrSignInView *self)
+{
+  g_return_val_if_fail (GR_IS_SIGN_IN_VIEW (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "own-browser") == 0;
 }

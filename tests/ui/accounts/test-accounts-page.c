@@ -447,7 +447,7 @@ test_paste (GrTestAccounts *test,
   row = gr_test_accounts_find (gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_OWN_BROWSER_PANEL), ADW_TYPE_ENTRY_ROW);
   gtk_editable_set_text (GTK_EDITABLE (row), "https://acme.example/elsewhere?code=1");
   g_signal_emit_by_name (row, "apply");
-  gr_test_accounts_wait_for_text (test, "not the address that the sign-in ends on");
+  gr_test_accounts_wait_for_text (test, "not that of the redirect URI");
 
   gtk_editable_set_text (GTK_EDITABLE (row), redirect);
   g_signal_emit_by_name (row, "apply");
