@@ -97,8 +97,8 @@ def rooms():
 
 
 def page_scripts():
-    """No page of the embedded browser gets a script of ours, and no session of it stays"""
-    ours = re.compile(r'user_content|user_script|script_message|evaluate_javascript|run_javascript|network_session_new \(|network_session_get_default')
+    """No page of the embedded browser gets a script of ours, and no session of it is shared or stays but in a lane's own folder"""
+    ours = re.compile(r'user_content|user_script|script_message|evaluate_javascript|run_javascript|network_session_new \((?!data, cache\))|network_session_get_default')
     for name, text in c_sources():
         if name.startswith('src/browser/') and ours.search(text):
             yield f'{name}: {ours.search(text).group()}'

@@ -381,6 +381,7 @@ gr_lane_form_new (GtkWindow  *parent,
   choose_region (self, region_id);
   choose_colour (self, find_free_colour (self));
   validate_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->label_row));
 
   return self;
 }
@@ -404,6 +405,7 @@ gr_lane_form_new_for_lane (GtkWindow *parent,
   gtk_editable_set_text (GTK_EDITABLE (self->label_row), gr_lane_get_label (lane));
   choose_colour (self, gr_lane_get_colour (lane));
   validate_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->label_row));
 
   return self;
 }

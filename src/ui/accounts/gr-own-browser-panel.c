@@ -258,10 +258,11 @@ paste_row_apply_cb (GrOwnBrowserPanel *self)
   if (*uri == '\0' || self->address == NULL)
     return;
 
+  /* An error on TikTok's own page, which the flow knows of, is explained beside this panel. */
   problem = find_paste_problem (self, uri);
-  if (problem == NULL && !gr_sign_in_flow_offer (self->flow, uri))
-    problem = g_strdup (gr_sign_in_flow_get_advice (self->flow));
   gr_notice_set_message (self->notice, problem);
+  if (problem == NULL)
+    gr_sign_in_flow_offer (self->flow, uri);
 }
 
 static void

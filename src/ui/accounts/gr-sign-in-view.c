@@ -207,6 +207,13 @@ flow_diagnosis_cb (GrSignInView *self)
 }
 
 static void
+show_failure (GrSignInView *self)
+{
+  flow_diagnosis_cb (self);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
 flow_stage_cb (GrSignInView *self)
 {
   g_assert (GR_IS_SIGN_IN_VIEW (self));
@@ -215,12 +222,12 @@ flow_stage_cb (GrSignInView *self)
     {
     case GR_SIGN_IN_EXCHANGING:
       close_browser (self);
+      gr_own_browser_panel_stop (self->own_browser);
       gtk_stack_set_visible_child_name (self->stack, "exchanging");
       break;
     case GR_SIGN_IN_FAILED:
       restart (self);
-      flow_diagnosis_cb (self);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      show_failure (self);
       break;
     case GR_SIGN_IN_DONE:
     case GR_SIGN_IN_CANCELLED:
@@ -295,6 +302,8 @@ gr_sign_in_view_constructed (GObject *object)
   if (self->flow == NULL)
     return;
 
+  g_object_notify_by_pspec (object, properties[PROP_LANE]);
+  g_object_notify_by_pspec (object, properties[PROP_ENVIRONMENT]);
   gr_trace_list_set_model (self->trace_list, gr_sign_in_flow_get_steps (self->flow));
   g_signal_connect_object (self->flow, "notify::diagnosis", G_CALLBACK (flow_diagnosis_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flow, "notify::stage", G_CALLBACK (flow_stage_cb), self, G_CONNECT_SWAPPED);
