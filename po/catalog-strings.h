@@ -129,6 +129,412 @@ N_ ("The content is {value}. An upload form that goes by the name refuses it or 
 N_ ("Give the file the extension of its format.")
 /* Translators: asset-rules, asset.extension: seen */
 N_ ("Upload forms made with CodeIgniter refuse a JPEG that is called .png.")
+/* Translators: check-rules, url.malformed: title */
+N_ ("This is not a web address")
+/* Translators: check-rules, url.malformed: detail */
+N_ ("{value}")
+/* Translators: check-rules, url.malformed: fix */
+N_ ("Enter the whole address, beginning with https://.")
+/* Translators: check-rules, url.https: title */
+N_ ("The address is not https")
+/* Translators: check-rules, url.https: detail */
+N_ ("The portal answers: “Enter a valid URL beginning with https://”.")
+/* Translators: check-rules, url.https: fix */
+N_ ("Serve the page over https and enter that address.")
+/* Translators: check-rules, url.local: title */
+N_ ("Only this computer or its network can open the address")
+/* Translators: check-rules, url.local: detail */
+N_ ("{value} is no public address.")
+/* Translators: check-rules, url.local: fix */
+N_ ("Publish the page, and enter its public address.")
+/* Translators: check-rules, url.numeric-host: title */
+N_ ("The host is a number, not a name")
+/* Translators: check-rules, url.numeric-host: detail */
+N_ ("{value} has no domain that could be verified.")
+/* Translators: check-rules, url.numeric-host: fix */
+N_ ("Use a host name.")
+/* Translators: check-rules, url.name-unknown: title */
+N_ ("The host does not exist")
+/* Translators: check-rules, url.name-unknown: detail */
+N_ ("The DNS knows no {value}.")
+/* Translators: check-rules, url.name-unknown: fix */
+N_ ("Check the spelling of the host, and that its domain is registered and has an address.")
+/* Translators: check-rules, url.unreachable: title */
+N_ ("The page cannot be reached")
+/* Translators: check-rules, url.unreachable: fix */
+N_ ("Check that the server runs and takes connections from everywhere.")
+/* Translators: check-rules, url.timeout: title */
+N_ ("The server does not answer in time")
+/* Translators: check-rules, url.timeout: detail */
+N_ ("There was no whole answer within {value} seconds.")
+/* Translators: check-rules, url.timeout: fix */
+N_ ("Check the server; reviewers do not wait longer than a person does.")
+/* Translators: check-rules, url.slow: title */
+N_ ("The page comes slowly")
+/* Translators: check-rules, url.slow: detail */
+N_ ("It took {value} seconds.")
+/* Translators: check-rules, url.slow: fix */
+N_ ("Look at what the server does before it answers.")
+/* Translators: check-rules, url.broken-off: title */
+N_ ("The answer ends too early")
+/* Translators: check-rules, url.broken-off: fix */
+N_ ("Check the server and what stands before it: it promises more than it sends.")
+/* Translators: check-rules, url.too-large: title */
+N_ ("The page is very large")
+/* Translators: check-rules, url.too-large: detail */
+N_ ("It has more than {value} MiB, and was not read further.")
+/* Translators: check-rules, url.too-large: fix */
+N_ ("Make the page smaller; the text of a policy takes little.")
+/* Translators: check-rules, url.status: title */
+N_ ("The server does not give out the page")
+/* Translators: check-rules, url.status: detail */
+N_ ("The last answer was {value}.")
+/* Translators: check-rules, url.status: fix */
+N_ ("Enter an address that answers with 200.")
+/* Translators: check-rules, url.not-found: title */
+N_ ("There is no page at this address")
+/* Translators: check-rules, url.not-found: fix */
+N_ ("Publish the page there, or enter the address it has.")
+/* Translators: check-rules, url.refused: title */
+N_ ("The page is not open to everyone")
+/* Translators: check-rules, url.refused: fix */
+N_ ("Let everyone read the page without signing in, programs too. If it opens in a private window, the server refuses programs.")
+/* Translators: check-rules, url.redirect: title */
+N_ ("The address leads elsewhere")
+/* Translators: check-rules, url.redirect: detail */
+N_ ("It passes through {value}.")
+/* Translators: check-rules, url.redirect: fix */
+N_ ("Enter the address it ends at, so that no step can fail later.")
+/* Translators: check-rules, url.redirect-host: title */
+N_ ("The address ends at another host")
+/* Translators: check-rules, url.redirect-host: detail */
+N_ ("It ends at {value}.")
+/* Translators: check-rules, url.redirect-host: fix */
+N_ ("Enter the address it ends at: the host that you verify has to be the one of the page.")
+/* Translators: check-rules, url.redirect-home: title */
+N_ ("The address ends at the start page")
+/* Translators: check-rules, url.redirect-home: fix */
+N_ ("Enter the address of the document itself.")
+/* Translators: check-rules, url.redirect-loop: title */
+N_ ("The redirects go in a circle")
+/* Translators: check-rules, url.redirect-loop: detail */
+N_ ("It comes back to {value}.")
+/* Translators: check-rules, url.redirect-loop: fix */
+N_ ("Take out the redirect that leads back.")
+/* Translators: check-rules, url.redirect-many: title */
+N_ ("There are too many redirects")
+/* Translators: check-rules, url.redirect-many: detail */
+N_ ("After {value} redirects there was still no page.")
+/* Translators: check-rules, url.redirect-many: fix */
+N_ ("Enter the address that they end at.")
+/* Translators: check-rules, url.redirect-broken: title */
+N_ ("A redirect leads nowhere")
+/* Translators: check-rules, url.redirect-broken: fix */
+N_ ("Have the server name a whole address in the Location of the redirect.")
+/* Translators: check-rules, url.redirect-insecure: title */
+N_ ("A redirect leaves https")
+/* Translators: check-rules, url.redirect-insecure: detail */
+N_ ("It leads to {value}.")
+/* Translators: check-rules, url.redirect-insecure: fix */
+N_ ("Have every step stay on https.")
+/* Translators: check-rules, url.redirect-local: title */
+N_ ("A redirect leads into a local network")
+/* Translators: check-rules, url.redirect-local: fix */
+N_ ("Have it lead to a public address. It was not followed.")
+/* Translators: check-rules, url.redirect-page: title */
+N_ ("The page sends people on by itself")
+/* Translators: check-rules, url.redirect-page: detail */
+N_ ("Its refresh leads to {value}.")
+/* Translators: check-rules, url.redirect-page: fix */
+N_ ("Enter the address that it sends them to. It was not followed.")
+/* Translators: check-rules, url.certificate-name: title */
+N_ ("The certificate is for another host")
+/* Translators: check-rules, url.certificate-name: detail */
+N_ ("It is for {value}.")
+/* Translators: check-rules, url.certificate-name: fix */
+N_ ("Get a certificate that names this host.")
+/* Translators: check-rules, url.certificate-expired: title */
+N_ ("The certificate has expired")
+/* Translators: check-rules, url.certificate-expired: detail */
+N_ ("It was valid until {value}.")
+/* Translators: check-rules, url.certificate-expired: fix */
+N_ ("Renew it.")
+/* Translators: check-rules, url.certificate-early: title */
+N_ ("The certificate is not valid yet")
+/* Translators: check-rules, url.certificate-early: detail */
+N_ ("It is valid from {value}.")
+/* Translators: check-rules, url.certificate-early: fix */
+N_ ("Check the date of issue and the clock of this computer.")
+/* Translators: check-rules, url.certificate-issuer: title */
+N_ ("The certificate comes from nobody that browsers trust")
+/* Translators: check-rules, url.certificate-issuer: detail */
+N_ ("It was issued by {value}.")
+/* Translators: check-rules, url.certificate-issuer: fix */
+N_ ("Get one from an authority that browsers know, and have the server send the whole chain.")
+/* Translators: check-rules, url.certificate-self: title */
+N_ ("The certificate is signed by itself")
+/* Translators: check-rules, url.certificate-self: detail */
+N_ ("It was issued by {value} to itself.")
+/* Translators: check-rules, url.certificate-self: fix */
+N_ ("Get one from an authority that browsers know.")
+/* Translators: check-rules, url.certificate-bad: title */
+N_ ("Browsers refuse the certificate")
+/* Translators: check-rules, url.certificate-bad: fix */
+N_ ("Get a new certificate.")
+/* Translators: check-rules, url.certificate-ending: title */
+N_ ("The certificate ends soon")
+/* Translators: check-rules, url.certificate-ending: detail */
+N_ ("It is valid until {value}.")
+/* Translators: check-rules, url.certificate-ending: fix */
+N_ ("Renew it before the review.")
+/* Translators: check-rules, url.type: title */
+N_ ("This is not a page")
+/* Translators: check-rules, url.type: detail */
+N_ ("The server calls it {value}.")
+/* Translators: check-rules, url.type: fix */
+N_ ("Enter the address of a page of text.")
+/* Translators: check-rules, url.type-document: title */
+N_ ("This is a document, not a page")
+/* Translators: check-rules, url.type-document: fix */
+N_ ("Publish the text as a page.")
+/* Translators: check-rules, url.type-missing: title */
+N_ ("The server does not say what kind of page it is")
+/* Translators: check-rules, url.type-missing: fix */
+N_ ("Have the server send a Content-Type of text/html.")
+/* Translators: check-rules, url.empty: title */
+N_ ("The page is empty")
+/* Translators: check-rules, url.empty: fix */
+N_ ("Publish the text.")
+/* Translators: check-rules, url.script-only: title */
+N_ ("The page has no text without its scripts")
+/* Translators: check-rules, url.script-only: fix */
+N_ ("Have the server send the text itself.")
+/* Translators: check-rules, url.short: title */
+N_ ("The page is very short")
+/* Translators: check-rules, url.short: detail */
+N_ ("It has {value} characters of text.")
+/* Translators: check-rules, url.short: fix */
+N_ ("Publish the whole text.")
+/* Translators: check-rules, url.login-wall: title */
+N_ ("The page asks to sign in")
+/* Translators: check-rules, url.login-wall: fix */
+N_ ("Let everyone read it without signing in.")
+/* Translators: check-rules, url.placeholder: title */
+N_ ("The page is a placeholder")
+/* Translators: check-rules, url.placeholder: detail */
+N_ ("It says “{value}”.")
+/* Translators: check-rules, url.placeholder: fix */
+N_ ("Publish the text that is meant to stand there.")
+/* Translators: check-rules, url.error-page: title */
+N_ ("The page says that there is none")
+/* Translators: check-rules, url.error-page: fix */
+N_ ("Publish the page. The server should answer with 404, not with 200, where there is none.")
+/* Translators: check-rules, url.test-word: title */
+N_ ("The page calls itself unfinished")
+/* Translators: check-rules, url.test-word: detail */
+N_ ("Its title has the word “{value}”.")
+/* Translators: check-rules, url.test-word: fix */
+N_ ("Take the word out before the review: apps in development or testing are refused.")
+/* Translators: check-rules, url.other-document: title */
+N_ ("The page seems to be another document")
+/* Translators: check-rules, url.other-document: detail */
+N_ ("Its title is “{value}”.")
+/* Translators: check-rules, url.other-document: fix */
+N_ ("Check that the two addresses were not swapped.")
+/* Translators: check-rules, url.document-unnamed: title */
+N_ ("Nothing on the page says which document it is")
+/* Translators: check-rules, url.document-unnamed: fix */
+N_ ("Give it a title that says what it is.")
+/* Translators: check-rules, url.language: title */
+N_ ("The page is in another language")
+/* Translators: check-rules, url.language: detail */
+N_ ("The page says that it is in {value}.")
+/* Translators: check-rules, url.language: fix */
+N_ ("Enter the address of the text in the language that it is for.")
+/* Translators: check-rules, url.terms-link: title */
+N_ ("The website does not link to its terms")
+/* Translators: check-rules, url.terms-link: fix */
+N_ ("Put a link to the terms of service on the page, to be seen without opening a menu.")
+/* Translators: check-rules, url.privacy-link: title */
+N_ ("The website does not link to its privacy policy")
+/* Translators: check-rules, url.privacy-link: fix */
+N_ ("Put a link to the privacy policy on the page, to be seen without opening a menu.")
+/* Translators: check-rules, url.terms-link-other: title */
+N_ ("The website links to other terms than the app names")
+/* Translators: check-rules, url.terms-link-other: detail */
+N_ ("It links to {value}.")
+/* Translators: check-rules, url.terms-link-other: fix */
+N_ ("Have both lead to the same page.")
+/* Translators: check-rules, url.privacy-link-other: title */
+N_ ("The website links to another privacy policy than the app names")
+/* Translators: check-rules, domain.malformed: title */
+N_ ("This is not a domain")
+/* Translators: check-rules, domain.malformed: fix */
+N_ ("Enter a domain such as example.com, without https:// and without a path.")
+/* Translators: check-rules, domain.value: title */
+N_ ("The text does not look like what the portal gives")
+/* Translators: check-rules, domain.value: detail */
+N_ ("The portal was seen to give tiktok-developers-site-verification= and 32 letters and digits.")
+/* Translators: check-rules, domain.value: fix */
+N_ ("Copy it from the portal once more.")
+/* Translators: check-rules, domain.shared: title */
+N_ ("The DNS of this domain is not yours")
+/* Translators: check-rules, domain.shared: detail */
+N_ ("Nobody but its owner can add a record to {value}.")
+/* Translators: check-rules, domain.shared: fix */
+N_ ("Verify a URL prefix by file instead.")
+/* Translators: check-rules, domain.shared: seen */
+N_ ("Sites under shared domains were verified by file.")
+/* Translators: check-rules, domain.unknown: title */
+N_ ("The domain does not exist")
+/* Translators: check-rules, domain.unknown: fix */
+N_ ("Check the spelling, and that the domain is registered.")
+/* Translators: check-rules, domain.dns-failed: title */
+N_ ("The DNS could not be asked")
+/* Translators: check-rules, domain.dns-failed: fix */
+N_ ("Try again; if it keeps happening, check the name servers of the domain.")
+/* Translators: check-rules, domain.txt-missing: title */
+N_ ("The DNS record is not there")
+/* Translators: check-rules, domain.txt-missing: detail */
+N_ ("There are {value}.")
+/* Translators: check-rules, domain.txt-missing: fix */
+N_ ("Add a TXT record with the text that the portal gives, to the domain itself. It can take hours until it is seen.")
+/* Translators: check-rules, domain.txt-other: title */
+N_ ("The DNS has the text of another property")
+/* Translators: check-rules, domain.txt-other: detail */
+N_ ("It has {value}.")
+/* Translators: check-rules, domain.txt-other: fix */
+N_ ("Add the one that the portal shows for this property beside it: each property has its own, and so has each sandbox.")
+/* Translators: check-rules, domain.txt-other: seen */
+N_ ("A sandbox was seen to get another text than production, and to need a second record.")
+/* Translators: check-rules, domain.txt-written: title */
+N_ ("The DNS record is written in another way")
+/* Translators: check-rules, domain.txt-written: fix */
+N_ ("Enter the text as the portal gives it, without quotation marks, spaces or line breaks.")
+/* Translators: check-rules, domain.txt-misplaced: title */
+N_ ("The DNS record stands at another name")
+/* Translators: check-rules, domain.txt-misplaced: detail */
+N_ ("It stands at {value}.")
+/* Translators: check-rules, domain.txt-misplaced: fix */
+N_ ("Move it: many name servers add the domain to the name by themselves. Use @, or leave the name empty.")
+/* Translators: check-rules, domain.txt-parent: title */
+N_ ("The domain above has the record")
+/* Translators: check-rules, domain.txt-parent: fix */
+N_ ("Verify that domain in the portal: it covers this one too.")
+/* Translators: check-rules, prefix.malformed: title */
+N_ ("This is not a URL prefix")
+/* Translators: check-rules, prefix.malformed: fix */
+N_ ("Enter an address such as https://example.com/games/, with https:// and a slash at its end.")
+/* Translators: check-rules, prefix.file-missing: title */
+N_ ("The file is not there")
+/* Translators: check-rules, prefix.file-missing: fix */
+N_ ("Put the file that the portal gives below the prefix.")
+/* Translators: check-rules, prefix.file-redirect: title */
+N_ ("The address of the file leads elsewhere")
+/* Translators: check-rules, prefix.file-redirect: fix */
+N_ ("Have the server give the file itself, without a redirect.")
+/* Translators: check-rules, prefix.file-type: title */
+N_ ("The file does not come as text")
+/* Translators: check-rules, prefix.file-type: fix */
+N_ ("Have the server send it as text/plain.")
+/* Translators: check-rules, prefix.file-content: title */
+N_ ("The file has another content")
+/* Translators: check-rules, prefix.file-content: fix */
+N_ ("Upload it again as the portal gives it, without changing it.")
+/* Translators: check-rules, prefix.file-name: title */
+N_ ("The file has a name that only old guides give")
+/* Translators: check-rules, prefix.file-name: detail */
+N_ ("It was found as {value}.")
+/* Translators: check-rules, prefix.file-name: fix */
+N_ ("Upload it with the name that it has when the portal gives it to you.")
+/* Translators: check-rules, setup.name-email: title */
+N_ ("this is an e-mail address, not a name")
+/* Translators: check-rules, setup.name-email: fix */
+N_ ("Give the name itself.")
+/* Translators: check-rules, setup.name-address: title */
+N_ ("this is a web address, not a name")
+/* Translators: check-rules, setup.name-space: title */
+N_ ("there is space before, after or doubled within the name")
+/* Translators: check-rules, setup.name-space: fix */
+N_ ("Take the extra space out.")
+/* Translators: check-rules, setup.name-test-word: title */
+N_ ("“{value}” looks like a name for trying things out")
+/* Translators: check-rules, setup.name-test-word: fix */
+N_ ("TikTok users will read this name. Give the real one.")
+/* Translators: check-rules, setup.name-short: title */
+N_ ("this is short for the full name of a company")
+/* Translators: check-rules, setup.name-short: fix */
+N_ ("Give the full legal name, as your register has it. It can’t be changed later.")
+/* Translators: check-rules, setup.name-length: title */
+N_ ("the name is too long")
+/* Translators: check-rules, setup.name-length: detail */
+N_ ("It has {value} characters.")
+/* Translators: check-rules, setup.name-length: fix */
+N_ ("Shorten it.")
+/* Translators: check-rules, setup.name-social: title */
+N_ ("“{value}” is the name of a social network")
+/* Translators: check-rules, setup.name-social: fix */
+N_ ("Leave the names of social networks out of the name of the app.")
+/* Translators: check-rules, setup.name-description: title */
+N_ ("this describes the app and does not name it")
+/* Translators: check-rules, setup.name-description: fix */
+N_ ("Give the name that people know the product and its website by.")
+/* Translators: check-rules, setup.name-hidden: title */
+N_ ("there is a character that cannot be seen")
+/* Translators: check-rules, setup.name-hidden: detail */
+N_ ("It is {value}.")
+/* Translators: check-rules, setup.name-hidden: fix */
+N_ ("Type the text again.")
+/* Translators: check-rules, setup.placeholder: title */
+N_ ("“{value}” is a placeholder")
+/* Translators: check-rules, setup.placeholder: fix */
+N_ ("Replace it with the real text.")
+/* Translators: check-rules, setup.description-length: title */
+N_ ("the description is too long")
+/* Translators: check-rules, setup.description-units: title */
+N_ ("the description may be too long for the form")
+/* Translators: check-rules, setup.description-units: detail */
+N_ ("A form counts {value} characters.")
+/* Translators: check-rules, setup.description-units: fix */
+N_ ("Shorten it, or leave out emoji: forms count each as two or more.")
+/* Translators: check-rules, setup.description-name: title */
+N_ ("the description only repeats the name")
+/* Translators: check-rules, setup.description-name: fix */
+N_ ("Say what the app does and how it works.")
+/* Translators: check-rules, setup.description-short: title */
+N_ ("the description says little")
+/* Translators: check-rules, setup.description-test-word: title */
+N_ ("“{value}” tells reviewers that the app is not finished")
+/* Translators: check-rules, setup.description-test-word: fix */
+N_ ("Take the word out: apps in development or testing are refused.")
+/* Translators: check-rules, setup.email: title */
+N_ ("this is not an e-mail address")
+/* Translators: check-rules, setup.email: fix */
+N_ ("Enter one address, such as support@example.com.")
+/* Translators: check-rules, setup.email-unread: title */
+N_ ("nobody can be reached at this address")
+/* Translators: check-rules, setup.email-unread: detail */
+N_ ("It is at {value}.")
+/* Translators: check-rules, setup.email-unread: fix */
+N_ ("Enter an address that somebody reads: people appeal to it.")
+/* Translators: check-rules, setup.apple-team-id: title */
+N_ ("this is not an Apple Team ID")
+/* Translators: check-rules, setup.apple-team-id: fix */
+N_ ("Copy it from Membership details of your Apple developer account: ten capital letters and digits.")
+/* Translators: check-rules, setup.address: title */
+N_ ("this is not a web address that TikTok takes")
+/* Translators: check-rules, setup.address-https: title */
+N_ ("the address does not begin with https://")
+/* Translators: check-rules, setup.address-same: title */
+N_ ("Terms and privacy policy have the same address")
+/* Translators: check-rules, setup.address-same: fix */
+N_ ("Enter the address of each document.")
+/* Translators: check-rules, setup.address-placeholder: title */
+N_ ("this address is a placeholder")
+/* Translators: check-rules, setup.address-placeholder: detail */
+N_ ("{value} belongs to nobody’s product.")
+/* Translators: check-rules, setup.address-placeholder: fix */
+N_ ("Enter the address of your own page.")
 /* Translators: endpoints, oauth.authorize: title */
 N_ ("Authorization page")
 /* Translators: endpoints, oauth.authorize: note */
@@ -1504,6 +1910,12 @@ N_ ("TikTok’s scope reference has no such scope. Photos are posted with video.
 N_ ("Live streaming")
 /* Translators: scopes, live.streaming: note */
 N_ ("TikTok’s scope reference has no such scope.")
+/* Translators: site-proofs, dns-txt: title */
+N_ ("TXT record of the domain")
+/* Translators: site-proofs, file: title */
+N_ ("Signature file")
+/* Translators: site-proofs, file-seed: title */
+N_ ("Signature file, as older guides name it")
 /* Translators: user-fields, open_id: title */
 N_ ("Open ID")
 /* Translators: user-fields, union_id: title */
@@ -1528,3 +1940,33 @@ N_ ("Following")
 N_ ("Likes")
 /* Translators: user-fields, video_count: title */
 N_ ("Videos")
+/* Translators: word-lists, test: title */
+N_ ("Words for trying things out")
+/* Translators: word-lists, title-test: title */
+N_ ("Words that call a page unfinished")
+/* Translators: word-lists, social: title */
+N_ ("Names of social networks")
+/* Translators: word-lists, placeholder: title */
+N_ ("Texts of pages that are still to come")
+/* Translators: word-lists, placeholder-mark: title */
+N_ ("Marks that stand for a text to come")
+/* Translators: word-lists, placeholder-name: title */
+N_ ("Names that stand for a name to come")
+/* Translators: word-lists, error-page: title */
+N_ ("Texts of pages that say there is no page")
+/* Translators: word-lists, login: title */
+N_ ("Texts that ask to sign in")
+/* Translators: word-lists, login-title: title */
+N_ ("Titles of pages that ask to sign in")
+/* Translators: word-lists, login-path: title */
+N_ ("Parts of addresses that sign people in")
+/* Translators: word-lists, terms: title */
+N_ ("Words for terms of service")
+/* Translators: word-lists, privacy: title */
+N_ ("Words for a privacy policy")
+/* Translators: word-lists, shared-host: title */
+N_ ("Domains whose names belong to many")
+/* Translators: word-lists, placeholder-host: title */
+N_ ("Hosts that stand for a host to come")
+/* Translators: word-lists, unread-mail: title */
+N_ ("Beginnings of addresses that nobody reads")

@@ -17,10 +17,10 @@ HEADER = ROOT / 'po/catalog-strings.h'
 TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'who', 'usual_duration', 'question', 'shape',
          'requirement', 'causes', 'fix', 'detail', 'finding', 'place', 'seen'}
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
-NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'environment', 'err_code', 'error', 'error_type', 'field',
-         'fields', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'pattern', 'portal_uri', 'product',
-         'products',
-         'replaced_by', 'review', 'role', 'scope', 'scopes', 'severity', 'signal', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where'}
+NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'content', 'environment', 'err_code', 'error', 'error_type', 'field',
+         'fields', 'file', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'pattern',
+         'portal_uri', 'product', 'products', 'replaced_by', 'review', 'role', 'scope', 'scopes', 'severity', 'signal', 'subject', 'token', 'type',
+         'unit', 'uri', 'value', 'where', 'words'}
 
 
 def holds_text(value):

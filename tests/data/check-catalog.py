@@ -23,8 +23,8 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('asset-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs',
-         'scope-presets', 'scopes', 'user-fields')
+KINDS = ('asset-rules', 'check-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs',
+         'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
 
 
 def no_twins(pairs):
@@ -281,6 +281,12 @@ FAULTS = (
     ('a rule of TikTok among the others', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').update(basis='tiktok')),
     ('a report nobody made', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').pop('confidence')),
     ('a value that is not filled in', shapes, lambda c: first(c, 'asset-rules', 'asset_rules').update(detail='It is {colour}.')),
+    ('a rule without a way out', shapes, lambda c: first(c, 'check-rules', 'check_rules').pop('fix')),
+    ('a rule with a value of its own', shapes, lambda c: first(c, 'check-rules', 'check_rules').update(detail='It is {colour}.')),
+    ('a list without words', shapes, lambda c: first(c, 'word-lists', 'word_lists').update(words=[])),
+    ('the same word twice', shapes, lambda c: first(c, 'word-lists', 'word_lists')['words'].append(
+        first(c, 'word-lists', 'word_lists')['words'][0])),
+    ('a record with a file name', shapes, lambda c: first(c, 'site-proofs', 'site_proofs').update(file='a.txt')),
     ('the same rule twice', unique, lambda c: c['asset-rules']['asset_rules'].append(first(c, 'asset-rules', 'asset_rules'))),
     ('a measure without words', shapes, lambda c: ask(c).pop('finding')),
     ('words without a measure', shapes, lambda c: ask(c).pop('measured_by')),
