@@ -16,8 +16,9 @@ SKIP = re.compile(r'^(_build|\.git(/|$)|subprojects/)')
 DEBT = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r')\b')
 # What the rooms of src/core may use, as src/README.md says; a room may always use itself.
 ROOMS = {'base': set(), 'catalog': {'base'}, 'workspace': {'base'}, 'assets': {'base', 'catalog'},
-         'auth': {'base', 'catalog', 'api'}, 'api': {'base', 'catalog', 'auth'}, 'setup': {'base', 'catalog', 'workspace'},
-         'session': {'base', 'catalog', 'workspace', 'assets', 'auth', 'api', 'setup'}}
+         'auth': {'base', 'catalog', 'api'}, 'api': {'base', 'catalog', 'auth'}, 'probe': {'base', 'catalog', 'auth'},
+         'setup': {'base', 'catalog', 'workspace', 'probe'},
+         'session': {'base', 'catalog', 'workspace', 'assets', 'auth', 'api', 'probe', 'setup'}}
 UPPER_LAYERS = ('src/ui/', 'src/browser/')
 TRANSLATED_C = re.compile(r'\b(?:N?C?_|ngettext|dgettext|g_dgettext|g_dpgettext2) \(')
 TRANSLATED_XML = re.compile(r'translatable="(?:yes|true)"|<summary>|<description>')
