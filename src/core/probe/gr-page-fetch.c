@@ -251,7 +251,6 @@ static void
 judge_status (GTask *task,
               guint  status)
 {
-  Fetch           *fetch = g_task_get_task_data (task);
   const char      *phrase = soup_status_get_phrase (status);
   g_autofree char *value = g_strdup_printf ("%u %s", status, phrase);
 
