@@ -6,6 +6,7 @@
 #include "gr-application.h"
 
 #include "gr-autosave.h"
+#include "gr-fault-window.h"
 #include "gr-fresh-workspace.h"
 #include "gr-http.h"
 #include "gr-limits.h"
@@ -186,6 +187,7 @@ ensure_window (GrApplication *self)
 
   self->window = gr_window_new (GTK_APPLICATION (self), self->preferences);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *)&self->window);
+  gr_window_set_dial (self->window, gr_emulator_get_dial (gr_local_sandbox_get_emulator (self->sandbox)));
   self->limits = gr_limits_new (self->window);
   g_signal_connect_object (self->window, "painted", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
@@ -325,6 +327,17 @@ about_action (GSimpleAction *action,
 }
 
 static void
+faults_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GrApplication *self = user_data;
+
+  if (self->window != NULL)
+    gr_fault_window_show (GTK_WINDOW (self->window), gr_emulator_get_dial (gr_local_sandbox_get_emulator (self->sandbox)));
+}
+
+static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -340,6 +353,7 @@ gr_application_startup (GApplication *app)
 {
   static const GActionEntry entries[] = {
     {"about", about_action},
+    {"faults", faults_action},
     {"quit", quit_action},
   };
   static const struct

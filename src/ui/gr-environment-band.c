@@ -6,6 +6,7 @@
 #include "gr-environment-band.h"
 
 #include "gr-environment-words.h"
+#include "gr-fault-strip.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _GrEnvironmentBand
   GtkLabel           *meaning;
   GtkPopover         *popover;
   GtkSingleSelection *selection;
+  GrFaultStrip       *faults;
 };
 
 enum
@@ -95,6 +97,7 @@ update (GrEnvironmentBand *self)
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->meaning, gr_environment_kind_get_meaning (kind));
   select_environment (self, environment);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults), kind == GR_ENVIRONMENT_LOCAL);
 
   /* Translators: what a screen reader says of the coloured band: the environment's name and what it means. */
   label = g_strdup_printf (_ ("Environment: %s. %s"), title, gr_environment_kind_get_meaning (kind));
@@ -185,8 +188,10 @@ gr_environment_band_class_init (GrEnvironmentBandClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (GR_TYPE_FAULT_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/gr-environment-band.ui");
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, button);
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, faults);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, icon);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, name);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentBand, meaning);
@@ -238,6 +243,16 @@ gr_environment_band_set_session (GrEnvironmentBand *self,
 
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* Has the band say what the Local sandbox does wrong on purpose while that is the environment in force. */
+void
+gr_environment_band_set_dial (GrEnvironmentBand *self,
+                              GrEmulatorDial    *dial)
+{
+  g_return_if_fail (GR_IS_ENVIRONMENT_BAND (self));
+
+  gr_fault_strip_set_dial (self->faults, dial);
 }
 
 /* Opens the list of environments. */

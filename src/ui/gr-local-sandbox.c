@@ -121,7 +121,8 @@ gr_local_sandbox_start (GrLocalSandbox *self,
   return gr_emulator_get_base_uri (self->emulator) != NULL || gr_emulator_start (self->emulator, 0, error);
 }
 
-/* Connects the local environment of @session to the running emulator and follows its workspace from here on. */
+/* Connects the local environment of @session to the running emulator and follows its workspace from here on. What goes wrong on
+ * purpose was meant for the workspace before, and is off in this one. */
 void
 gr_local_sandbox_serve (GrLocalSandbox *self,
                         GrSession      *session)
@@ -135,6 +136,7 @@ gr_local_sandbox_serve (GrLocalSandbox *self,
 
   release_session (self);
   g_clear_pointer (&self->secret, gr_secret_free);
+  gr_emulator_dial_reset (gr_emulator_get_dial (self->emulator));
 
   self->session = g_object_ref (session);
   self->secret = gr_random_make_text (self->random, SECRET_ALPHABET, SECRET_LENGTH);

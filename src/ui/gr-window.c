@@ -511,6 +511,16 @@ gr_window_set_session (GrWindow  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+/* Has the window say what the Local sandbox does wrong on purpose. */
+void
+gr_window_set_dial (GrWindow       *self,
+                    GrEmulatorDial *dial)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  gr_environment_band_set_dial (self->band, dial);
+}
+
 gboolean
 gr_window_get_demo_mode (GrWindow *self)
 {

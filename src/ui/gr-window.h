@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gr-emulator-dial.h"
 #include "gr-notice.h"
 #include "gr-page.h"
 #include "gr-preferences.h"
@@ -19,6 +20,8 @@ GrWindow          *gr_window_new (GtkApplication *application,
 GrSession         *gr_window_get_session (GrWindow *self);
 void               gr_window_set_session (GrWindow  *self,
                                           GrSession *session);
+void               gr_window_set_dial (GrWindow       *self,
+                                       GrEmulatorDial *dial);
 gboolean           gr_window_get_demo_mode (GrWindow *self);
 void               gr_window_set_demo_mode (GrWindow *self,
                                             gboolean  demo_mode);

@@ -160,7 +160,7 @@ static const char *const lessons[GR_EMULATOR_N_LESSONS] = {
   [GR_EMULATOR_LESSON_NOT_TAKEN] = N_ ("Greenroom does not take it for the redirect, however good its code looks"),
   [GR_EMULATOR_LESSON_REFUSE] = N_ ("Greenroom refuses it and says so"),
   [GR_EMULATOR_LESSON_SAME_VIEW] = N_ ("Greenroom opens it in the same view, under its address"),
-  [GR_EMULATOR_LESSON_SHOW_PAGE] = N_ ("Greenroom shows the page as it is, with a way out"),
+  [GR_EMULATOR_LESSON_SHOW_PAGE] = N_ ("Greenroom shows what comes, and the sign-in can be cancelled or tried again"),
 };
 
 /**
@@ -225,6 +225,71 @@ gr_emulator_fault_dup_route (GrEmulatorFault fault)
   g_return_val_if_fail (fault < GR_EMULATOR_N_FAULTS, NULL);
 
   return g_strndup (kinds[fault].routes, strcspn (kinds[fault].routes, " "));
+}
+
+/* Where a general fault is met in another way than at the token endpoint. */
+static const struct
+{
+  const char      *route;
+  GrEmulatorLesson lesson;
+} general_lessons[] = {
+  {"oauth.authorize", GR_EMULATOR_LESSON_SHOW_PAGE},
+  {"login", GR_EMULATOR_LESSON_SHOW_PAGE},
+  {"consent", GR_EMULATOR_LESSON_SHOW_PAGE},
+  {"profile", GR_EMULATOR_LESSON_SHOW_PAGE},
+  {"avatar", GR_EMULATOR_LESSON_NO_PICTURE},
+};
+
+static const struct
+{
+  GrEmulatorFault  fault;
+  const char      *route;
+  GrEmulatorLesson lesson;
+} special_lessons[] = {
+  {GR_EMULATOR_FAULT_ERROR_WITH_200, "user.info", GR_EMULATOR_LESSON_REFRESH_ONCE},
+  {GR_EMULATOR_FAULT_EMPTY, "oauth.revoke", GR_EMULATOR_LESSON_ALL_THE_SAME},
+  {GR_EMULATOR_FAULT_WRONG_SHAPE, "oauth.revoke", GR_EMULATOR_LESSON_ALL_THE_SAME},
+  {GR_EMULATOR_FAULT_REDIRECTED, "avatar", GR_EMULATOR_LESSON_NO_PICTURE},
+  {GR_EMULATOR_FAULT_SCOPE_WITHDRAWN, "oauth.refresh", GR_EMULATOR_LESSON_FEWER_SCOPES},
+};
+
+/**
+ * gr_emulator_fault_is_general:
+ * @fault: a fault
+ *
+ * Returns: whether @fault can be set on every route, and so tells nothing about any of them
+ */
+gboolean
+gr_emulator_fault_is_general (GrEmulatorFault fault)
+{
+  g_return_val_if_fail (fault < GR_EMULATOR_N_FAULTS, FALSE);
+
+  return g_str_equal (kinds[fault].routes, ANY);
+}
+
+/**
+ * gr_emulator_fault_get_lesson:
+ * @fault: a fault
+ * @route: the id of a route that it works on
+ *
+ * Returns: what a client is to do about @fault there
+ */
+GrEmulatorLesson
+gr_emulator_fault_get_lesson (GrEmulatorFault fault,
+                              const char     *route)
+{
+  g_return_val_if_fail (gr_emulator_fault_works_on (fault, route), GR_EMULATOR_LESSON_NOTHING);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (special_lessons); i++)
+    if (special_lessons[i].fault == fault && g_str_equal (special_lessons[i].route, route))
+      return special_lessons[i].lesson;
+
+  if (gr_emulator_fault_is_general (fault) && kinds[fault].lesson != GR_EMULATOR_LESSON_ALL_THE_SAME)
+    for (gsize i = 0; i < G_N_ELEMENTS (general_lessons); i++)
+      if (g_str_equal (general_lessons[i].route, route))
+        return general_lessons[i].lesson;
+
+  return kinds[fault].lesson;
 }
 
 /**

@@ -176,7 +176,7 @@ typedef struct
   const char      *summary; /* in words, to be translated */
   const char      *routes;  /* ids with a space between them; the first is the one that is meant when none is named */
   GrEmulatorStage  stage;
-  GrEmulatorLesson lesson;
+  GrEmulatorLesson lesson;  /* on the first route; gr_emulator_fault_get_lesson() knows of the others */
   gboolean         once;    /* whether the route is well again after the first time, unless more is asked for */
   const char      *refusal; /* (nullable): of the catalogue; on user info, the one in api_refusal */
   const char      *api_refusal;
@@ -200,6 +200,9 @@ GrEmulatorFault            gr_emulator_fault_find (const char *name);
 gboolean                   gr_emulator_fault_works_on (GrEmulatorFault fault,
                                                        const char     *route);
 char                      *gr_emulator_fault_dup_route (GrEmulatorFault fault);
+GrEmulatorLesson           gr_emulator_fault_get_lesson (GrEmulatorFault fault,
+                                                         const char     *route);
+gboolean                   gr_emulator_fault_is_general (GrEmulatorFault fault);
 const GrEmulatorPlace     *gr_emulator_fault_find_place (const char *route);
 const char                *gr_emulator_lesson_get_text (GrEmulatorLesson lesson);
 

@@ -130,6 +130,13 @@ choose_primary_style (GrLaneView *self,
   return g_strdupv ((char **)(tokens != NULL ? plain : primary));
 }
 
+static gboolean
+is_local (GrLaneView    *self,
+          GrEnvironment *environment)
+{
+  return environment != NULL && gr_environment_get_kind (environment) == GR_ENVIRONMENT_LOCAL;
+}
+
 static void
 show_problem (GrLaneView *self)
 {
@@ -257,6 +264,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_primary_style);
   gtk_widget_class_bind_template_callback (widget_class, choose_sign_in_label);
   gtk_widget_class_bind_template_callback (widget_class, describe_place);
+  gtk_widget_class_bind_template_callback (widget_class, is_local);
 }
 
 static void

@@ -144,7 +144,8 @@ test_every_fault (void)
 
 /* What the dial says that Greenroom does is what it does. */
 static void
-assert_lesson (const Met *met)
+assert_lesson (const Met  *met,
+               const char *route)
 {
   static const struct
   {
@@ -167,7 +168,7 @@ assert_lesson (const Met *met)
   };
   gsize i = 0;
 
-  while (i < G_N_ELEMENTS (lessons) && lessons[i].lesson != gr_emulator_fault_get_kind (met->fault)->lesson)
+  while (i < G_N_ELEMENTS (lessons) && lessons[i].lesson != gr_emulator_fault_get_lesson (met->fault, route))
     i++;
   g_assert_cmpint (i, <, G_N_ELEMENTS (lessons));
   g_assert_cmpint (lessons[i].code, ==, met->code);
@@ -182,12 +183,14 @@ set_fault_once (Fixture        *fixture,
 }
 
 static void
-assert_no_sign_in (Fixture   *fixture,
-                   const Met *met)
+assert_no_sign_in (Fixture    *fixture,
+                   const char *route,
+                   const Met  *met)
 {
   g_autoptr (GError) error = NULL;
 
-  assert_lesson (met);
+  assert_lesson (met, route);
+  gr_emulator_set_fault (fixture->emulator, route, met->fault);
   g_assert_false (sign_in (fixture, NULL, &error));
   if (met->code == NOT_OURS)
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
@@ -206,8 +209,7 @@ test_way_back (Fixture      *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (on_the_way_back); i++)
     {
       g_test_message ("%s", gr_emulator_fault_get_kind (on_the_way_back[i].fault)->name);
-      gr_emulator_set_fault (fixture->emulator, "oauth.authorize", on_the_way_back[i].fault);
-      assert_no_sign_in (fixture, &on_the_way_back[i]);
+      assert_no_sign_in (fixture, "oauth.authorize", &on_the_way_back[i]);
     }
 
   gr_emulator_set_fault (fixture->emulator, "oauth.authorize", GR_EMULATOR_FAULT_INTERMEDIATE_CODE);
@@ -320,8 +322,7 @@ test_exchange (Fixture      *fixture,
       const Met *met = i < G_N_ELEMENTS (more) ? &more[i] : &at_the_endpoints[i - G_N_ELEMENTS (more)];
 
       g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
-      gr_emulator_set_fault (fixture->emulator, "oauth.token", met->fault);
-      assert_no_sign_in (fixture, met);
+      assert_no_sign_in (fixture, "oauth.token", met);
     }
 
   gr_emulator_set_fault (fixture->emulator, "oauth.token", GR_EMULATOR_FAULT_NONE);
@@ -344,6 +345,7 @@ test_refresh (Fixture      *fixture,
         sign_in_well (fixture, NULL);
       before = g_strdup (gr_token_set_get_refresh_token (gr_lane_session_get_tokens (fixture->lane)));
 
+      assert_lesson (met, "oauth.refresh");
       gr_emulator_set_fault (fixture->emulator, "oauth.refresh", met->fault);
       g_assert_false (refresh (fixture, &error));
       g_assert_error (error, GR_AUTH_ERROR, met->code);
