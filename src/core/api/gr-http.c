@@ -15,6 +15,7 @@
 #define DEADLINE_FACTOR 2
 #define CHUNK_SIZE      (64 * 1024)
 #define MAX_LOG_ID      64
+#define MAX_RETRY_AFTER (24 * 60 * 60)
 
 G_DEFINE_QUARK (gr - http - error - quark, gr_http_error)
 
@@ -470,6 +471,39 @@ gboolean
 gr_http_status_is_temporary (guint status)
 {
   return status == 429 || status >= 500;
+}
+
+/**
+ * gr_http_get_retry_after:
+ * @message: a message that was answered
+ * @now: the time, in unix seconds
+ *
+ * Gets how long the server wants to be left alone (RFC 9110 §10.2.3): a number of seconds, or a date. More than a day is not
+ * believed.
+ *
+ * Returns: seconds; 0 if the answer asks for nothing that can be read
+ */
+guint
+gr_http_get_retry_after (SoupMessage *message,
+                         gint64       now)
+{
+  const char           *text;
+  gint64                seconds;
+  g_autoptr (GDateTime) date = NULL;
+
+  g_return_val_if_fail (SOUP_IS_MESSAGE (message), 0);
+
+  text = soup_message_headers_get_one (soup_message_get_response_headers (message), "Retry-After");
+  if (text == NULL)
+    return 0;
+
+  if (!g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &seconds, NULL))
+    {
+      date = soup_date_time_new_from_http_string (text);
+      seconds = date != NULL ? g_date_time_to_unix (date) - now : 0;
+    }
+
+  return (guint)CLAMP (seconds, 0, MAX_RETRY_AFTER);
 }
 
 /**

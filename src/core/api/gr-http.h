@@ -39,6 +39,8 @@ JsonNode    *gr_http_send_json_finish (GAsyncResult *result,
 char        *gr_http_dup_log_id (SoupMessage *message,
                                  JsonNode    *answer);
 gboolean     gr_http_status_is_temporary (guint status);
+guint        gr_http_get_retry_after (SoupMessage *message,
+                                      gint64       now);
 gboolean     gr_is_log_id (const char *text);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ struct _GrTokenClient
   char        *client_secret;
   GrClock     *clock;
   GListStore  *trace;
+  char        *log_id;      /* (nullable): of the last answer */
+  guint        retry_after; /* seconds that the last answer asked for */
 };
 
 G_DEFINE_FINAL_TYPE (GrTokenClient, gr_token_client, G_TYPE_OBJECT)
@@ -183,10 +185,14 @@ call_cb (GObject      *source_object,
   CallOp              *op = g_task_get_task_data (task);
   g_autoptr (JsonNode) answer = NULL;
   g_autoptr (GError)   cause = NULL;
+  GrTokenClient       *self = g_task_get_source_object (task);
   GError              *error = NULL;
   guint                status;
 
   answer = gr_http_send_json_finish (result, &status, &cause);
+  g_free (self->log_id);
+  self->log_id = gr_http_dup_log_id (op->message, answer);
+  self->retry_after = gr_http_get_retry_after (op->message, gr_clock_get_now (self->clock));
 
   if (answer == NULL)
     g_task_return_error (task, translate_http_error (op, cause, status));
@@ -236,22 +242,13 @@ call_async (GrTokenClient      *self,
 }
 
 static GrTokenSet *
-call_finish (GrTokenClient *self,
-             GAsyncResult  *result,
-             gpointer       source_tag,
+read_tokens (GrTokenClient *self,
+             CallOp        *op,
+             JsonNode      *answer,
              GError       **error)
 {
-  g_autoptr (JsonNode)   answer = NULL;
+  g_autoptr (GrTokenSet) issued = NULL;
   g_autoptr (GrTokenSet) tokens = NULL;
-  CallOp                *op;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == source_tag, NULL);
-
-  op = g_task_get_task_data (G_TASK (result));
-  answer = g_task_propagate_pointer (G_TASK (result), error);
-  if (answer == NULL)
-    return NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (answer))
     {
@@ -260,11 +257,37 @@ call_finish (GrTokenClient *self,
       return NULL;
     }
 
-  tokens = gr_token_set_new_from_answer (json_node_get_object (answer), op->asked_at, error);
-  if (tokens == NULL || op->refreshed == NULL)
+  issued = gr_token_set_new_from_answer (json_node_get_object (answer), op->asked_at, error);
+  if (issued == NULL)
+    return NULL;
+
+  tokens = gr_token_set_with_log_id (issued, self->log_id);
+  if (op->refreshed == NULL)
     return g_steal_pointer (&tokens);
 
   return gr_token_set_renew (op->refreshed, tokens);
+}
+
+static GrTokenSet *
+call_finish (GrTokenClient *self,
+             GAsyncResult  *result,
+             gpointer       source_tag,
+             GError       **error)
+{
+  g_autoptr (JsonNode) answer = NULL;
+  GrTokenSet          *tokens;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == source_tag, NULL);
+
+  answer = g_task_propagate_pointer (G_TASK (result), error);
+  if (answer == NULL)
+    return NULL;
+
+  tokens = read_tokens (self, g_task_get_task_data (G_TASK (result)), answer, error);
+  gr_json_wipe (answer);
+
+  return tokens;
 }
 
 static void
@@ -279,6 +302,7 @@ gr_token_client_finalize (GObject *object)
   g_clear_pointer (&self->client_secret, gr_secret_free);
   g_clear_object (&self->clock);
   g_clear_object (&self->trace);
+  g_clear_pointer (&self->log_id, g_free);
 
   G_OBJECT_CLASS (gr_token_client_parent_class)->finalize (object);
 }
@@ -353,6 +377,38 @@ gr_token_client_set_trace (GrTokenClient *self,
   g_return_if_fail (trace == NULL || G_IS_LIST_STORE (trace));
 
   g_set_object (&self->trace, trace);
+}
+
+/**
+ * gr_token_client_get_log_id:
+ * @self: a client
+ *
+ * Gets the log id of the last answer.
+ *
+ * Returns: (nullable): the log id; %NULL if there was none
+ */
+const char *
+gr_token_client_get_log_id (GrTokenClient *self)
+{
+  g_return_val_if_fail (GR_IS_TOKEN_CLIENT (self), NULL);
+
+  return self->log_id;
+}
+
+/**
+ * gr_token_client_get_retry_after:
+ * @self: a client
+ *
+ * Gets how long the server asked in its last answer to be left alone.
+ *
+ * Returns: seconds; 0 if it did not ask
+ */
+guint
+gr_token_client_get_retry_after (GrTokenClient *self)
+{
+  g_return_val_if_fail (GR_IS_TOKEN_CLIENT (self), 0);
+
+  return self->retry_after;
 }
 
 /**

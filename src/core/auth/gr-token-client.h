@@ -23,6 +23,8 @@ GrTokenClient *gr_token_client_new (SoupSession *session,
                                     GrClock     *clock);
 void           gr_token_client_set_trace (GrTokenClient *self,
                                           GListStore    *trace);
+const char    *gr_token_client_get_log_id (GrTokenClient *self);
+guint          gr_token_client_get_retry_after (GrTokenClient *self);
 void           gr_token_client_exchange_async (GrTokenClient      *self,
                                                const char         *code,
                                                const char         *redirect_uri,

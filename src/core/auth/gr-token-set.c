@@ -27,6 +27,7 @@ struct _GrTokenSet
   char  *refresh_token;
   char  *open_id;
   char  *token_type;
+  char  *log_id;
   char **scopes;
   gint64 issued_at;
   gint64 expires_at;
@@ -51,6 +52,7 @@ gr_token_set_wipe (gpointer data)
   g_clear_pointer (&self->refresh_token, gr_secret_free);
   g_clear_pointer (&self->open_id, gr_secret_free);
   g_clear_pointer (&self->token_type, g_free);
+  g_clear_pointer (&self->log_id, g_free);
   g_clear_pointer (&self->scopes, g_strfreev);
 }
 
@@ -396,6 +398,56 @@ gr_token_set_is_same_user (const GrTokenSet *self,
   return g_strcmp0 (self->open_id, before->open_id) == 0;
 }
 
+/**
+ * gr_token_set_get_log_id:
+ * @self: tokens
+ *
+ * Gets the log id of the answer they came with, which TikTok's support asks for. It is not stored with them.
+ *
+ * Returns: (nullable): the log id
+ */
+const char *
+gr_token_set_get_log_id (const GrTokenSet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->log_id;
+}
+
+/**
+ * gr_token_set_get_remaining:
+ * @self: tokens
+ * @now: the time, in unix seconds
+ *
+ * Gets how much of the access token's life is left.
+ *
+ * Returns: a part, from 1 when it was issued to 0 when it has expired
+ */
+double
+gr_token_set_get_remaining (const GrTokenSet *self,
+                            gint64            now)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return CLAMP ((double)(self->expires_at - now) / (double)(self->expires_at - self->issued_at), 0.0, 1.0);
+}
+
+/**
+ * gr_token_set_get_ending_at:
+ * @self: tokens
+ *
+ * Gets when only %GR_TOKEN_ENDING_PART of the access token's life is left.
+ *
+ * Returns: unix seconds
+ */
+gint64
+gr_token_set_get_ending_at (const GrTokenSet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->expires_at - (gint64)((double)(self->expires_at - self->issued_at) * GR_TOKEN_ENDING_PART);
+}
+
 static GrTokenSet *
 copy (const GrTokenSet *self)
 {
@@ -405,11 +457,35 @@ copy (const GrTokenSet *self)
   other->refresh_token = gr_secret_dup (self->refresh_token);
   other->open_id = g_strdup (self->open_id);
   other->token_type = g_strdup (self->token_type);
+  other->log_id = g_strdup (self->log_id);
   other->scopes = g_strdupv (self->scopes);
   other->issued_at = self->issued_at;
   other->expires_at = self->expires_at;
   other->refresh_expires_at = self->refresh_expires_at;
   other->rotations = self->rotations;
+
+  return other;
+}
+
+/**
+ * gr_token_set_with_log_id:
+ * @self: tokens
+ * @log_id: (nullable): the log id of the answer they came with
+ *
+ * Copies @self with a log id.
+ *
+ * Returns: (transfer full): the copy
+ */
+GrTokenSet *
+gr_token_set_with_log_id (GrTokenSet *self,
+                          const char *log_id)
+{
+  GrTokenSet *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  gr_set_str (&other->log_id, log_id);
 
   return other;
 }
@@ -497,26 +573,22 @@ gr_token_set_renew (GrTokenSet *self,
 }
 
 /**
- * gr_token_set_to_secret:
+ * gr_token_set_to_json:
  * @self: tokens
  *
- * Writes the tokens as one JSON text for the secret store, and for nothing else.
+ * Writes the tokens as the JSON object that is kept in the secret store, and nowhere else.
  *
- * Returns: (transfer full): the text; free it with gr_secret_free()
+ * Returns: (transfer full): the object
  */
-char *
-gr_token_set_to_secret (const GrTokenSet *self)
+JsonObject *
+gr_token_set_to_json (const GrTokenSet *self)
 {
-  g_autoptr (JsonNode) node = NULL;
-  JsonObject          *object;
-  JsonArray           *scopes;
+  JsonObject *object;
+  JsonArray  *scopes;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  node = json_node_new (JSON_NODE_OBJECT);
   object = json_object_new ();
-  json_node_take_object (node, object);
-
   json_object_set_int_member (object, "format", SECRET_FORMAT);
   json_object_set_string_member (object, "access_token", self->access_token);
   json_object_set_int_member (object, "issued_at", self->issued_at);
@@ -536,7 +608,7 @@ gr_token_set_to_secret (const GrTokenSet *self)
     json_array_add_string_element (scopes, self->scopes[i]);
   json_object_set_array_member (object, "scopes", scopes);
 
-  return gr_json_print (node);
+  return object;
 }
 
 static gboolean
@@ -568,6 +640,50 @@ take_secret (GrTokenSet *self,
 }
 
 /**
+ * gr_token_set_from_json:
+ * @object: an object that gr_token_set_to_json() wrote
+ *
+ * Reads tokens back.
+ *
+ * Returns: (transfer full) (nullable): the tokens; %NULL if the object is damaged or from a newer version
+ */
+GrTokenSet *
+gr_token_set_from_json (JsonObject *object)
+{
+  g_autoptr (GrTokenSet) self = NULL;
+
+  g_return_val_if_fail (object != NULL, NULL);
+
+  self = gr_token_set_new ();
+
+  return take_secret (self, object) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * gr_token_set_to_secret:
+ * @self: tokens
+ *
+ * Writes the tokens as one JSON text for the secret store, and for nothing else.
+ *
+ * Returns: (transfer full): the text; free it with gr_secret_free()
+ */
+char *
+gr_token_set_to_secret (const GrTokenSet *self)
+{
+  g_autoptr (JsonNode) node = NULL;
+  char                *secret;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, gr_token_set_to_json (self));
+  secret = gr_json_print (node);
+  gr_json_wipe (node);
+
+  return secret;
+}
+
+/**
  * gr_token_set_from_secret:
  * @secret: a text that gr_token_set_to_secret() wrote
  * @error: return location for a #GError
@@ -580,20 +696,20 @@ GrTokenSet *
 gr_token_set_from_secret (const char *secret,
                           GError    **error)
 {
-  g_autoptr (GrTokenSet) self = NULL;
-  g_autoptr (JsonNode)   node = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  GrTokenSet          *self = NULL;
 
   g_return_val_if_fail (secret != NULL, NULL);
 
   node = gr_json_parse (secret, strlen (secret), NULL);
-  self = gr_token_set_new ();
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    self = gr_token_set_from_json (json_node_get_object (node));
+  if (node != NULL)
+    gr_json_wipe (node);
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) || !take_secret (self, json_node_get_object (node)))
-    {
-      g_set_error_literal (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN,
-                           _ ("The stored tokens cannot be read; they are damaged or from a newer version of Greenroom, and were left as they are. Sign in again to replace them."));
-      return NULL;
-    }
+  if (self == NULL)
+    g_set_error_literal (error, GR_AUTH_ERROR, GR_AUTH_ERROR_SIGN_IN_AGAIN,
+                         _ ("The stored tokens cannot be read; they are damaged or from a newer version of Greenroom, and were left as they are. Sign in again to replace them."));
 
-  return g_steal_pointer (&self);
+  return self;
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Tokens are renewed, and called ending, when this part of the life that TikTok gave them is left. The number is ours. */
+#define GR_TOKEN_ENDING_PART 0.2
+
 /* The tokens of one lane as TikTok issued them, with expiry from the answer. Immutable and reference counted; its strings
  * are wiped with the last reference. Times are unix seconds. */
 #define GR_TYPE_TOKEN_SET (gr_token_set_get_type ())
@@ -29,6 +32,12 @@ const char        *gr_token_set_get_open_id (const GrTokenSet *self);
 const char *const *gr_token_set_get_scopes (const GrTokenSet *self);
 const char        *gr_token_set_get_token_type (const GrTokenSet *self);
 guint              gr_token_set_get_rotations (const GrTokenSet *self);
+const char        *gr_token_set_get_log_id (const GrTokenSet *self);
+double             gr_token_set_get_remaining (const GrTokenSet *self,
+                                               gint64            now);
+gint64             gr_token_set_get_ending_at (const GrTokenSet *self);
+GrTokenSet        *gr_token_set_with_log_id (GrTokenSet *self,
+                                             const char *log_id);
 GrTokenSet        *gr_token_set_with_rotations (GrTokenSet *self,
                                                 guint       rotations);
 gboolean           gr_token_set_is_same_user (const GrTokenSet *self,
@@ -37,6 +46,8 @@ GrTokenSet        *gr_token_set_with_scopes (GrTokenSet        *self,
                                              const char *const *scopes);
 GrTokenSet        *gr_token_set_renew (GrTokenSet *self,
                                        GrTokenSet *answer);
+JsonObject        *gr_token_set_to_json (const GrTokenSet *self);
+GrTokenSet        *gr_token_set_from_json (JsonObject *object);
 char              *gr_token_set_to_secret (const GrTokenSet *self);
 GrTokenSet        *gr_token_set_from_secret (const char *secret,
                                              GError    **error);

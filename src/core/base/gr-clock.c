@@ -5,6 +5,11 @@
 
 #include "gr-clock.h"
 
+#include <errno.h>
+#include <glib-unix.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
 struct _GrClock
 {
   GObject parent_instance;
@@ -12,7 +17,16 @@ struct _GrClock
   GrClock *other; /* (nullable): what it follows, with now as the distance */
   gboolean is_manual;
   gint64   now;
+  guint    watch;
 };
+
+enum
+{
+  SIGNAL_JUMPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GrClock, gr_clock, G_TYPE_OBJECT)
 
@@ -32,6 +46,8 @@ gr_clock_class_init (GrClockClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = gr_clock_finalize;
+  signals[SIGNAL_JUMPED] =
+    g_signal_new ("jumped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -113,6 +129,56 @@ gr_clock_get_now (GrClock *self)
   return self->is_manual ? self->now : g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* A timer that is never due, and that the kernel cancels when the time is set, which waking up is as well. */
+static gboolean
+arm (int fd)
+{
+  struct itimerspec never = {.it_value = {.tv_sec = sizeof (time_t) > sizeof (gint32) ? (time_t)G_GINT64_CONSTANT (9000000000) : G_MAXINT32}};
+
+  return timerfd_settime (fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, NULL) == 0;
+}
+
+static gboolean
+cancelled_cb (int          fd,
+              GIOCondition condition,
+              gpointer     user_data)
+{
+  GrClock *self = user_data;
+  guint64  expirations;
+
+  if (read (fd, &expirations, sizeof expirations) < 0 && errno == ECANCELED)
+    g_signal_emit (self, signals[SIGNAL_JUMPED], 0);
+
+  return arm (fd) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * gr_clock_watch:
+ * @self: a clock
+ *
+ * Has the clock tell from now on when it jumps. A timeout of GLib stands still while the computer sleeps, so whoever waits for
+ * a time of day has to look again then. A manual clock always tells.
+ */
+void
+gr_clock_watch (GrClock *self)
+{
+  int fd;
+
+  g_return_if_fail (GR_IS_CLOCK (self));
+
+  if (self->is_manual || self->watch != 0)
+    return;
+
+  fd = timerfd_create (CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
+  if (fd < 0)
+    return;
+
+  if (arm (fd))
+    self->watch = g_unix_fd_add (fd, G_IO_IN, cancelled_cb, self);
+  else
+    close (fd);
+}
+
 /**
  * gr_clock_advance:
  * @self: a clock made by [ctor@Gr.Clock.new_manual] or [ctor@Gr.Clock.new_following]
@@ -128,4 +194,5 @@ gr_clock_advance (GrClock *self,
   g_return_if_fail (self->is_manual);
 
   self->now += seconds;
+  g_signal_emit (self, signals[SIGNAL_JUMPED], 0);
 }

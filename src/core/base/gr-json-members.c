@@ -6,6 +6,7 @@
 #include "gr-json.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Reading what a server or a file claims: a member that is absent or of another kind is answered, never a critical. */
 
@@ -150,4 +151,50 @@ gr_json_get_array (JsonObject *object,
   JsonNode *node = find (object, member);
 
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static void
+wipe_member_cb (JsonObject *object,
+                const char *member,
+                JsonNode   *node,
+                gpointer    user_data)
+{
+  gr_json_wipe (node);
+}
+
+static void
+wipe_element_cb (JsonArray *array,
+                 guint      index,
+                 JsonNode  *node,
+                 gpointer   user_data)
+{
+  gr_json_wipe (node);
+}
+
+/**
+ * gr_json_wipe:
+ * @node: a node that nobody else uses
+ *
+ * Overwrites every string in @node, because json-glib frees strings as they are. Members keep their names.
+ */
+void
+gr_json_wipe (JsonNode *node)
+{
+  char *text;
+
+  g_return_if_fail (node != NULL);
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      json_object_foreach_member (json_node_get_object (node), wipe_member_cb, NULL);
+    }
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      json_array_foreach_element (json_node_get_array (node), wipe_element_cb, NULL);
+    }
+  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      text = (char *)json_node_get_string (node);
+      explicit_bzero (text, strlen (text));
+    }
 }

@@ -35,6 +35,8 @@ void      gr_json_append (GString  *out,
                           JsonNode *node,
                           guint     depth);
 
+void gr_json_wipe (JsonNode *node);
+
 const char *gr_json_get_string (JsonObject *object,
                                 const char *member);
 gint64      gr_json_get_int (JsonObject *object,

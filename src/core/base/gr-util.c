@@ -62,6 +62,25 @@ gr_set_strv (char            ***field,
 }
 
 /**
+ * gr_task_end:
+ * @task: a task whose answer is whether it succeeded
+ * @error: (transfer full) (nullable): why it did not
+ *
+ * Ends @task with %TRUE, or with @error.
+ */
+void
+gr_task_end (GTask  *task,
+             GError *error)
+{
+  g_return_if_fail (G_IS_TASK (task));
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
  * gr_hex_encode:
  * @data: (array length=length): bytes
  * @length: how many

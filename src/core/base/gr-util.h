@@ -14,6 +14,8 @@ gboolean gr_set_strv (char            ***field,
 char    *gr_secret_dup (const char *secret);
 void     gr_secret_free (char *secret);
 char    *gr_secret_guard (char *secret);
+void     gr_task_end (GTask  *task,
+                      GError *error);
 char    *gr_hex_encode (const guint8 *data,
                         gsize         length);
 char    *gr_format_date (gint64 unix_seconds);

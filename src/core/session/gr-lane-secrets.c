@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gr-environment-client.h"
 #include "gr-secret-owner.h"
 #include "gr-util.h"
 
@@ -38,43 +39,68 @@ gboolean
 gr_lane_session_check_reachable (GrLaneSession *self,
                                  GError       **error)
 {
-  const char        *base_uri = gr_environment_get_base_uri (self->environment);
-  g_autoptr (GError) problem = NULL;
+  return gr_environment_check_reachable (self->environment, error);
+}
 
-  if (!gr_environment_check_endpoints (self->environment, &problem))
-    {
-      g_set_error_literal (error, GR_AUTH_ERROR, GR_AUTH_ERROR_NOT_SUPPORTED, problem->message);
-      return FALSE;
-    }
+/* Reads what a lookup found: the tokens in force, or why there are none. */
+static GrTokenSet *
+read_secret (GListStore  *chain,
+             const char  *secret,
+             GrLaneState *rest,
+             GError     **error)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (GR_TYPE_LANE_STATE);
+  g_autofree char       *ended = NULL;
+  GrTokenSet            *tokens = NULL;
+  GEnumValue            *value;
 
-  if (!gr_lane_session_is_local (self) || (base_uri != NULL && *base_uri != '\0'))
-    return TRUE;
+  *rest = GR_LANE_SIGNED_OUT;
+  if (secret == NULL || !gr_token_chain_from_secret (chain, secret, &tokens, &ended, error))
+    return NULL;
 
-  g_set_error (error, GR_AUTH_ERROR, GR_AUTH_ERROR_TRY_LATER,
-               _ ("“%s” is not running yet. Try again in a moment."), gr_environment_get_name (self->environment));
-  return FALSE;
+  value = ended != NULL ? g_enum_get_value_by_nick (klass, ended) : NULL;
+  if (value != NULL && value->value >= GR_LANE_EXPIRED)
+    *rest = (GrLaneState)value->value;
+
+  return tokens;
+}
+
+/* Puts other events in place of those that are there, without a moment when there are none. */
+static void
+replace_chain (GrLaneSession *self,
+               GListStore    *chain)
+{
+  guint                 n_events = g_list_model_get_n_items (G_LIST_MODEL (chain));
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_events; i++)
+    g_ptr_array_add (events, g_list_model_get_item (G_LIST_MODEL (chain), i));
+  g_list_store_splice (self->chain, 0, g_list_model_get_n_items (G_LIST_MODEL (self->chain)), events->pdata, events->len);
+}
+
+/*< private >
+ * gr_lane_session_get_kind:
+ * @self: a session
+ *
+ * Gets the kind under which the tokens are stored. It is another for each origin that the environment speaks to.
+ *
+ * Returns: (transfer none): the kind, which stays good
+ */
+const char *
+gr_lane_session_get_kind (GrLaneSession *self)
+{
+  return gr_secret_kind_of_environment (self->environment, GR_SECRET_TOKENS);
 }
 
 static GrSecretAddress
 get_address (GrLaneSession *self,
              const char    *kind)
 {
-  GrSecretAddress address = g_str_equal (kind, GR_SECRET_TOKENS)
-                              ? gr_secret_address_of_lane (self->workspace, self->lane, kind)
-                              : gr_secret_address_of_environment (self->workspace, gr_environment_get_id (self->environment), kind);
+  GrSecretAddress address = gr_secret_address_of_lane (self->workspace, self->lane, GR_SECRET_TOKENS);
 
   /* The environment may have left the workspace, and what it is spoken to is no less its own then. */
-  address.kind = gr_secret_kind_of_environment (self->environment, kind);
+  address.kind = kind;
   return address;
-}
-
-/* Whether the origin that requests go to is still the one that a secret was looked up for. */
-static gboolean
-is_still_kind (GrLaneSession *self,
-               GTask         *task,
-               const char    *kind)
-{
-  return g_str_equal (gr_secret_kind_of_environment (self->environment, kind), g_task_get_task_data (task));
 }
 
 static void
@@ -84,28 +110,30 @@ load_cb (GObject      *source_object,
 {
   g_autoptr (GTask)      task = g_steal_pointer (&user_data);
   GrLaneSession         *self = g_task_get_source_object (task);
+  g_autoptr (GListStore) chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
   g_autoptr (GrSecret)   secret = NULL;
   g_autoptr (GrTokenSet) tokens = NULL;
+  GrLaneState            rest = GR_LANE_SIGNED_OUT;
   GError                *error = NULL;
 
   secret = gr_secret_store_lookup_finish (GR_SECRET_STORE (source_object), result, &error);
-  if (!is_still_kind (self, task, GR_SECRET_TOKENS))
+  if (gr_lane_session_get_kind (self) != g_task_get_task_data (task))
     {
       g_clear_error (&error);
       g_task_return_boolean (task, TRUE);
       return;
     }
-  if (secret != NULL)
-    tokens = gr_token_set_from_secret (secret, &error);
+  if (error == NULL)
+    tokens = read_secret (chain, secret, &rest, &error);
 
   /* A sign-in that ended meanwhile has the newer tokens, and what was ended or revoked does not come back. */
   if (self->tokens == NULL && (self->rest == GR_LANE_LOADING || self->rest == GR_LANE_SIGNED_OUT))
-    gr_lane_session_set_tokens (self, tokens, GR_LANE_SIGNED_OUT);
+    {
+      replace_chain (self, chain);
+      gr_lane_session_set_tokens (self, tokens, rest);
+    }
 
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  gr_task_end (task, error);
 }
 
 /**
@@ -131,7 +159,7 @@ gr_lane_session_load_async (GrLaneSession      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_lane_session_load_async);
 
-  address = get_address (self, GR_SECRET_TOKENS);
+  address = get_address (self, gr_lane_session_get_kind (self));
   g_task_set_task_data (task, (gpointer)address.kind, NULL);
   gr_secret_store_lookup_async (self->secrets, &address, cancellable, load_cb, g_steal_pointer (&task));
 }
@@ -177,39 +205,15 @@ get_client_cb (GObject      *source_object,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (GTask)         task = g_steal_pointer (&user_data);
-  GrLaneSession            *self = g_task_get_source_object (task);
-  const char               *base_uri = gr_environment_get_api_stand_in (self->environment);
-  const char               *client_key = gr_environment_get_client_key (self->environment);
-  g_autofree char          *token_uri = NULL;
-  g_autofree char          *revoke_uri = NULL;
-  g_autoptr (GrSecret)      secret = NULL;
-  g_autoptr (GrTokenClient) client = NULL;
-  g_autoptr (GError)        error = NULL;
+  g_autoptr (GTask) task = g_steal_pointer (&user_data);
+  GrTokenClient    *client;
+  GError           *error = NULL;
 
-  secret = gr_secret_store_lookup_finish (GR_SECRET_STORE (source_object), result, &error);
-  if (error == NULL && !is_still_kind (self, task, GR_SECRET_CLIENT_SECRET))
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The endpoints of the environment were changed."));
-  if (error != NULL || !gr_lane_session_check_reachable (self, &error))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  if (secret == NULL || *secret == '\0' || client_key == NULL || *client_key == '\0')
-    {
-      g_task_return_new_error (task, GR_AUTH_ERROR, GR_AUTH_ERROR_CHECK_CREDENTIALS,
-                               _ ("“%s” has no client key or no client secret. Copy both from the portal into the environment’s credentials."),
-                               gr_environment_get_name (self->environment));
-      return;
-    }
-
-  token_uri = gr_catalog_dup_endpoint_uri (self->catalog, "oauth.token", base_uri);
-  revoke_uri = gr_catalog_dup_endpoint_uri (self->catalog, "oauth.revoke", base_uri);
-  client = gr_token_client_new (self->http, token_uri, revoke_uri, client_key, secret, self->clock);
-  gr_token_client_set_trace (client, self->trace);
-
-  g_task_return_pointer (task, g_steal_pointer (&client), g_object_unref);
+  client = gr_environment_client_finish (result, &error);
+  if (client != NULL)
+    g_task_return_pointer (task, client, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /*< private >
@@ -227,12 +231,11 @@ gr_lane_session_get_client_async (GrLaneSession      *self,
                                   GAsyncReadyCallback callback,
                                   gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  GrSecretAddress   address = get_address (self, GR_SECRET_CLIENT_SECRET);
+  g_autoptr (GTask)    task = g_task_new (self, cancellable, callback, user_data);
+  GrEnvironmentContext context = {self->workspace, self->environment, self->catalog, self->secrets, self->http, self->clock, self->trace};
 
   g_task_set_source_tag (task, gr_lane_session_get_client_async);
-  g_task_set_task_data (task, (gpointer)address.kind, NULL);
-  gr_secret_store_lookup_async (self->secrets, &address, cancellable, get_client_cb, g_steal_pointer (&task));
+  gr_environment_client_async (&context, cancellable, get_client_cb, g_steal_pointer (&task));
 }
 
 /*< private >
@@ -255,18 +258,145 @@ gr_lane_session_get_client_finish (GrLaneSession *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/*< private >
+ * gr_lane_session_look_async:
+ * @self: a session
+ * @callback: (scope async): called when it was looked
+ * @user_data: for @callback
+ *
+ * Looks what the secret store has by now. Another window, or another program that shares the keyring, may have refreshed.
+ */
+void
+gr_lane_session_look_async (GrLaneSession      *self,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  GrSecretAddress address = get_address (self, gr_lane_session_get_kind (self));
+
+  gr_secret_store_lookup_async (self->secrets, &address, NULL, callback, user_data);
+}
+
+/*< private >
+ * gr_lane_session_look_finish:
+ * @self: a session
+ * @result: the result
+ *
+ * Takes over what the store has if that is newer than the tokens in force: other tokens, or the note that they have ended. What
+ * cannot be read is not newer.
+ *
+ * Returns: %TRUE if it was taken over
+ */
+gboolean
+gr_lane_session_look_finish (GrLaneSession *self,
+                             GAsyncResult  *result)
+{
+  g_autoptr (GListStore)   chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
+  g_autoptr (GrSecret)     secret = gr_secret_store_lookup_finish (self->secrets, result, NULL);
+  g_autoptr (GrTokenEvent) event = NULL;
+  GrLaneState              rest;
+  g_autoptr (GrTokenSet)   stored = read_secret (chain, secret, &rest, NULL);
+
+  if (self->tokens == NULL)
+    return FALSE;
+
+  if (stored == NULL && rest == GR_LANE_SIGNED_OUT)
+    return FALSE;
+
+  if (stored != NULL)
+    {
+      if (g_str_equal (gr_token_set_get_access_token (stored), gr_token_set_get_access_token (self->tokens)) ||
+          gr_token_set_get_issued_at (stored) < gr_token_set_get_issued_at (self->tokens))
+        return FALSE;
+
+      event = gr_token_event_new (GR_TOKEN_EVENT_ADOPTED, gr_clock_get_now (self->clock), stored, NULL);
+      gr_token_chain_append (chain, event);
+    }
+
+  replace_chain (self, chain);
+  gr_lane_session_set_tokens (self, stored, rest);
+
+  return TRUE;
+}
+
+/* What was stored, and what it adds to the chain. */
+typedef struct
+{
+  GrTokenEvent *event;  /* (owned) (nullable) */
+  char         *secret; /* (owned) */
+  char         *label;  /* (owned) */
+  const char   *kind;   /* of the origin they are of */
+} KeepOp;
+
 static void
-keep_tokens_cb (GObject      *source_object,
-                GAsyncResult *result,
-                gpointer      user_data)
+keep_op_free (gpointer data)
+{
+  KeepOp *op = data;
+
+  g_clear_object (&op->event);
+  g_clear_pointer (&op->secret, gr_secret_free);
+  g_clear_pointer (&op->label, g_free);
+  g_free (op);
+}
+
+static KeepOp *
+keep_op_new (GrLaneSession *self,
+             GrTokenSet    *tokens,
+             GrTokenEvent  *event)
+{
+  g_autoptr (GListStore) chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
+  g_autoptr (GEnumClass) klass = g_type_class_ref (GR_TYPE_LANE_STATE);
+  KeepOp                *op = g_new0 (KeepOp, 1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->chain)); i++)
+    {
+      g_autoptr (GrTokenEvent) earlier = g_list_model_get_item (G_LIST_MODEL (self->chain), i);
+
+      gr_token_chain_append (chain, earlier);
+    }
+  if (event != NULL)
+    gr_token_chain_append (chain, event);
+
+  g_set_object (&op->event, event);
+  op->kind = gr_lane_session_get_kind (self);
+  op->secret = gr_token_chain_to_secret (G_LIST_MODEL (chain), tokens, g_enum_get_value (klass, (int)self->rest)->value_nick);
+  op->label = g_strdup_printf ("Greenroom: %s, %s", gr_environment_get_name (self->environment), gr_lane_get_label (self->lane));
+
+  return op;
+}
+
+static void
+store_cb (GObject      *source_object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (GTask) task = g_steal_pointer (&user_data);
+  GrLaneSession    *self = g_task_get_source_object (task);
+  KeepOp           *op = g_task_get_task_data (task);
   GError           *error = NULL;
 
-  if (gr_secret_store_store_finish (GR_SECRET_STORE (source_object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (gr_secret_store_store_finish (GR_SECRET_STORE (source_object), result, &error) && op->event != NULL &&
+      op->kind == gr_lane_session_get_kind (self))
+    gr_token_chain_append (self->chain, op->event);
+  gr_task_end (task, error);
+}
+
+static void
+store (GTask *task)
+{
+  GrLaneSession  *self = g_task_get_source_object (task);
+  KeepOp         *op = g_task_get_task_data (task);
+  GrSecretAddress address = get_address (self, op->kind);
+
+  if (!gr_lane_session_is_local (self))
+    {
+      gr_secret_store_store_async (self->secrets, &address, op->label, op->secret, NULL, store_cb, g_object_ref (task));
+      return;
+    }
+
+  gr_secret_store_hold (self->secrets, &address, op->secret);
+  if (op->event != NULL)
+    gr_token_chain_append (self->chain, op->event);
+  g_task_return_boolean (task, TRUE);
 }
 
 /*< private >
@@ -285,22 +415,39 @@ gr_lane_session_keep_tokens_async (GrLaneSession      *self,
                                    GAsyncReadyCallback callback,
                                    gpointer            user_data)
 {
-  g_autoptr (GTask)    task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GrSecret) secret = gr_token_set_to_secret (tokens);
-  GrSecretAddress      address = get_address (self, GR_SECRET_TOKENS);
-  g_autofree char     *label = NULL;
+  g_autoptr (GTask)        task = g_task_new (self, NULL, callback, user_data);
+  GrTokenEventKind         kind = gr_token_set_get_rotations (tokens) > 0 ? GR_TOKEN_EVENT_REFRESHED : GR_TOKEN_EVENT_ISSUED;
+  g_autoptr (GrTokenEvent) event = NULL;
 
+  event = gr_token_event_new (kind, gr_token_set_get_issued_at (tokens), tokens, gr_token_set_get_log_id (tokens));
   g_task_set_source_tag (task, gr_lane_session_keep_tokens_async);
+  g_task_set_task_data (task, keep_op_new (self, tokens, event), keep_op_free);
+  store (task);
+}
 
-  if (gr_lane_session_is_local (self))
-    {
-      gr_secret_store_hold (self->secrets, &address, secret);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
+/*< private >
+ * gr_lane_session_keep_aside:
+ * @self: a session
+ * @tokens: tokens that were just issued
+ * @kind: the kind of the origin that issued them
+ *
+ * Keeps tokens of an origin that the environment no longer speaks to. They are there when it does so again.
+ */
+void
+gr_lane_session_keep_aside (GrLaneSession *self,
+                            GrTokenSet    *tokens,
+                            const char    *kind)
+{
+  g_autoptr (GTask)    task = g_task_new (self, NULL, NULL, NULL);
+  g_autoptr (GrSecret) secret = gr_token_set_to_secret (tokens);
+  KeepOp              *op = keep_op_new (self, NULL, NULL);
 
-  label = g_strdup_printf ("Greenroom: %s, %s", gr_environment_get_name (self->environment), gr_lane_get_label (self->lane));
-  gr_secret_store_store_async (self->secrets, &address, label, secret, NULL, keep_tokens_cb, g_steal_pointer (&task));
+  op->kind = kind;
+  gr_secret_free (op->secret);
+  op->secret = g_steal_pointer (&secret);
+  g_task_set_source_tag (task, gr_lane_session_keep_aside);
+  g_task_set_task_data (task, op, keep_op_free);
+  store (task);
 }
 
 /*< private >
@@ -324,26 +471,29 @@ gr_lane_session_keep_tokens_finish (GrLaneSession *self,
 }
 
 static void
-forget_tokens_cb (GObject      *source_object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+clear_cb (GObject      *source_object,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (GTask) task = g_steal_pointer (&user_data);
+  GrLaneSession    *self = g_task_get_source_object (task);
   GError           *error = NULL;
 
-  if (gr_secret_store_clear_finish (GR_SECRET_STORE (source_object), result, &error))
-    g_task_return_boolean (task, TRUE);
+  /* Where a sign-in ended meanwhile, its tokens are what is stored. */
+  if (gr_secret_store_clear_finish (GR_SECRET_STORE (source_object), result, &error) && self->tokens == NULL)
+    store (task);
   else
-    g_task_return_error (task, error);
+    gr_task_end (task, error);
 }
 
 /*< private >
  * gr_lane_session_forget_tokens_async:
- * @self: a session
+ * @self: a session that has no tokens any more
  * @callback: (scope async): called when they are gone
  * @user_data: for @callback
  *
- * Removes the tokens from the secret store, because TikTok no longer accepts them.
+ * Removes the tokens from the secret store, because TikTok no longer accepts them. What is known about them, and why they ended,
+ * stays there.
  */
 void
 gr_lane_session_forget_tokens_async (GrLaneSession      *self,
@@ -351,18 +501,15 @@ gr_lane_session_forget_tokens_async (GrLaneSession      *self,
                                      gpointer            user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  GrSecretAddress   address = get_address (self, GR_SECRET_TOKENS);
+  GrSecretAddress   address = get_address (self, gr_lane_session_get_kind (self));
 
   g_task_set_source_tag (task, gr_lane_session_forget_tokens_async);
+  g_task_set_task_data (task, keep_op_new (self, NULL, NULL), keep_op_free);
 
   if (gr_lane_session_is_local (self))
-    {
-      gr_secret_store_hold (self->secrets, &address, NULL);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-
-  gr_secret_store_clear_async (self->secrets, &address, NULL, forget_tokens_cb, g_steal_pointer (&task));
+    store (task);
+  else
+    gr_secret_store_clear_async (self->secrets, &address, NULL, clear_cb, g_steal_pointer (&task));
 }
 
 /*< private >

@@ -29,7 +29,13 @@ struct _GrLaneSession
   GListStore *scopes;
   GListStore *trace;
   guint       n_busy;
-  guint       expiry_id;
+  guint       watch_id;
+
+  GListStore *chain;         /* (element-type GrTokenEvent) */
+  gboolean    keep_fresh;    /* whether the tokens are refreshed in time by themselves */
+  gint64      next_refresh;  /* when, in unix seconds; 0 for never */
+  char       *refresh_error; /* (nullable): why the last refresh failed */
+  guint       n_failures;    /* since the last one that succeeded */
 
   GrAuthRequest *request; /* (nullable): the sign-in under way */
   GrExchange    *asking;  /* (nullable): its line of the trace */
@@ -37,6 +43,25 @@ struct _GrLaneSession
 
   GQueue refreshing; /* (element-type GTask): all who wait for the one refresh in flight */
 };
+
+/* What one call works on, which may be replaced while it is under way. */
+typedef struct
+{
+  GrTokenSet    *tokens;  /* (owned) */
+  GrTokenSet    *renewed; /* (owned) (nullable) */
+  GrTokenClient *client;  /* (owned) (nullable) */
+  GError        *refusal; /* (owned) (nullable): what TikTok refused the tokens with */
+  guint          n_looks; /* after that refusal */
+  const char    *kind;    /* of the origin that the call goes to */
+  gboolean       refreshed;
+} GrLaneCall;
+
+GTask  *gr_lane_session_new_call (GrLaneSession      *self,
+                                  gpointer            source_tag,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data);
+GError *gr_lane_session_make_ended_error (GrLaneSession *self);
 
 void gr_lane_session_hold_busy (GrLaneSession *self);
 void gr_lane_session_release_busy (GrLaneSession *self);
@@ -60,6 +85,19 @@ void gr_lane_session_note_refused (GrLaneSession *self,
                                    const GError  *error);
 void gr_lane_session_note_user_read (GrLaneSession *self,
                                      GrUserInfo    *user);
+void gr_lane_session_update_state (GrLaneSession *self);
+void gr_lane_session_note_event (GrLaneSession   *self,
+                                 GrTokenEventKind kind,
+                                 GrTokenSet      *tokens,
+                                 const char      *log_id);
+void gr_lane_session_set_refresh (GrLaneSession *self,
+                                  gint64         next_refresh,
+                                  const char    *refresh_error);
+void gr_lane_session_watch (GrLaneSession *self);
+void gr_lane_session_plan_refresh (GrLaneSession *self);
+void gr_lane_session_plan_retry (GrLaneSession *self,
+                                 const GError  *error,
+                                 guint          retry_after);
 
 gboolean       gr_lane_session_is_local (GrLaneSession *self);
 gboolean       gr_lane_session_check_reachable (GrLaneSession *self,
@@ -72,6 +110,15 @@ void           gr_lane_session_get_client_async (GrLaneSession      *self,
 GrTokenClient *gr_lane_session_get_client_finish (GrLaneSession *self,
                                                   GAsyncResult  *result,
                                                   GError       **error);
+const char    *gr_lane_session_get_kind (GrLaneSession *self);
+void           gr_lane_session_keep_aside (GrLaneSession *self,
+                                           GrTokenSet    *tokens,
+                                           const char    *kind);
+void           gr_lane_session_look_async (GrLaneSession      *self,
+                                           GAsyncReadyCallback callback,
+                                           gpointer            user_data);
+gboolean       gr_lane_session_look_finish (GrLaneSession *self,
+                                            GAsyncResult  *result);
 void           gr_lane_session_keep_tokens_async (GrLaneSession      *self,
                                                   GrTokenSet         *tokens,
                                                   GAsyncReadyCallback callback,

@@ -9,9 +9,6 @@
 
 #define MAX_TRACE 200
 
-/* The state is looked at again this often even when nothing is due, for clocks that are set and computers that sleep. */
-#define MAX_EXPIRY_WAIT_SECONDS 30
-
 enum
 {
   PROP_0,
@@ -24,6 +21,10 @@ enum
   PROP_BUSY,
   PROP_SCOPES,
   PROP_TRACE,
+  PROP_CHAIN,
+  PROP_KEEP_FRESH,
+  PROP_NEXT_REFRESH,
+  PROP_REFRESH_ERROR,
   N_PROPS
 };
 
@@ -44,39 +45,24 @@ find_state (GrLaneSession *self)
   return gr_clock_get_now (self->clock) < gr_token_set_get_expires_at (self->tokens) ? GR_LANE_SIGNED_IN : GR_LANE_EXPIRED;
 }
 
-static gboolean expiry_cb (gpointer user_data);
-
-static void
-update_state (GrLaneSession *self)
+/*< private >
+ * gr_lane_session_update_state:
+ * @self: a session
+ *
+ * Finds the state anew, by the clock.
+ */
+void
+gr_lane_session_update_state (GrLaneSession *self)
 {
   GrLaneState state = find_state (self);
 
-  g_clear_handle_id (&self->expiry_id, g_source_remove);
-  if (state == GR_LANE_SIGNED_IN)
-    {
-      gint64 remaining = gr_token_set_get_expires_at (self->tokens) - gr_clock_get_now (self->clock);
-
-      self->expiry_id = g_timeout_add_seconds ((guint)CLAMP (remaining, 1, MAX_EXPIRY_WAIT_SECONDS), expiry_cb, self);
-    }
+  gr_lane_session_watch (self);
 
   if (self->state == state)
     return;
 
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static gboolean
-expiry_cb (gpointer user_data)
-{
-  GrLaneSession *self = user_data;
-
-  g_assert (GR_IS_LANE_SESSION (self));
-
-  self->expiry_id = 0;
-  update_state (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -95,7 +81,7 @@ gr_lane_session_dispose (GObject *object)
 {
   GrLaneSession *self = GR_LANE_SESSION (object);
 
-  g_clear_handle_id (&self->expiry_id, g_source_remove);
+  g_clear_handle_id (&self->watch_id, g_source_remove);
 
   G_OBJECT_CLASS (gr_lane_session_parent_class)->dispose (object);
 }
@@ -118,6 +104,8 @@ gr_lane_session_finalize (GObject *object)
   g_clear_pointer (&self->user_error, g_free);
   g_clear_object (&self->scopes);
   g_clear_object (&self->trace);
+  g_clear_object (&self->chain);
+  g_clear_pointer (&self->refresh_error, g_free);
   g_clear_object (&self->request);
   g_clear_object (&self->asking);
   g_clear_pointer (&self->asked, g_strfreev);
@@ -163,6 +151,34 @@ gr_lane_session_get_property (GObject    *object,
     case PROP_TRACE:
       g_value_set_object (value, gr_lane_session_get_trace (self));
       break;
+    case PROP_CHAIN:
+      g_value_set_object (value, gr_lane_session_get_chain (self));
+      break;
+    case PROP_KEEP_FRESH:
+      g_value_set_boolean (value, gr_lane_session_get_keep_fresh (self));
+      break;
+    case PROP_NEXT_REFRESH:
+      g_value_set_int64 (value, gr_lane_session_get_next_refresh (self));
+      break;
+    case PROP_REFRESH_ERROR:
+      g_value_set_string (value, gr_lane_session_get_refresh_error (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gr_lane_session_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_KEEP_FRESH:
+      gr_lane_session_set_keep_fresh (GR_LANE_SESSION (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -177,6 +193,7 @@ gr_lane_session_class_init (GrLaneSessionClass *klass)
   object_class->dispose = gr_lane_session_dispose;
   object_class->finalize = gr_lane_session_finalize;
   object_class->get_property = gr_lane_session_get_property;
+  object_class->set_property = gr_lane_session_set_property;
 
   properties[PROP_LANE] = g_param_spec_object ("lane", NULL, NULL, GR_TYPE_LANE, flags);
   properties[PROP_ENVIRONMENT] = g_param_spec_object ("environment", NULL, NULL, GR_TYPE_ENVIRONMENT, flags);
@@ -187,6 +204,10 @@ gr_lane_session_class_init (GrLaneSessionClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_SCOPES] = g_param_spec_object ("scopes", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_TRACE] = g_param_spec_object ("trace", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_CHAIN] = g_param_spec_object ("chain", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_KEEP_FRESH] = g_param_spec_boolean ("keep-fresh", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NEXT_REFRESH] = g_param_spec_int64 ("next-refresh", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_REFRESH_ERROR] = g_param_spec_string ("refresh-error", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -197,6 +218,7 @@ gr_lane_session_init (GrLaneSession *self)
   self->rest = GR_LANE_LOADING;
   self->scopes = g_list_store_new (GR_TYPE_SCOPE_GRANT);
   self->trace = g_list_store_new (GR_TYPE_EXCHANGE);
+  self->chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
   g_queue_init (&self->refreshing);
   g_signal_connect (self->trace, "items-changed", G_CALLBACK (on_trace_changed_cb), NULL);
 }
@@ -247,6 +269,8 @@ gr_lane_session_new (GrWorkspace   *workspace,
   self->clock = g_object_ref (clock);
   self->random = g_object_ref (random);
 
+  gr_clock_watch (clock);
+  g_signal_connect_object (clock, "jumped", G_CALLBACK (gr_lane_session_update_state), self, G_CONNECT_SWAPPED);
   gr_lane_session_watch_scopes (self);
   g_signal_connect_object (environment, "notify::api-base-uri", G_CALLBACK (gr_lane_session_change_origin), self, G_CONNECT_SWAPPED);
 
@@ -413,6 +437,136 @@ gr_lane_session_get_trace (GrLaneSession *self)
   return G_LIST_MODEL (self->trace);
 }
 
+/**
+ * gr_lane_session_get_chain:
+ * @self: a session
+ *
+ * Gets what happened to the tokens of the lane, oldest first, without the tokens. It is kept with them.
+ *
+ * Returns: a model of [class@Gr.TokenEvent]
+ */
+GListModel *
+gr_lane_session_get_chain (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->chain);
+}
+
+/**
+ * gr_lane_session_get_keep_fresh:
+ * @self: a session
+ *
+ * Gets whether the tokens are refreshed by themselves when %GR_TOKEN_ENDING_PART of their life is left.
+ *
+ * Returns: %TRUE if they are
+ */
+gboolean
+gr_lane_session_get_keep_fresh (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), FALSE);
+
+  return self->keep_fresh;
+}
+
+/**
+ * gr_lane_session_set_keep_fresh:
+ * @self: a session
+ * @keep_fresh: whether to refresh the tokens in time
+ *
+ * Has the tokens refreshed when %GR_TOKEN_ENDING_PART of their life is left, and at once where less is left. A refresh that
+ * failed for the moment is tried again later, and later each time. Nothing is refreshed while a sign-in is under way.
+ */
+void
+gr_lane_session_set_keep_fresh (GrLaneSession *self,
+                                gboolean       keep_fresh)
+{
+  g_return_if_fail (GR_IS_LANE_SESSION (self));
+
+  if (self->keep_fresh == keep_fresh)
+    return;
+
+  self->keep_fresh = keep_fresh;
+  gr_lane_session_plan_refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KEEP_FRESH]);
+}
+
+/**
+ * gr_lane_session_get_next_refresh:
+ * @self: a session
+ *
+ * Gets when the tokens are refreshed by themselves.
+ *
+ * Returns: unix seconds; 0 for never
+ */
+gint64
+gr_lane_session_get_next_refresh (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), 0);
+
+  return self->next_refresh;
+}
+
+/**
+ * gr_lane_session_get_refresh_error:
+ * @self: a session
+ *
+ * Gets why the last refresh failed. The tokens of the time before stay.
+ *
+ * Returns: (nullable): a message; %NULL if the last refresh succeeded
+ */
+const char *
+gr_lane_session_get_refresh_error (GrLaneSession *self)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
+
+  return self->refresh_error;
+}
+
+/*< private >
+ * gr_lane_session_set_refresh:
+ * @self: a session
+ * @next_refresh: when to refresh by itself, in unix seconds, or 0
+ * @refresh_error: (nullable): why the last refresh failed
+ *
+ * Sets what is planned.
+ */
+void
+gr_lane_session_set_refresh (GrLaneSession *self,
+                             gint64         next_refresh,
+                             const char    *refresh_error)
+{
+  if (self->next_refresh != next_refresh)
+    {
+      self->next_refresh = next_refresh;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT_REFRESH]);
+    }
+  if (gr_set_str (&self->refresh_error, refresh_error))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ERROR]);
+
+  gr_lane_session_watch (self);
+}
+
+/*< private >
+ * gr_lane_session_note_event:
+ * @self: a session
+ * @kind: what happened
+ * @tokens: the tokens it happened to
+ * @log_id: (nullable): the log id of the answer
+ *
+ * Adds to the chain what just happened.
+ */
+void
+gr_lane_session_note_event (GrLaneSession   *self,
+                            GrTokenEventKind kind,
+                            GrTokenSet      *tokens,
+                            const char      *log_id)
+{
+  g_autoptr (GrTokenEvent) event = gr_token_event_new (kind, gr_clock_get_now (self->clock), tokens, log_id);
+
+  gr_token_chain_append (self->chain, event);
+}
+
 /*< private >
  * gr_lane_session_hold_busy:
  * @self: a session
@@ -463,6 +617,7 @@ gr_lane_session_set_tokens (GrLaneSession *self,
     {
       g_clear_pointer (&self->tokens, gr_token_set_unref);
       self->tokens = tokens != NULL ? gr_token_set_ref (tokens) : NULL;
+      gr_lane_session_plan_refresh (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOKENS]);
     }
   if (!same_user)
@@ -470,7 +625,7 @@ gr_lane_session_set_tokens (GrLaneSession *self,
 
   gr_lane_session_note_granted (self);
   gr_lane_session_update_scopes (self);
-  update_state (self);
+  gr_lane_session_update_state (self);
 
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -517,5 +672,5 @@ gr_lane_session_set_request (GrLaneSession     *self,
       gr_lane_session_note_asked (self, asked);
     }
   gr_lane_session_update_scopes (self);
-  update_state (self);
+  gr_lane_session_update_state (self);
 }

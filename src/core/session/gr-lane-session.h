@@ -10,7 +10,7 @@
 #include "gr-exchange.h"
 #include "gr-scope-grant.h"
 #include "gr-secret-store.h"
-#include "gr-token-set.h"
+#include "gr-token-event.h"
 #include "gr-user-info.h"
 #include "gr-workspace.h"
 
@@ -31,7 +31,8 @@ typedef enum
 GType gr_lane_state_get_type (void) G_GNUC_CONST;
 
 /* A lane while the app runs: its tokens, granted scopes and user. Properties, all notifying: lane, environment, state,
- * tokens, user-info, user-error (why the last read failed, or NULL), busy. Models: scopes (GrScopeGrant), trace (GrExchange). */
+ * tokens, user-info, user-error (why the last read failed, or NULL), busy, keep-fresh, next-refresh (unix seconds, or 0),
+ * refresh-error. Models: scopes (GrScopeGrant), trace (GrExchange), chain (GrTokenEvent). */
 #define GR_TYPE_LANE_SESSION (gr_lane_session_get_type ())
 G_DECLARE_FINAL_TYPE (GrLaneSession, gr_lane_session, GR, LANE_SESSION, GObject)
 
@@ -57,6 +58,12 @@ void           gr_lane_session_tell_enabled (GrLaneSession *self,
                                              GrScopeEnabled enabled);
 GListModel    *gr_lane_session_get_scopes (GrLaneSession *self);
 GListModel    *gr_lane_session_get_trace (GrLaneSession *self);
+GListModel    *gr_lane_session_get_chain (GrLaneSession *self);
+gboolean       gr_lane_session_get_keep_fresh (GrLaneSession *self);
+void           gr_lane_session_set_keep_fresh (GrLaneSession *self,
+                                               gboolean       keep_fresh);
+gint64         gr_lane_session_get_next_refresh (GrLaneSession *self);
+const char    *gr_lane_session_get_refresh_error (GrLaneSession *self);
 
 void           gr_lane_session_load_async (GrLaneSession      *self,
                                            GCancellable       *cancellable,

@@ -67,6 +67,7 @@ make_lane_session (GrSession     *self,
 {
   GrLaneSession *session = gr_lane_session_new (self->workspace, environment, lane, self->catalog, self->secrets, self->http, self->clock, self->random);
 
+  gr_lane_session_set_keep_fresh (session, TRUE);
   gr_lane_session_load_async (session, NULL, NULL, NULL);
 
   return session;

@@ -104,15 +104,29 @@ test_unbiased (void)
 }
 
 static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
 test_manual_clock (void)
 {
   g_autoptr (GrClock) clock = gr_clock_new_manual (1000);
+  guint               n_jumps = 0;
 
   g_assert_cmpint (gr_clock_get_now (clock), ==, 1000);
   gr_clock_advance (clock, 86400);
   g_assert_cmpint (gr_clock_get_now (clock), ==, 87400);
   gr_clock_advance (clock, -400);
   g_assert_cmpint (gr_clock_get_now (clock), ==, 87000);
+
+  /* Every move is told, back and forth. */
+  g_signal_connect_swapped (clock, "jumped", G_CALLBACK (count_cb), &n_jumps);
+  gr_clock_watch (clock);
+  gr_clock_advance (clock, 5);
+  gr_clock_advance (clock, -5);
+  g_assert_cmpuint (n_jumps, ==, 2);
 }
 
 static void

@@ -200,7 +200,7 @@ assert_tokens (Fixture    *fixture,
   if (access_token == NULL)
     {
       g_assert_null (tokens);
-      g_assert_null (stored);
+      g_assert_true (stored == NULL || (strstr (stored, "Planted") == NULL && strstr (stored, "access_token") == NULL));
       return;
     }
 
