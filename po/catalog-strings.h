@@ -396,13 +396,11 @@ N_ ("Try again; if it keeps happening, check the name servers of the domain.")
 /* Translators: check-rules, domain.txt-missing: title */
 N_ ("The DNS record is not there")
 /* Translators: check-rules, domain.txt-missing: detail */
-N_ ("There are {value}.")
+N_ ("It has {value}.")
 /* Translators: check-rules, domain.txt-missing: fix */
 N_ ("Add a TXT record with the text that the portal gives, to the domain itself. It can take hours until it is seen.")
 /* Translators: check-rules, domain.txt-other: title */
 N_ ("The DNS has the text of another property")
-/* Translators: check-rules, domain.txt-other: detail */
-N_ ("It has {value}.")
 /* Translators: check-rules, domain.txt-other: fix */
 N_ ("Add the one that the portal shows for this property beside it: each property has its own, and so has each sandbox.")
 /* Translators: check-rules, domain.txt-other: seen */

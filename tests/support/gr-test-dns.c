@@ -18,7 +18,7 @@ struct _GrTestDns
   GrTestDnsMode       mode;
   guint16             n_raw;
   guint               n_questions;
-  guint               n_streams;
+  int                 n_streams;
 };
 
 static void
@@ -150,11 +150,12 @@ arrived_cb (GSocket     *socket,
   return G_SOURCE_CONTINUE;
 }
 
+/* In a thread of its own: the one that asks goes on meanwhile. */
 static gboolean
-stream_cb (GSocketService    *service,
-           GSocketConnection *connection,
-           GObject           *source_object,
-           gpointer           user_data)
+stream_cb (GThreadedSocketService *service,
+           GSocketConnection      *connection,
+           GObject                *source_object,
+           gpointer                user_data)
 {
   GrTestDns             *self = user_data;
   GInputStream          *input = g_io_stream_get_input_stream (G_IO_STREAM (connection));
@@ -165,11 +166,10 @@ stream_cb (GSocketService    *service,
   guint8                 question[512];
   gsize                  length;
 
-  self->n_streams++;
+  g_atomic_int_inc (&self->n_streams);
   if (self->mode == GR_TEST_DNS_CUT_DEAD)
     return TRUE;
 
-  /* The question was sent in one piece before it could be read. */
   g_input_stream_read_all (input, question, 2, NULL, NULL, &error);
   g_assert_no_error (error);
   length = (gsize)question[0] << 8 | question[1];
@@ -195,11 +195,11 @@ gr_test_dns_new (void)
 
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->raw = g_byte_array_new ();
-  self->service = g_socket_service_new ();
+  self->service = g_threaded_socket_service_new (1);
   g_socket_listener_add_address (G_SOCKET_LISTENER (self->service), any_port, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL, &stream_address,
                                  &error);
   g_assert_no_error (error);
-  g_signal_connect (self->service, "incoming", G_CALLBACK (stream_cb), self);
+  g_signal_connect (self->service, "run", G_CALLBACK (stream_cb), self);
 
   self->socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, &error);
   g_assert_no_error (error);
@@ -278,7 +278,7 @@ gr_test_dns_get_n_questions (GrTestDns *self)
 guint
 gr_test_dns_get_n_streams (GrTestDns *self)
 {
-  return self->n_streams;
+  return (guint)g_atomic_int_get (&self->n_streams);
 }
 
 struct _GrTestHosts
