@@ -465,8 +465,6 @@ N_ ("this is short for the full name of a company")
 N_ ("Give the full legal name, as your register has it. It can’t be changed later.")
 /* Translators: check-rules, setup.name-length: title */
 N_ ("the name is too long")
-/* Translators: check-rules, setup.name-length: detail */
-N_ ("It has {value} characters.")
 /* Translators: check-rules, setup.name-length: fix */
 N_ ("Shorten it.")
 /* Translators: check-rules, setup.name-social: title */
@@ -491,8 +489,6 @@ N_ ("Replace it with the real text.")
 N_ ("the description is too long")
 /* Translators: check-rules, setup.description-units: title */
 N_ ("the description may be too long for the form")
-/* Translators: check-rules, setup.description-units: detail */
-N_ ("A form counts {value} characters.")
 /* Translators: check-rules, setup.description-units: fix */
 N_ ("Shorten it, or leave out emoji: forms count each as two or more.")
 /* Translators: check-rules, setup.description-name: title */
@@ -501,6 +497,8 @@ N_ ("the description only repeats the name")
 N_ ("Say what the app does and how it works.")
 /* Translators: check-rules, setup.description-short: title */
 N_ ("the description says little")
+/* Translators: check-rules, setup.description-short: detail */
+N_ ("It has {value} characters.")
 /* Translators: check-rules, setup.description-test-word: title */
 N_ ("“{value}” tells reviewers that the app is not finished")
 /* Translators: check-rules, setup.description-test-word: fix */

@@ -44,6 +44,31 @@ gr_limit_init (GrLimit *self)
 }
 
 /**
+ * gr_limit_find:
+ * @id: an id such as `mini-game.name.length`
+ *
+ * Finds a limit among those built into the program. May be called from any thread.
+ *
+ * Returns: (transfer none) (nullable): the limit, %NULL where there is none of this name
+ */
+GrLimit *
+gr_limit_find (const char *id)
+{
+  static GListModel *limits = NULL;
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (g_once_init_enter (&limits))
+    {
+      g_autoptr (GrEntryList) loaded = gr_catalog_load_built_in ("limits.json", "limits", GR_TYPE_LIMIT, NULL);
+
+      g_once_init_leave (&limits, loaded ? G_LIST_MODEL (g_steal_pointer (&loaded)) : G_LIST_MODEL (gr_entry_list_new (GR_TYPE_LIMIT)));
+    }
+
+  return gr_catalog_find (limits, id);
+}
+
+/**
  * gr_limit_get_subject:
  * @self: a limit
  *

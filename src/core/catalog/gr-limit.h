@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define GR_TYPE_LIMIT (gr_limit_get_type ())
 G_DECLARE_FINAL_TYPE (GrLimit, gr_limit, GR, LIMIT, GrCatalogEntry)
 
+GrLimit    *gr_limit_find (const char *id);
 const char *gr_limit_get_subject (GrLimit *self);
 gint64      gr_limit_get_value (GrLimit *self);
 const char *gr_limit_get_unit (GrLimit *self);

@@ -8,12 +8,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-address-judge.h"
 #include "gr-check-rule.h"
 #include "gr-page-fetch.h"
 #include "gr-page-judge.h"
 #include "gr-page-text.h"
-#include "gr-strict-uri.h"
-#include "gr-word-list.h"
 
 typedef struct
 {
@@ -61,61 +60,6 @@ reading_free (gpointer data)
   g_free (reading->terms_link);
   g_free (reading->privacy_link);
   g_free (reading);
-}
-
-/*< private >
- * gr_look_judge_address:
- * @rule: the rule for what is no address
- * @address: what was given
- * @findings: where to add what is wrong
- *
- * Judges the form of a web address that somebody has given.
- *
- * Returns: whether it can be asked
- */
-gboolean
-gr_look_judge_address (const char *rule,
-                       const char *address,
-                       GListStore *findings)
-{
-  g_autofree char         *place = g_utf8_make_valid (address, -1);
-  g_autoptr (GrStrictUri)  uri = NULL;
-  g_autoptr (GUri)         parsed = NULL;
-  g_autoptr (GInetAddress) literal = NULL;
-  const char              *detail = NULL;
-  GrUriFault               fault;
-
-  uri = gr_strict_uri_parse (address, GR_STRICT_URI_ANY_PATH, &fault);
-  parsed = uri != NULL && !uri->any_port ? g_uri_parse (address, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
-  if (parsed == NULL)
-    {
-      if (fault == GR_URI_FAULT_EMPTY)
-        detail = _ ("It is empty.");
-      else if (fault == GR_URI_FAULT_TOO_LONG)
-        detail = _ ("It is far too long.");
-      else if (fault == GR_URI_FAULT_CHARACTER)
-        detail = _ ("It has a space, a line break or a character outside ASCII; an international host name begins with xn--.");
-      else if (fault == GR_URI_FAULT_SCHEME)
-        detail = _ ("It does not begin with https://.");
-      else if (fault == GR_URI_FAULT_USERINFO)
-        detail = _ ("It names a user or a password.");
-      else if (fault == GR_URI_FAULT_HOST)
-        detail = _ ("Its host is no host name.");
-      else if (fault == GR_URI_FAULT_PORT || uri != NULL)
-        detail = _ ("Its port is no number, or it holds what no address may hold.");
-      else
-        detail = _ ("Its path cannot be read.");
-      gr_check_rule_report (findings, rule, place, detail);
-      return FALSE;
-    }
-
-  if (!g_str_equal (uri->scheme, "https"))
-    gr_check_rule_report (findings, "url.https", place, NULL);
-  literal = g_inet_address_new_from_string (uri->host);
-  if (literal != NULL)
-    gr_check_rule_report (findings, "url.numeric-host", place, uri->host);
-
-  return TRUE;
 }
 
 static gboolean
@@ -308,7 +252,7 @@ gr_look_at_page_async (GrProbe            *probe,
   look->findings = g_object_ref (findings);
   g_task_set_task_data (task, look, look_free);
 
-  if (gr_look_judge_address ("url.malformed", gr_probe_get_address (probe), findings))
+  if (gr_address_judge ("url.malformed", gr_probe_get_address (probe), findings))
     gr_page_fetch_async (context, gr_probe_get_address (probe), gr_probe_get_language (probe), GR_FETCH_FOLLOW, record, findings, cancellable,
                          fetch_cb, g_steal_pointer (&task));
   else

@@ -9,6 +9,7 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
+#include "gr-address-judge.h"
 #include "gr-check-rule.h"
 #include "gr-page-fetch.h"
 #include "gr-site-proof.h"
@@ -139,7 +140,7 @@ judge_form (Look *look)
   g_autofree char *place = g_utf8_make_valid (prefix, -1);
   const char      *detail = NULL;
 
-  if (!gr_look_judge_address ("prefix.malformed", prefix, look->findings))
+  if (!gr_address_judge ("prefix.malformed", prefix, look->findings))
     return FALSE;
 
   if (strpbrk (prefix, "?#") != NULL)

@@ -39,8 +39,5 @@ void     gr_look_at_prefix_async (GrProbe            *probe,
                                   gpointer            user_data);
 gboolean gr_look_finish (GAsyncResult *result,
                          GError      **error);
-gboolean gr_look_judge_address (const char *rule,
-                                const char *address,
-                                GListStore *findings);
 
 G_END_DECLS

@@ -4,10 +4,27 @@
 #pragma once
 
 #include "gr-finding.h"
+#include "gr-limit.h"
+#include "gr-workspace.h"
 
 G_BEGIN_DECLS
 
+/* A text that somebody fills in, and what else is known. All borrowed; what is not known is NULL. */
+typedef struct
+{
+  const char *key;
+  const char *value;
+  const char *app_type;
+  const char *app_name;
+  const char *terms_uri;
+  const char *privacy_uri;
+} GrLintAsk;
+
+GListModel *gr_lint_judge (const GrLintAsk *ask);
 GListModel *gr_lint_field (const char *key, const char *value);
+GListModel *gr_lint_workspace_field (GrWorkspace *workspace, const char *key, const char *value);
+GrLimit    *gr_lint_find_limit (const char *key, const char *app_type);
+guint       gr_lint_count_units (const char *text);
 gboolean    gr_lint_is_email (const char *text);
 
 G_END_DECLS

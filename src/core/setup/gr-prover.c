@@ -102,7 +102,7 @@ look_at_field (GrWorkspace *workspace,
         }
     }
 
-  findings = gr_lint_field (gr_proof_get_field (proof), value);
+  findings = gr_lint_workspace_field (workspace, gr_proof_get_field (proof), value);
   if (g_list_model_get_n_items (findings) > 0)
     {
       g_autoptr (GrFinding) finding = g_list_model_get_item (findings, 0);
