@@ -305,6 +305,25 @@ gr_loopback_listener_get_redirect_uri (GrLoopbackListener *self)
 }
 
 /**
+ * gr_loopback_listener_close:
+ * @self: a listener
+ *
+ * Stops listening: the port is free when this returns. Who waits is told %G_IO_ERROR_CANCELLED.
+ */
+void
+gr_loopback_listener_close (GrLoopbackListener *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GR_IS_LOOPBACK_LISTENER (self));
+
+  task = g_steal_pointer (&self->waiting);
+  stop (self);
+  if (task != NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("The sign-in was given up."));
+}
+
+/**
  * gr_loopback_listener_wait_async:
  * @self: a listener that nobody waits for yet
  * @cancellable: (nullable): stops the wait, and the listening

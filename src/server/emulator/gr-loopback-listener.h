@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (GrLoopbackListener, gr_loopback_listener, GR, LOOPBACK_LIS
 GrLoopbackListener *gr_loopback_listener_new (const char *redirect_uri,
                                               GError    **error);
 const char         *gr_loopback_listener_get_redirect_uri (GrLoopbackListener *self);
+void                gr_loopback_listener_close (GrLoopbackListener *self);
 void                gr_loopback_listener_wait_async (GrLoopbackListener *self,
                                                      GCancellable       *cancellable,
                                                      GAsyncReadyCallback callback,

@@ -138,7 +138,7 @@ show_main (GrAccountsPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "main");
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+    gr_lane_groups_focus_selected (self->groups);
   gr_accounts_page_update_actions (self);
 }
 

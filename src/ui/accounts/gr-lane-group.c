@@ -188,6 +188,21 @@ gr_lane_group_new (const char *title,
   return GTK_WIDGET (self);
 }
 
+static GtkListBoxRow *
+find_row (GrLaneGroup   *self,
+          GrLaneSession *lane_session)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (gr_lane_row_get_lane_session (GR_LANE_ROW (row)) == lane_session)
+        return row;
+    }
+
+  return NULL;
+}
+
 /* Marks the row of @lane_session, or none where the lane is in another region. */
 void
 gr_lane_group_select (GrLaneGroup   *self,
@@ -197,14 +212,23 @@ gr_lane_group_select (GrLaneGroup   *self,
 
   g_return_if_fail (GR_IS_LANE_GROUP (self));
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    {
-      if (gr_lane_row_get_lane_session (GR_LANE_ROW (row)) == lane_session)
-        {
-          gtk_list_box_select_row (self->list, row);
-          return;
-        }
-    }
+  row = find_row (self, lane_session);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
+  else
+    gtk_list_box_unselect_all (self->list);
+}
 
-  gtk_list_box_unselect_all (self->list);
+/* Gives the keyboard to the row of @lane_session, if it is here. */
+gboolean
+gr_lane_group_focus (GrLaneGroup   *self,
+                     GrLaneSession *lane_session)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (GR_IS_LANE_GROUP (self), FALSE);
+
+  row = find_row (self, lane_session);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

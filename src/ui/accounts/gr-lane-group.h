@@ -20,5 +20,7 @@ GtkWidget *gr_lane_group_new (const char *title,
                               GrTicker   *ticker);
 void       gr_lane_group_select (GrLaneGroup   *self,
                                  GrLaneSession *lane_session);
+gboolean   gr_lane_group_focus (GrLaneGroup   *self,
+                                GrLaneSession *lane_session);
 
 G_END_DECLS

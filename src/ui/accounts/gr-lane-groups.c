@@ -356,6 +356,21 @@ gr_lane_groups_set_selected (GrLaneGroups  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* Gives the keyboard to the row that is selected, and selects nothing else by it. */
+void
+gr_lane_groups_focus_selected (GrLaneGroups *self)
+{
+  GtkWidget *group;
+
+  g_return_if_fail (GR_IS_LANE_GROUPS (self));
+
+  for (int i = 0; (group = get_group (self, i)) != NULL; i++)
+    {
+      if (gr_lane_group_focus (GR_LANE_GROUP (group), self->selected))
+        return;
+    }
+}
+
 guint
 gr_lane_groups_get_n_lanes (GrLaneGroups *self)
 {

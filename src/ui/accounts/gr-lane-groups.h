@@ -21,5 +21,6 @@ GrLaneSession *gr_lane_groups_get_selected (GrLaneGroups *self);
 void           gr_lane_groups_set_selected (GrLaneGroups  *self,
                                             GrLaneSession *selected);
 guint          gr_lane_groups_get_n_lanes (GrLaneGroups *self);
+void           gr_lane_groups_focus_selected (GrLaneGroups *self);
 
 G_END_DECLS

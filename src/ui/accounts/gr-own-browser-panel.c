@@ -105,6 +105,8 @@ stop_listening (GrOwnBrowserPanel *self)
 {
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   listening = g_list_remove (listening, self);
+  if (self->listener != NULL)
+    gr_loopback_listener_close (self->listener);
   g_clear_object (&self->listener);
 }
 
@@ -382,6 +384,21 @@ gr_own_browser_panel_set_flow (GrOwnBrowserPanel *self,
   g_set_object (&self->catalog, catalog);
 }
 
+/* Greenroom cannot clear the web session of a browser that is not its own. */
+static void
+show_status (GrOwnBrowserPanel *self,
+             gboolean           as_another)
+{
+  const char      *waiting = self->listener != NULL
+                               ? _ ("Sign in there and come back: the answer arrives here by itself.")
+                               : _ ("Sign in there. Your browser then stops at an address that it may not be able to show: paste it here.");
+  const char      *sign_out = _ ("If your browser is signed in to TikTok already, sign out there first, or copy the address and open it "
+                                      "in a private window. Otherwise the same user comes back.");
+  g_autofree char *status = as_another ? g_strdup_printf ("%s\n\n%s", waiting, sign_out) : g_strdup (waiting);
+
+  set_status (self, status);
+}
+
 /* Starts a new attempt of the flow and opens its address. Where the port of the answer is taken, nothing is opened: the code would
  * go to whoever has it. */
 void
@@ -422,13 +439,8 @@ gr_own_browser_panel_start (GrOwnBrowserPanel *self,
       gr_loopback_listener_wait_async (self->listener, self->cancellable, waited_cb, g_object_ref (self));
     }
   self->timeout_id = g_timeout_add_seconds (self->patience, timeout_cb, self);
-  set_status (self, self->listener != NULL
-                      ? _ ("Sign in there and come back: the answer arrives here by itself.")
-                      : _ ("Sign in there. Your browser then stops at an address that it may not be able to show: paste it here."));
-  gr_notice_set_message (self->notice, as_another
-                                         ? _ ("If your browser is signed in to TikTok already, sign out there first, or copy the address and "
-                                              "open it in a private window. Otherwise the same user comes back.")
-                                         : problem);
+  show_status (self, as_another);
+  gr_notice_set_message (self->notice, problem);
   launch (self);
 }
 

@@ -514,6 +514,28 @@ test_refused (void)
     }
 }
 
+/* Whoever starts again at once finds the port free. */
+static void
+test_close (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (GrLoopbackListener) second = NULL;
+  g_autofree char               *redirect_uri = g_strdup (gr_loopback_listener_get_redirect_uri (fixture->listener));
+
+  gr_loopback_listener_wait_async (fixture->listener, fixture->cancellable, waited_cb, fixture);
+  gr_loopback_listener_close (fixture->listener);
+  second = gr_loopback_listener_new (redirect_uri, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gr_loopback_listener_get_redirect_uri (second), ==, redirect_uri);
+
+  g_assert_null (finish (fixture, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* Closing twice is closing once. */
+  gr_loopback_listener_close (fixture->listener);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, "http://127.0.0.1:*/callback/", set_up, function, tear_down)
 
 int
@@ -534,6 +556,7 @@ main (int   argc,
   ADD ("/loopback-listener/cancel", test_cancel);
   ADD ("/loopback-listener/cancelled-before", test_cancelled_before);
   ADD ("/loopback-listener/closes", test_closes);
+  ADD ("/loopback-listener/close", test_close);
   ADD ("/loopback-listener/early-redirect", test_early_redirect);
   ADD ("/loopback-listener/port-in-use", test_port_in_use);
   g_test_add_func ("/loopback-listener/refused", test_refused);
