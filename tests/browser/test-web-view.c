@@ -7,6 +7,7 @@
 #include <libsoup/soup.h>
 
 #include "gr-browser-view.h"
+#include "gr-test-files.h"
 
 /* The browser alone, in front of a server that is up to no good. */
 typedef struct
@@ -66,6 +67,13 @@ server_cb (SoupServer        *server,
   else if (g_str_equal (path, "/cookie"))
     {
       soup_message_headers_append (headers, "Set-Cookie", "who=me; Path=/");
+      soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, "/plain");
+    }
+  else if (g_str_equal (path, "/hold"))
+    soup_server_message_pause (message);
+  else if (g_str_equal (path, "/cookie-for-long"))
+    {
+      soup_message_headers_append (headers, "Set-Cookie", "who=me; Path=/; Max-Age=86400");
       soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, "/plain");
     }
   else if (g_str_equal (path, "/attachment"))
@@ -350,6 +358,97 @@ test_cookies (Fixture      *test,
   g_assert_cmpuint (test->cookies->len, ==, 0);
 }
 
+static double
+get_zoom (Fixture *test)
+{
+  double level;
+
+  g_object_get (test->view, "zoom-level", &level, NULL);
+
+  return level;
+}
+
+static void
+count_notify_cb (GrBrowserView *view,
+                 GParamSpec    *pspec,
+                 guint         *n)
+{
+  (*n)++;
+}
+
+/* The level goes up and down in steps, is told, has ends, and comes back to what it was. */
+static void
+test_zoom (Fixture      *test,
+           gconstpointer data)
+{
+  guint n_told = 0;
+
+  g_signal_connect (test->view, "notify::zoom-level", G_CALLBACK (count_notify_cb), &n_told);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 1.0, 0.001);
+  gr_browser_view_zoom (test->view, 1);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 1.1, 0.001);
+  g_assert_cmpuint (n_told, ==, 1);
+  gr_browser_view_zoom (test->view, -3);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 0.8, 0.001);
+  gr_browser_view_zoom (test->view, -100);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 0.5, 0.001);
+  gr_browser_view_zoom (test->view, 100);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 3.0, 0.001);
+  gr_browser_view_zoom (test->view, 0);
+  g_assert_cmpfloat_with_epsilon (get_zoom (test), 1.0, 0.001);
+}
+
+/* A page that never comes can be given up, which is no failure. */
+static void
+test_stop (Fixture      *test,
+           gconstpointer data)
+{
+  gboolean loading = FALSE;
+
+  open_page (test, "/hold");
+  wait_for_request (test, "/hold");
+  g_object_get (test->view, "loading", &loading, NULL);
+  g_assert_true (loading);
+
+  gr_browser_view_stop (test->view);
+  while (loading)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (test->view, "loading", &loading, NULL);
+    }
+  g_assert_null (test->failed);
+}
+
+/* What a lane keeps is there the next time, and in no other lane. */
+static void
+test_kept (Fixture      *test,
+           gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("greenroom-web-view-XXXXXX", NULL);
+  g_autofree char *other = g_dir_make_tmp ("greenroom-web-view-XXXXXX", NULL);
+  g_autofree char *cookies = g_build_filename (folder, "cookies.sqlite", NULL);
+  const char      *folders[] = {folder, folder, other, NULL};
+  guint            n_cookies[] = {1, 1, 0, 0};
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      make_view (test, folders[i]);
+      g_ptr_array_set_size (test->cookies, 0);
+      g_ptr_array_set_size (test->requests, 0);
+      open_page (test, i == 0 ? "/cookie-for-long" : "/plain");
+      wait_for_request (test, "/plain");
+      wait_until_loaded (test);
+      g_test_message ("view %u", i);
+      g_assert_cmpuint (test->cookies->len > 0, ==, n_cookies[i]);
+    }
+
+  g_assert_true (g_file_test (cookies, G_FILE_TEST_IS_REGULAR));
+
+  adw_window_set_content (ADW_WINDOW (test->window), NULL);
+  gr_test_remove_tree (folder);
+  gr_test_remove_tree (other);
+}
+
 static gboolean
 is_browser_process (const char *pid)
 {
@@ -419,6 +518,9 @@ main (int   argc,
   ADD ("tls", NULL, test_tls);
   ADD ("refused", NULL, test_refused);
   ADD ("cookies", NULL, test_cookies);
+  ADD ("kept", NULL, test_kept);
+  ADD ("zoom", NULL, test_zoom);
+  ADD ("stop", NULL, test_stop);
   ADD ("sandbox", NULL, test_sandbox);
 #undef ADD
 
