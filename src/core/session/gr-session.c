@@ -5,6 +5,8 @@
 
 #include "gr-session.h"
 
+#include <glib/gi18n.h>
+
 #include "gr-secret-owner.h"
 #include "gr-util.h"
 
@@ -23,6 +25,8 @@ struct _GrSession
   GListStore    *checklists;
   char          *local_base_uri;
   char          *local_client_secret;
+  char          *copied;         /* (nullable) */
+  char          *secret_problem; /* (nullable) */
   gboolean       demo_mode;
 };
 
@@ -34,6 +38,8 @@ enum
   PROP_SECRETS,
   PROP_ENVIRONMENT,
   PROP_DEMO_MODE,
+  PROP_COPIED,
+  PROP_SECRET_PROBLEM,
   PROP_LANE_SESSIONS,
   PROP_CHECKLISTS,
   N_PROPS
@@ -60,6 +66,52 @@ find_for_lane (GrSession *self,
   return NULL;
 }
 
+static void
+set_secret_problem (GrSession  *self,
+                    const char *problem)
+{
+  if (gr_set_str (&self->secret_problem, problem))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECRET_PROBLEM]);
+}
+
+/* A keyring that is locked or does not answer is a state of the store, which says so itself. What is there and damaged must be
+ * told here, or it would look as if nobody had ever signed in. */
+static void
+lane_loaded_cb (GObject      *source_object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GrLaneSession        *lane = GR_LANE_SESSION (source_object);
+  GWeakRef             *weak = user_data;
+  g_autoptr (GrSession) self = g_weak_ref_get (weak);
+  g_autoptr (GError)    error = NULL;
+  g_autofree char      *problem = NULL;
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+
+  if (gr_lane_session_load_finish (lane, result, &error) || self == NULL ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) ||
+      gr_secret_store_get_problem (self->secrets) != NULL)
+    return;
+
+  /* Translators: the first %s is the name of a test account, the second a message that ends in a full stop. */
+  problem = g_strdup_printf (_ ("“%s”: %s"), gr_lane_get_label (gr_lane_session_get_lane (lane)), error->message);
+  set_secret_problem (self, problem);
+}
+
+static void
+load_lane (GrSession     *self,
+           GrLaneSession *lane)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  gr_lane_session_load_async (lane, NULL, lane_loaded_cb, weak);
+}
+
 static GrLaneSession *
 make_lane_session (GrSession     *self,
                    GrLane        *lane,
@@ -68,7 +120,7 @@ make_lane_session (GrSession     *self,
   GrLaneSession *session = gr_lane_session_new (self->workspace, environment, lane, self->catalog, self->secrets, self->http, self->clock, self->random);
 
   gr_lane_session_set_keep_fresh (session, TRUE);
-  gr_lane_session_load_async (session, NULL, NULL, NULL);
+  load_lane (self, session);
 
   return session;
 }
@@ -216,7 +268,7 @@ on_secrets_changed_cb (GrSession     *self,
       g_autoptr (GrLaneSession) session = g_list_model_get_item (sessions, i);
 
       if (gr_lane_session_get_state (session) == GR_LANE_SIGNED_OUT)
-        gr_lane_session_load_async (session, NULL, NULL, NULL);
+        load_lane (self, session);
     }
 }
 
@@ -249,6 +301,8 @@ gr_session_finalize (GObject *object)
   g_clear_object (&self->environment);
   g_clear_object (&self->lane_sessions);
   g_clear_object (&self->checklists);
+  g_clear_pointer (&self->copied, g_free);
+  g_clear_pointer (&self->secret_problem, g_free);
   g_clear_pointer (&self->local_base_uri, g_free);
   g_clear_pointer (&self->local_client_secret, gr_secret_free);
 
@@ -280,6 +334,12 @@ gr_session_get_property (GObject    *object,
     case PROP_DEMO_MODE:
       g_value_set_boolean (value, gr_session_get_demo_mode (self));
       break;
+    case PROP_COPIED:
+      g_value_set_string (value, gr_session_get_copied (self));
+      break;
+    case PROP_SECRET_PROBLEM:
+      g_value_set_string (value, gr_session_get_secret_problem (self));
+      break;
     case PROP_LANE_SESSIONS:
       g_value_set_object (value, gr_session_get_lane_sessions (self));
       break;
@@ -307,6 +367,9 @@ gr_session_set_property (GObject      *object,
     case PROP_DEMO_MODE:
       gr_session_set_demo_mode (self, g_value_get_boolean (value));
       break;
+    case PROP_COPIED:
+      gr_session_set_copied (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -328,6 +391,8 @@ gr_session_class_init (GrSessionClass *klass)
   properties[PROP_SECRETS] = g_param_spec_object ("secrets", NULL, NULL, GR_TYPE_SECRET_STORE, readable);
   properties[PROP_ENVIRONMENT] = g_param_spec_object ("environment", NULL, NULL, GR_TYPE_ENVIRONMENT, writable);
   properties[PROP_DEMO_MODE] = g_param_spec_boolean ("demo-mode", NULL, NULL, FALSE, writable);
+  properties[PROP_COPIED] = g_param_spec_string ("copied", NULL, NULL, NULL, writable);
+  properties[PROP_SECRET_PROBLEM] = g_param_spec_string ("secret-problem", NULL, NULL, NULL, readable);
   properties[PROP_LANE_SESSIONS] = g_param_spec_object ("lane-sessions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_CHECKLISTS] = g_param_spec_object ("checklists", NULL, NULL, G_TYPE_LIST_MODEL, readable);
 
@@ -545,6 +610,56 @@ gr_session_set_demo_mode (GrSession *self,
 }
 
 /**
+ * gr_session_get_copied:
+ * @self: a session
+ *
+ * Gets which secret was copied and not cleared yet.
+ *
+ * Returns: (nullable): what it is, in words and without its value
+ */
+const char *
+gr_session_get_copied (GrSession *self)
+{
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  return self->copied;
+}
+
+/**
+ * gr_session_set_copied:
+ * @self: a session
+ * @copied: (nullable): what was copied, such as “Access token of “haruka””, never its value; %NULL when the clipboard holds it no
+ *   longer
+ *
+ * Notes that the clipboard holds a secret.
+ */
+void
+gr_session_set_copied (GrSession  *self,
+                       const char *copied)
+{
+  g_return_if_fail (GR_IS_SESSION (self));
+
+  if (gr_set_str (&self->copied, copied))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COPIED]);
+}
+
+/**
+ * gr_session_get_secret_problem:
+ * @self: a session
+ *
+ * Gets which stored sign-in could not be read the last time. It was left as it is.
+ *
+ * Returns: (nullable): a message that says what to do; %NULL if all could be read
+ */
+const char *
+gr_session_get_secret_problem (GrSession *self)
+{
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  return self->secret_problem;
+}
+
+/**
  * gr_session_get_lane_sessions:
  * @self: a session
  *
@@ -623,6 +738,20 @@ gr_session_connect_local (GrSession  *self,
   gr_set_str (&self->local_base_uri, base_uri);
   g_clear_pointer (&self->local_client_secret, gr_secret_free);
   self->local_client_secret = g_strdup (client_secret);
+
+  connect_local_environments (self);
+}
+
+/**
+ * gr_session_reconnect_local:
+ * @self: a session
+ *
+ * Holds the client secret of the Local sandbox again after all secrets were forgotten, so that it goes on working.
+ */
+void
+gr_session_reconnect_local (GrSession *self)
+{
+  g_return_if_fail (GR_IS_SESSION (self));
 
   connect_local_environments (self);
 }

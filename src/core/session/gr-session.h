@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* What one window has open: a workspace, the environment in force, and a session per lane. Every page binds to it.
- * Properties, all notifying: workspace, environment, catalog, secrets, demo-mode. Models: lane-sessions (all lanes of the
+ * Properties, all notifying: workspace, environment, catalog, secrets, demo-mode, copied (which secret
+ * the clipboard holds), secret-problem (which stored sign-in cannot be read). Models: lane-sessions (all lanes of the
  * workspace, in its order) and checklists (one per guide of the catalogue). */
 #define GR_TYPE_SESSION (gr_session_get_type ())
 G_DECLARE_FINAL_TYPE (GrSession, gr_session, GR, SESSION, GObject)
@@ -31,6 +32,10 @@ void           gr_session_set_environment (GrSession     *self,
 gboolean       gr_session_get_demo_mode (GrSession *self);
 void           gr_session_set_demo_mode (GrSession *self,
                                          gboolean   demo_mode);
+const char    *gr_session_get_copied (GrSession *self);
+void           gr_session_set_copied (GrSession  *self,
+                                      const char *copied);
+const char    *gr_session_get_secret_problem (GrSession *self);
 GListModel    *gr_session_get_lane_sessions (GrSession *self);
 GrLaneSession *gr_session_find_lane_session (GrSession  *self,
                                              const char *lane_id);
@@ -38,5 +43,6 @@ GListModel    *gr_session_get_checklists (GrSession *self);
 void           gr_session_connect_local (GrSession  *self,
                                          const char *base_uri,
                                          const char *client_secret);
+void           gr_session_reconnect_local (GrSession *self);
 
 G_END_DECLS
