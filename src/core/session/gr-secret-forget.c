@@ -41,11 +41,11 @@ gr_secret_report_free (GrSecretReport *self)
 }
 
 static void
-note_problem (Forget       *forget,
-              const GError *error)
+note_problem (GrSecretReport *report,
+              const GError   *error)
 {
-  if (forget->report->problem == NULL)
-    forget->report->problem = g_strdup (error->message);
+  if (report->problem == NULL)
+    report->problem = g_strdup (error->message);
 }
 
 static void
@@ -54,25 +54,36 @@ remove_folders_thread (GTask        *task,
                        gpointer      task_data,
                        GCancellable *cancellable)
 {
-  Forget               *forget = task_data;
+  GrSecretReport       *report = task_data;
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) folders = gr_web_folder_list (NULL, &error);
 
   if (error != NULL)
-    note_problem (forget, error);
+    note_problem (report, error);
 
   for (guint i = 0; folders != NULL && i < folders->len; i++)
     {
       g_autoptr (GError) problem = NULL;
 
       if (gr_web_folder_remove (g_ptr_array_index (folders, i), NULL, &problem))
-        forget->report->n_folders++;
+        report->n_folders++;
       else
         {
-          forget->report->n_kept++;
-          note_problem (forget, problem);
+          report->n_kept++;
+          note_problem (report, problem);
         }
     }
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+removed_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Forget           *forget = g_task_get_task_data (task);
 
   g_task_return_pointer (task, g_steal_pointer (&forget->report), (GDestroyNotify)gr_secret_report_free);
 }
@@ -83,17 +94,23 @@ cleared_cb (GObject      *source_object,
             gpointer      user_data)
 {
   g_autoptr (GTask)  task = g_steal_pointer (&user_data);
+  g_autoptr (GTask)  folders = NULL;
   Forget            *forget = g_task_get_task_data (task);
   GrSecretRemoval    removal = {0};
   g_autoptr (GError) error = NULL;
 
   if (!gr_secret_store_clear_all_finish (GR_SECRET_STORE (source_object), result, &removal, &error))
-    note_problem (forget, error);
+    note_problem (forget->report, error);
   forget->report->n_secrets += removal.n_removed;
   forget->report->n_locked = removal.n_left;
 
   gr_session_reconnect_local (g_task_get_source_object (task));
-  g_task_run_in_thread (task, remove_folders_thread);
+
+  /* Nothing but the report goes into the thread. */
+  folders = g_task_new (NULL, NULL, removed_cb, g_object_ref (task));
+  g_task_set_source_tag (folders, cleared_cb);
+  g_task_set_task_data (folders, forget->report, NULL);
+  g_task_run_in_thread (folders, remove_folders_thread);
 }
 
 static gboolean

@@ -279,9 +279,8 @@ main (int   argc,
 {
   g_autofree char  *home = g_dir_make_tmp ("greenroom-ledger-XXXXXX", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (home);
+  g_autofree char  *data = g_build_filename (home, "greenroom", NULL);
   int               status;
-
-  g_autofree char *data = g_build_filename (home, "greenroom", NULL);
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_assert_cmpint (g_mkdir (data, 0700), ==, 0);
