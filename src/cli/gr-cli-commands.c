@@ -13,5 +13,7 @@ const GrCliCommand *const gr_cli_commands[] = {
   &gr_cli_auth_url_command,
   &gr_cli_auth_challenge_command,
   &gr_cli_callback_command,
+  &gr_cli_url_check_command,
+  &gr_cli_domain_check_command,
   NULL,
 };
