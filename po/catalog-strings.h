@@ -1539,6 +1539,124 @@ N_ ("The header TikTok-Signature was taken apart wrongly.")
 N_ ("Sign the raw bytes: the number after t=, a full stop, and the body as it came.")
 /* Translators: oauth-errors, webhook-signature: fix */
 N_ ("Use the client secret of the configuration that sends the events; sandboxes have their own.")
+/* Translators: oauth-notes, client-key.empty: title */
+N_ ("A sign-in needs a client key")
+/* Translators: oauth-notes, client-key.character: title */
+N_ ("A client key is of letters and digits")
+/* Translators: oauth-notes, client-key.known: title */
+N_ ("Each sandbox has a key of its own")
+/* Translators: oauth-notes, client-key.shape: title */
+N_ ("What client keys look like")
+/* Translators: oauth-notes, client-secret.empty: title */
+N_ ("Tokens are given for a client secret alone")
+/* Translators: oauth-notes, client-secret.character: title */
+N_ ("A client secret is of letters and digits")
+/* Translators: oauth-notes, client-secret.same: title */
+N_ ("Key and secret are two")
+/* Translators: oauth-notes, redirect-uri.path: title */
+N_ ("A bare host was refused")
+/* Translators: oauth-notes, redirect-uri.loopback: title */
+N_ ("The portal takes no loopback address for the web")
+/* Translators: oauth-notes, redirect-uri.encoding: title */
+N_ ("Percent-encoding can be written in several ways")
+/* Translators: oauth-notes, redirect-uri.default-port: title */
+N_ ("A default port may be left out")
+/* Translators: oauth-notes, redirect-uri.duplicate: title */
+N_ ("A list of redirect URIs is bounded")
+/* Translators: oauth-notes, redirect-uri.similar: title */
+N_ ("Redirect URIs are compared byte by byte")
+/* Translators: oauth-notes, redirect-uri.slash: title */
+N_ ("The slash at the end counts")
+/* Translators: oauth-notes, scope.separator: title */
+N_ ("Scopes are joined by commas")
+/* Translators: oauth-notes, scope.unknown: title */
+N_ ("The scopes of TikTok’s reference")
+/* Translators: oauth-notes, scope.none: title */
+N_ ("A sign-in asks for a scope")
+/* Translators: oauth-notes, callback.malformed: title */
+N_ ("A callback is an address")
+/* Translators: oauth-notes, callback.scheme-left-out: title */
+N_ ("Browsers hide the scheme")
+/* Translators: oauth-notes, callback.request-line: title */
+N_ ("What a server logs is no whole address")
+/* Translators: oauth-notes, callback.expected: title */
+N_ ("A redirect URI is registered")
+/* Translators: oauth-notes, callback.redirect: title */
+N_ ("The answer goes to the registered redirect URI")
+/* Translators: oauth-notes, callback.look-alike: title */
+N_ ("Hosts that look alike")
+/* Translators: oauth-notes, callback.state: title */
+N_ ("The state comes back as it was sent")
+/* Translators: oauth-notes, callback.legacy-code: title */
+N_ ("The name of the code")
+/* Translators: oauth-notes, callback.legacy-scope: title */
+N_ ("The name of the granted scopes")
+/* Translators: oauth-notes, callback.code: title */
+N_ ("A code is one word")
+/* Translators: oauth-notes, callback.encoding: title */
+N_ ("The code is decoded before it is sent")
+/* Translators: oauth-notes, callback.page: title */
+N_ ("TikTok’s page is not the answer")
+/* Translators: oauth-notes, callback.repeated: title */
+N_ ("No parameter stands twice")
+/* Translators: oauth-notes, callback.both: title */
+N_ ("An answer is a code or an error")
+/* Translators: oauth-notes, callback.fragment: title */
+N_ ("The answer stands in the query")
+/* Translators: oauth-notes, callback.query: title */
+N_ ("The answer is form-encoded")
+/* Translators: oauth-notes, client_key: title */
+N_ ("The key of the app or of its sandbox")
+/* Translators: oauth-notes, client_secret: title */
+N_ ("The secret that goes with the key")
+/* Translators: oauth-notes, scope: title */
+N_ ("Scopes, with commas between them: asked for in a request, granted in an answer")
+/* Translators: oauth-notes, scopes: title */
+N_ ("The scopes that the user granted")
+/* Translators: oauth-notes, redirect_uri: title */
+N_ ("Where TikTok sends the user back to")
+/* Translators: oauth-notes, state: title */
+N_ ("A random text that ties the answer to the request")
+/* Translators: oauth-notes, response_type: title */
+N_ ("What is asked for: TikTok knows “code” alone")
+/* Translators: oauth-notes, code_challenge: title */
+N_ ("The SHA-256 of the verifier in hexadecimal digits")
+/* Translators: oauth-notes, code_challenge_method: title */
+N_ ("How the challenge was made: TikTok knows S256 alone")
+/* Translators: oauth-notes, disable_auto_auth: title */
+N_ ("0 skips the consent page for somebody who has allowed the app before; 1 always shows it")
+/* Translators: oauth-notes, code: title */
+N_ ("The authorization code, which is good for one exchange")
+/* Translators: oauth-notes, grant_type: title */
+N_ ("What the tokens are asked for with")
+/* Translators: oauth-notes, code_verifier: title */
+N_ ("The random text that the challenge was made from")
+/* Translators: oauth-notes, refresh_token: title */
+N_ ("What new tokens are asked for with")
+/* Translators: oauth-notes, access_token: title */
+N_ ("What the API is called with")
+/* Translators: oauth-notes, token: title */
+N_ ("The token that is to be revoked")
+/* Translators: oauth-notes, token_type: title */
+N_ ("How the access token is sent")
+/* Translators: oauth-notes, expires_in: title */
+N_ ("For how many seconds the access token is good")
+/* Translators: oauth-notes, refresh_expires_in: title */
+N_ ("For how many seconds the refresh token is good")
+/* Translators: oauth-notes, open_id: title */
+N_ ("The user, as this app alone knows them")
+/* Translators: oauth-notes, fields: title */
+N_ ("Which fields of the user are asked for")
+/* Translators: oauth-notes, error: title */
+N_ ("What kind of error it is")
+/* Translators: oauth-notes, error_description: title */
+N_ ("The same in a sentence")
+/* Translators: oauth-notes, error_type: title */
+N_ ("Which parameter the error is about; TikTok does not document it")
+/* Translators: oauth-notes, errcode: title */
+N_ ("The number of the error in TikTok’s own pages")
+/* Translators: oauth-notes, log_id: title */
+N_ ("What TikTok’s support asks for")
 /* Translators: refusals, authorize.malformed: title */
 N_ ("The address cannot be read")
 /* Translators: refusals, authorize.client-key-missing: title */

@@ -23,8 +23,8 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('asset-rules', 'check-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'refusals', 'regions', 'rule-packs',
-         'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
+KINDS = ('asset-rules', 'check-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'oauth-notes', 'refusals', 'regions',
+         'rule-packs', 'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
 
 
 def no_twins(pairs):

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void       gr_doctor_set_source (GrFinding *finding);
 GrFinding *gr_doctor_report (GListStore     *findings,
                              GrSeverity      severity,
                              const char     *rule,

@@ -12,6 +12,22 @@
 #include "gr-util.h"
 
 /*< private >
+ * gr_doctor_set_source:
+ * @finding: a finding about a sign-in
+ *
+ * Sets what is noted for its rule as the source of a finding.
+ */
+void
+gr_doctor_set_source (GrFinding *finding)
+{
+  GrOauthNote *note = gr_oauth_rule_find (gr_finding_get_rule (finding));
+
+  if (note != NULL)
+    gr_finding_set_source (finding, gr_catalog_entry_get_source (GR_CATALOG_ENTRY (note)), gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (note)),
+                           gr_oauth_note_get_basis (note));
+}
+
+/*< private >
  * gr_doctor_report:
  * @findings: where to add it
  * @severity: how bad it is
@@ -19,8 +35,8 @@
  * @place: (nullable): what it is about; never a secret
  * @title: one line for people
  * @fix: (nullable): what to do
- * @source: (nullable): the entry of the catalogue that says so
- * @basis: what the rule rests on
+ * @source: (nullable): the entry of the catalogue that says so, %NULL for what is noted for the rule
+ * @basis: what @source rests on
  *
  * Adds a finding.
  *
@@ -42,6 +58,8 @@ gr_doctor_report (GListStore     *findings,
   gr_finding_set_fix (finding, fix);
   if (source != NULL)
     gr_finding_set_source (finding, gr_catalog_entry_get_source (source), gr_catalog_entry_get_as_of (source), basis);
+  else
+    gr_doctor_set_source (finding);
   g_list_store_append (findings, finding);
 
   return finding;

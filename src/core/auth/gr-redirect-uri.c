@@ -137,10 +137,9 @@ judge_parts (Judgement         *judgement,
             _ ("TikTok compares byte by byte: write scheme and host in lower case, here and in the portal."));
 
   if (strchr (text + authority, '/') == NULL)
-    gr_finding_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.path",
-                                   _ ("The redirect URI has no path"),
-                                   _ ("Add one that ends in a slash, such as /callback/. Bare hosts were refused although they were registered.")),
-                           NULL, NULL, GR_BASIS_FIELD_REPORT);
+    gr_doctor_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.path",
+                                  _ ("The redirect URI has no path"),
+                                  _ ("Add one that ends in a slash, such as /callback/. Bare hosts were refused although they were registered.")));
 }
 
 /* What no document forbids and was seen to make two programs write one address in two ways. */
@@ -153,15 +152,13 @@ judge_writing (Judgement         *judgement,
             _ ("A star stands for the port of a desktop redirect URI, and for nothing else"),
             _ ("Write the whole path; register each path that is used."));
   if (strchr (uri->path, '%') != NULL)
-    gr_finding_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.encoding",
-                                   _ ("The path of the redirect URI is percent-encoded"),
-                                   _ ("Some programs decode it or change the case of its digits, and TikTok compares byte by byte. Use plain letters and digits.")),
-                           NULL, NULL, GR_BASIS_STANDARD);
+    gr_doctor_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.encoding",
+                                  _ ("The path of the redirect URI is percent-encoded"),
+                                  _ ("Some programs decode it or change the case of its digits, and TikTok compares byte by byte. Use plain letters and digits.")));
   if (uri->has_port && !uri->any_port && uri->port == (g_str_equal (uri->scheme, "https") ? 443 : 80) && !gr_strict_uri_is_loopback (uri))
-    gr_finding_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.default-port",
-                                   _ ("The redirect URI names the port that its scheme has anyway"),
-                                   _ ("Leave the port out: browsers and libraries drop it, and TikTok compares byte by byte.")),
-                           NULL, NULL, GR_BASIS_STANDARD);
+    gr_doctor_set_source (report (judgement, GR_SEVERITY_WARNING, "redirect-uri.default-port",
+                                  _ ("The redirect URI names the port that its scheme has anyway"),
+                                  _ ("Leave the port out: browsers and libraries drop it, and TikTok compares byte by byte.")));
 }
 
 static void
@@ -173,10 +170,9 @@ judge_web (Judgement         *judgement,
             _ ("The redirect URI is not https"),
             _ ("Use https, or register a desktop redirect URI for a server on this computer."));
   if (gr_strict_uri_is_loopback (uri) || g_str_has_prefix (uri->host, "127.") || g_str_has_suffix (uri->host, ".localhost"))
-    gr_finding_set_source (report (judgement, GR_SEVERITY_ERROR, "redirect-uri.loopback",
-                                   _ ("The portal refuses an address of this computer for the web"),
-                                   _ ("Register it under Desktop in Login Kit, or use a public host.")),
-                           NULL, NULL, GR_BASIS_FIELD_REPORT);
+    gr_doctor_set_source (report (judgement, GR_SEVERITY_ERROR, "redirect-uri.loopback",
+                                  _ ("The portal refuses an address of this computer for the web"),
+                                  _ ("Register it under Desktop in Login Kit, or use a public host.")));
   if (uri->any_port)
     report (judgement, GR_SEVERITY_ERROR, "redirect-uri.port",
             _ ("Only a desktop redirect URI may have * for its port"),

@@ -27,6 +27,7 @@ typedef enum
   LIST_LIMITS,
   LIST_ERROR_ADVICE,
   LIST_KEY_SHAPES,
+  LIST_OAUTH_PARAMETERS,
   LIST_GUIDES,
   N_LISTS,
 } List;
@@ -221,6 +222,7 @@ gr_catalog_new_from_resource (GResource *resource,
     {"limits.json", "limits", GR_TYPE_LIMIT, LIST_LIMITS},
     {"oauth-errors.json", "oauth_errors", GR_TYPE_ERROR_ADVICE, LIST_ERROR_ADVICE},
     {"key-shapes.json", "key_shapes", GR_TYPE_KEY_SHAPE, LIST_KEY_SHAPES},
+    {"oauth-notes.json", "oauth_parameters", GR_TYPE_OAUTH_NOTE, LIST_OAUTH_PARAMETERS},
   };
 
   g_return_val_if_fail (resource != NULL, NULL);
@@ -534,6 +536,29 @@ gr_catalog_find_guide (GrCatalog  *self,
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return gr_catalog_find (get_list (self, LIST_GUIDES), id);
+}
+
+/**
+ * gr_catalog_describe_parameter:
+ * @self: a catalogue
+ * @name: the name of a parameter of a sign-in, in whatever case
+ *
+ * Returns: (nullable): what the parameter is, translated, %NULL where it is not one of TikTok's
+ */
+const char *
+gr_catalog_describe_parameter (GrCatalog  *self,
+                               const char *name)
+{
+  g_autofree char *id = NULL;
+  GrOauthNote     *note;
+
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  id = g_ascii_strdown (name, -1);
+  note = gr_catalog_find (get_list (self, LIST_OAUTH_PARAMETERS), id);
+
+  return note != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (note)) : NULL;
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "gr-key-shape.h"
 #include "gr-language.h"
 #include "gr-limit.h"
+#include "gr-oauth-note.h"
 #include "gr-region.h"
 #include "gr-rule-pack.h"
 #include "gr-scope-preset.h"
@@ -52,6 +53,8 @@ GrRulePack    *gr_catalog_find_rule_pack (GrCatalog  *self,
                                           const char *id);
 GrGuide       *gr_catalog_find_guide (GrCatalog  *self,
                                       const char *id);
+const char    *gr_catalog_describe_parameter (GrCatalog  *self,
+                                              const char *name);
 GrKeyShape    *gr_catalog_match_key_shape (GrCatalog  *self,
                                            const char *text);
 char          *gr_catalog_dup_endpoint_uri (GrCatalog  *self,

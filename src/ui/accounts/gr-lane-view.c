@@ -6,8 +6,10 @@
 #include "gr-lane-view.h"
 
 #include "gr-diagnosis-view.h"
+#include "gr-doctor-row.h"
 #include "gr-lane-mark.h"
 #include "gr-lane-words.h"
+#include "gr-notice.h"
 #include "gr-scope-panel.h"
 #include "gr-token-panel.h"
 #include "gr-trace-list.h"
@@ -25,6 +27,8 @@ struct _GrLaneView
   GrTicker      *ticker;
   GHashTable    *problems;
 
+  GrNotice        *forecast;
+  GrDoctorRow     *doctor_row;
   GrDiagnosisView *problem;
   GrUserPanel     *user_panel;
 };
@@ -248,13 +252,17 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
+  g_type_ensure (GR_TYPE_DOCTOR_ROW);
   g_type_ensure (GR_TYPE_LANE_MARK);
+  g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_SCOPE_PANEL);
   g_type_ensure (GR_TYPE_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_TRACE_LIST);
   g_type_ensure (GR_TYPE_USER_PANEL);
   g_type_ensure (GR_TYPE_WEB_SESSION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-lane-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrLaneView, doctor_row);
+  gtk_widget_class_bind_template_child (widget_class, GrLaneView, forecast);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, user_panel);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
@@ -275,6 +283,9 @@ gr_lane_view_init (GrLaneView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* What waits for an answer may outlive this view, which an expression of the template would not survive. */
+  g_object_bind_property (self, "session", self->doctor_row, "session", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "lane-session", self->doctor_row, "lane-session", G_BINDING_DEFAULT);
+  gr_notice_set_button (self->forecast, _ ("Open OAuth _Doctor"), "accounts.doctor");
   g_object_bind_property (self, "session", self->user_panel, "session", G_BINDING_DEFAULT);
   g_object_bind_property (self, "lane-session", self->user_panel, "lane-session", G_BINDING_DEFAULT);
 }

@@ -6,6 +6,7 @@
 #include "gr-doctor-actions.h"
 
 #include "gr-accounts-page.h"
+#include "gr-doctor-window.h"
 #include "gr-doctor.h"
 #include "gr-secret-owner.h"
 #include "gr-util.h"
@@ -165,10 +166,50 @@ trim_credentials_action (GtkWidget  *widget,
   gr_secret_store_lookup_async (gr_session_get_secrets (session), &address, NULL, looked_up_cb, g_steal_pointer (&trim));
 }
 
+/* A scope that TikTok refuses takes the whole request with it. */
+static void
+drop_scope_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GrEnvironment           *environment = get_environment (GR_ACCOUNTS_PAGE (widget));
+  const char *const       *scopes = environment != NULL ? gr_environment_get_scopes (environment) : NULL;
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv)           strv = NULL;
+
+  for (guint i = 0; scopes != NULL && scopes[i] != NULL; i++)
+    {
+      if (!g_str_equal (scopes[i], g_variant_get_string (parameter, NULL)))
+        g_strv_builder_add (kept, scopes[i]);
+    }
+
+  strv = g_strv_builder_end (kept);
+  if (scopes != NULL)
+    gr_environment_set_scopes (environment, (const char *const *)strv);
+}
+
+static void
+doctor_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GrSession *session = gr_page_get_session (GR_PAGE (widget));
+  GtkWidget *window;
+
+  if (session == NULL)
+    return;
+
+  window = gr_doctor_window_new (session, widget);
+  g_object_bind_property (widget, "selected", window, "lane-session", G_BINDING_SYNC_CREATE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 void
 gr_doctor_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "accounts.copy-redirect", NULL, copy_redirect_action);
+  gtk_widget_class_install_action (widget_class, "accounts.doctor", NULL, doctor_action);
+  gtk_widget_class_install_action (widget_class, "accounts.drop-scope", "s", drop_scope_action);
   gtk_widget_class_install_action (widget_class, "accounts.edit-environment", "s", edit_environment_action);
   gtk_widget_class_install_action (widget_class, "accounts.trim-credentials", NULL, trim_credentials_action);
 }
@@ -180,6 +221,8 @@ gr_doctor_actions_update (GtkWidget *page)
   gboolean has_lane = gr_accounts_page_get_selected (GR_ACCOUNTS_PAGE (page)) != NULL;
 
   gtk_widget_action_set_enabled (page, "accounts.copy-redirect", has_lane);
+  gtk_widget_action_set_enabled (page, "accounts.doctor", has_lane);
+  gtk_widget_action_set_enabled (page, "accounts.drop-scope", has_lane);
   gtk_widget_action_set_enabled (page, "accounts.edit-environment", has_lane);
   gtk_widget_action_set_enabled (page, "accounts.trim-credentials", has_lane);
 }
