@@ -14,6 +14,7 @@ struct _GrFindingRow
   GrFinding *finding;
   GtkImage  *icon;
   GtkLabel  *severity;
+  GtkBox    *extras;
 };
 
 enum
@@ -137,6 +138,7 @@ gr_finding_row_class_init (GrFindingRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/gr-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrFindingRow, extras);
   gtk_widget_class_bind_template_child (widget_class, GrFindingRow, icon);
   gtk_widget_class_bind_template_child (widget_class, GrFindingRow, severity);
   gtk_widget_class_bind_template_callback (widget_class, describe_source);
@@ -155,6 +157,18 @@ gr_finding_row_new (GrFinding *finding)
   g_return_val_if_fail (GR_IS_FINDING (finding), NULL);
 
   return g_object_new (GR_TYPE_FINDING_ROW, "finding", finding, NULL);
+}
+
+/* Puts @extra under what the finding says, such as what it is about or what can be done about it. */
+void
+gr_finding_row_append (GrFindingRow *self,
+                       GtkWidget    *extra)
+{
+  g_return_if_fail (GR_IS_FINDING_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (extra));
+
+  gtk_box_append (self->extras, extra);
+  gtk_widget_set_visible (GTK_WIDGET (self->extras), TRUE);
 }
 
 GrFinding *

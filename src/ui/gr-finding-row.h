@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (GrFindingRow, gr_finding_row, GR, FINDING_ROW, AdwPreferen
 
 GtkWidget *gr_finding_row_new (GrFinding *finding);
 GrFinding *gr_finding_row_get_finding (GrFindingRow *self);
+void       gr_finding_row_append (GrFindingRow *self,
+                                  GtkWidget    *extra);
 
 const char *gr_severity_get_icon_name (GrSeverity severity);
 const char *gr_severity_get_style_class (GrSeverity severity);

@@ -18,7 +18,6 @@ struct _GrCheckup
   GCancellable  *cancellable;
   GListStore    *findings;
   GPtrArray     *of_secret; /* (element-type GrFinding): what the last look at the secret found */
-  guint          n_errors;
 };
 
 enum
@@ -75,7 +74,7 @@ static void
 show (GrCheckup *self,
       GPtrArray *found)
 {
-  guint n_errors;
+  guint n_errors = gr_checkup_get_n_errors (self);
 
   /* Equal ones keep their order: the doctor's own. */
   g_ptr_array_sort (found, compare_severity);
@@ -84,12 +83,8 @@ show (GrCheckup *self,
 
   g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)), found->pdata, found->len);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FINDINGS]);
-  n_errors = gr_findings_count (G_LIST_MODEL (self->findings), GR_SEVERITY_ERROR);
-  if (self->n_errors != n_errors)
-    {
-      self->n_errors = n_errors;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ERRORS]);
-    }
+  if (gr_checkup_get_n_errors (self) != n_errors)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ERRORS]);
 }
 
 /* Without the secret, what was found of it before stays until it has been looked at again. */
@@ -308,7 +303,7 @@ gr_checkup_get_n_errors (GrCheckup *self)
 {
   g_return_val_if_fail (GR_IS_CHECKUP (self), 0);
 
-  return self->n_errors;
+  return gr_findings_count (G_LIST_MODEL (self->findings), GR_SEVERITY_ERROR);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "gr-auth-error.h"
 #include "gr-diagnosis-view.h"
+#include "gr-doctor-window.h"
 #include "gr-remedy.h"
 #include "gr-secret-owner.h"
 #include "gr-test-accounts.h"
@@ -206,6 +207,87 @@ test_trim (GrTestAccounts *test,
   g_assert_false (gr_test_accounts_shows (test, "planted"));
 }
 
+static GtkWindow *
+open_doctor (GrTestAccounts *test)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.doctor", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GR_IS_DOCTOR_WINDOW (window))
+        return window;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+click (GtkWidget  *root,
+       const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    {
+      g_signal_emit_by_name (root, "clicked");
+      return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (click (child, label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The lane says what the doctor finds, and the doctor mends what can be mended. */
+static void
+test_before (GrTestAccounts *test,
+             gconstpointer   data)
+{
+  GrEnvironment   *environment = gr_session_get_environment (test->session);
+  g_autofree char *key = g_strdup (gr_environment_get_client_key (environment));
+  g_autofree char *dirty = g_strconcat (key, " ", NULL);
+  GtkWindow       *doctor;
+  GtkWidget       *entry;
+  int              minimum;
+
+  gr_test_accounts_open_page (test);
+  g_assert_true (gr_test_accounts_shows (test, "Nothing speaks against a sign-in"));
+  g_assert_false (gr_test_accounts_shows (test, "bound to fail"));
+  doctor = open_doctor (test);
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "All Clear"), ==, 1);
+
+  gr_environment_set_client_key (environment, dirty);
+  gr_environment_set_scopes (environment, (const char *const[]){"user.info.basic", "video.create", NULL});
+  gr_test_accounts_wait_for_text (test, "A sign-in is bound to fail");
+  g_assert_true (gr_test_accounts_shows (test, "2 errors"));
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "All Clear"), ==, 0);
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "Character"), ==, 1);
+  gtk_widget_measure (GTK_WIDGET (doctor), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 400);
+
+  g_assert_true (click (GTK_WIDGET (doctor), "_Trim Key and Secret"));
+  g_assert_cmpstr (gr_environment_get_client_key (environment), ==, key);
+  g_assert_true (click (GTK_WIDGET (doctor), "_Do Not Ask for It"));
+  g_assert_cmpuint (g_strv_length ((char **)gr_environment_get_scopes (environment)), ==, 1);
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "All Clear"), ==, 1);
+  gr_test_accounts_wait_until_gone (test, "bound to fail");
+
+  entry = gr_test_accounts_find (GTK_WIDGET (doctor), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "https://open-api.tiktok.com/oauth/access_token/");
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "This address is an old one"), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "https://open.tiktokapis.com/v2/oauth/token/");
+  g_assert_cmpuint (count_text (GTK_WIDGET (doctor), "Nothing old in it"), ==, 1);
+
+  /* It follows the lane that is shown, and goes with the last. */
+  gr_page_set_session (GR_PAGE (test->page), NULL);
+  gr_test_ui_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,6 +297,7 @@ main (int   argc,
   g_test_add_func ("/doctor/remedies", test_remedies);
   g_test_add_func ("/doctor/view", test_view);
 #define ADD(path, func) g_test_add ("/doctor/" path, GrTestAccounts, NULL, gr_test_accounts_set_up, func, gr_test_accounts_tear_down)
+  ADD ("before", test_before);
   ADD ("lane-report", test_lane_report);
   ADD ("copy-redirect", test_copy_redirect);
   ADD ("trim", test_trim);

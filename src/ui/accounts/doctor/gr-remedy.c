@@ -36,34 +36,46 @@ static void
 clicked_cb (GtkWidget *relay,
             GtkButton *button)
 {
-  const GrRemedy      *remedy = g_object_get_data (G_OBJECT (button), "gr-remedy");
+  const char          *detailed_action = g_object_get_data (G_OBJECT (button), "gr-action");
   g_autofree char     *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
-  if (g_action_parse_detailed_name (remedy->action, &name, &target, NULL))
+  if (g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
     gtk_widget_activate_action_variant (relay, name, target);
 }
 
-/* A button for a remedy that has an action. Where the action lives in another window, @relay is a widget of that window. */
+/* A button for an action. Where the action lives in another window, @relay is a widget of that window. */
 GtkWidget *
-gr_remedy_create_button (const GrRemedy *remedy,
-                         GtkWidget      *relay)
+gr_relay_button_new (const char *label,
+                     const char *detailed_action,
+                     GtkWidget  *relay)
 {
   GtkWidget *button;
 
-  g_return_val_if_fail (remedy != NULL && remedy->action != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (detailed_action != NULL, NULL);
   g_return_val_if_fail (relay == NULL || GTK_IS_WIDGET (relay), NULL);
 
-  button = gtk_button_new_with_mnemonic (_ (remedy->label));
+  button = gtk_button_new_with_mnemonic (label);
   if (relay == NULL)
     {
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), remedy->action);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), detailed_action);
     }
   else
     {
-      g_object_set_data (G_OBJECT (button), "gr-remedy", (gpointer)remedy);
+      g_object_set_data_full (G_OBJECT (button), "gr-action", g_strdup (detailed_action), g_free);
       g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), relay, G_CONNECT_SWAPPED);
     }
 
   return button;
+}
+
+/* The button of a remedy that has an action, see gr_relay_button_new(). */
+GtkWidget *
+gr_remedy_create_button (const GrRemedy *remedy,
+                         GtkWidget      *relay)
+{
+  g_return_val_if_fail (remedy != NULL && remedy->action != NULL, NULL);
+
+  return gr_relay_button_new (_ (remedy->label), remedy->action, relay);
 }

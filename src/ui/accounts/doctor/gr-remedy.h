@@ -20,5 +20,8 @@ typedef struct
 const GrRemedy *gr_remedy_find (const char *id);
 GtkWidget      *gr_remedy_create_button (const GrRemedy *remedy,
                                          GtkWidget      *relay);
+GtkWidget      *gr_relay_button_new (const char *label,
+                                     const char *detailed_action,
+                                     GtkWidget  *relay);
 
 G_END_DECLS
