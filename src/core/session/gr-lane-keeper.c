@@ -92,8 +92,9 @@ find_time (GrLaneSession *self)
   gint64 now = gr_clock_get_now (self->clock);
   gint64 life, due;
 
-  if (!self->keep_fresh || self->tokens == NULL || gr_token_set_get_refresh_token (self->tokens) == NULL ||
-      now >= gr_token_set_get_refresh_expires_at (self->tokens))
+  if (!self->keep_fresh || self->tokens == NULL || gr_token_set_get_refresh_token (self->tokens) == NULL)
+    return 0;
+  if (gr_token_set_get_refresh_expires_at (self->tokens) > 0 && now >= gr_token_set_get_refresh_expires_at (self->tokens))
     return 0;
 
   life = gr_token_set_get_expires_at (self->tokens) - gr_token_set_get_issued_at (self->tokens);

@@ -247,19 +247,6 @@ add_lane_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (form));
 }
 
-/* The secret goes from the session to the clipboard; no widget gets to hold it. */
-static void
-copy_access_token_action (GtkWidget  *widget,
-                          const char *name,
-                          GVariant   *parameter)
-{
-  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
-  GrTokenSet     *tokens = gr_lane_session_get_tokens (gr_accounts_page_get_selected (self));
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), gr_token_set_get_access_token (tokens));
-  add_toast (self, _ ("Access token copied"));
-}
-
 static void
 copy_user_field_action (GtkWidget  *widget,
                         const char *name,
@@ -293,8 +280,8 @@ gr_accounts_page_install_actions (GtkWidgetClass *widget_class)
 {
   gr_doctor_actions_install (widget_class);
   gr_accounts_page_install_sign_in_actions (widget_class);
+  gr_accounts_page_install_token_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "accounts.add-lane", "s", add_lane_action);
-  gtk_widget_class_install_action (widget_class, "accounts.copy-access-token", NULL, copy_access_token_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-trace", NULL, copy_trace_action);
   gtk_widget_class_install_action (widget_class, "accounts.copy-user-field", "s", copy_user_field_action);
   gtk_widget_class_install_action (widget_class, "accounts.read-user", NULL, read_user_action);
@@ -316,8 +303,8 @@ gr_accounts_page_update_actions (GrAccountsPage *self)
 
   gr_doctor_actions_update (widget);
   gr_accounts_page_update_sign_in_actions (self);
+  gr_accounts_page_update_token_actions (self);
   gtk_widget_action_set_enabled (widget, "accounts.add-lane", self->session != NULL);
-  gtk_widget_action_set_enabled (widget, "accounts.copy-access-token", has_tokens && !demo_mode);
   gtk_widget_action_set_enabled (widget, "accounts.copy-trace", selected != NULL);
   gtk_widget_action_set_enabled (widget, "accounts.copy-user-field", selected != NULL && !demo_mode);
   gtk_widget_action_set_enabled (widget, "accounts.read-user", is_idle && has_tokens);

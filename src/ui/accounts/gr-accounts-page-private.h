@@ -4,10 +4,12 @@
 #pragma once
 
 #include "gr-accounts-page.h"
+#include "gr-app-token-panel.h"
 #include "gr-credentials-form.h"
 #include "gr-lane-form.h"
 #include "gr-lane-groups.h"
 #include "gr-lane-view.h"
+#include "gr-secret-clipboard.h"
 #include "gr-sign-in-view.h"
 
 G_BEGIN_DECLS
@@ -25,7 +27,10 @@ struct _GrAccountsPage
   GrLane        *removed_lane;
   AdwToast      *removed_toast;
 
+  GrSecretClipboard *clipboard;
+
   GtkStack          *stack;
+  GrAppTokenPanel   *app_token_panel;
   GrCredentialsForm *credentials_form;
   GrLaneGroups      *groups;
   GrLaneView        *lane_view;
@@ -43,6 +48,9 @@ void gr_accounts_page_confirm (GrAccountsPage   *self,
                                const char       *body,
                                const char       *act_label,
                                GrAccountsPageAct act);
+
+void gr_accounts_page_install_token_actions (GtkWidgetClass *widget_class);
+void gr_accounts_page_update_token_actions (GrAccountsPage *self);
 
 void        gr_accounts_page_install_sign_in_actions (GtkWidgetClass *widget_class);
 void        gr_accounts_page_update_sign_in_actions (GrAccountsPage *self);

@@ -126,6 +126,7 @@ drop_session (GrAccountsPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->ticker);
+  g_clear_object (&self->clipboard);
 
   if (self->session == NULL)
     return;
@@ -158,6 +159,7 @@ gr_accounts_page_session_changed (GrPage *page)
     {
       lanes = gr_session_get_lane_sessions (session);
       self->ticker = gr_ticker_new (gr_session_get_clock (session));
+      self->clipboard = gr_secret_clipboard_new (gr_session_get_clock (session));
       gr_ticker_follow (self->ticker, GTK_WIDGET (self));
       g_signal_connect_object (lanes, "items-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::environment", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
@@ -265,10 +267,12 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
 
   gr_accounts_page_install_actions (widget_class);
 
+  g_type_ensure (GR_TYPE_APP_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_CREDENTIALS_FORM);
   g_type_ensure (GR_TYPE_LANE_GROUPS);
   g_type_ensure (GR_TYPE_LANE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-accounts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, app_token_panel);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, credentials_form);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, groups);
   gtk_widget_class_bind_template_child (widget_class, GrAccountsPage, lane_view);
@@ -289,6 +293,8 @@ gr_accounts_page_init (GrAccountsPage *self)
 
   /* What waits for an answer may outlive this page, which an expression of the template would not survive. */
   g_object_bind_property (self, "session", self->credentials_form, "session", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "session", self->app_token_panel, "session", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "ticker", self->app_token_panel, "ticker", G_BINDING_DEFAULT);
   gr_accounts_page_update_actions (self);
 }
 

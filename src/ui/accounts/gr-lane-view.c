@@ -8,7 +8,7 @@
 #include "gr-diagnosis-view.h"
 #include "gr-doctor-row.h"
 #include "gr-lane-mark.h"
-#include "gr-lane-words.h"
+#include "gr-lane-rest.h"
 #include "gr-notice.h"
 #include "gr-scope-panel.h"
 #include "gr-token-panel.h"
@@ -86,42 +86,6 @@ choose_child (GrLaneView *self,
     return g_strdup ("loading");
 
   return g_strdup ("empty");
-}
-
-static char *
-choose_empty_icon (GrLaneView *self,
-                   GrLaneState state)
-{
-  return g_strdup (state == GR_LANE_SIGNED_OUT ? "avatar-default-symbolic" : gr_lane_words_icon (state, NULL, 0));
-}
-
-static char *
-choose_empty_title (GrLaneView *self,
-                    GrLaneState state)
-{
-  return gr_lane_words_summary (state, NULL, 0);
-}
-
-static char *
-choose_empty_text (GrLaneView *self,
-                   GrLaneState state)
-{
-  switch (state)
-    {
-    case GR_LANE_REVOKED:
-      return g_strdup (_ ("The access the user gave was withdrawn, and the tokens of this lane are void. Sign in to get new ones."));
-    case GR_LANE_EXPIRED:
-      return g_strdup (_ ("The refresh token came to its end. Sign in to get new tokens."));
-    case GR_LANE_SUPERSEDED:
-      return g_strdup (_ ("TikTok refused the refresh token before its end: another program or another sign-in has refreshed it, or the user has "
-                          "removed the app. Sign in to get new tokens, and let only one program refresh them."));
-    case GR_LANE_LOADING:
-    case GR_LANE_SIGNED_OUT:
-    case GR_LANE_SIGNING_IN:
-    case GR_LANE_SIGNED_IN:
-    default:
-      return g_strdup (_ ("Sign in with a test account to see its token, its user and the scopes it grants."));
-    }
 }
 
 static char **
@@ -254,6 +218,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
   g_type_ensure (GR_TYPE_DOCTOR_ROW);
   g_type_ensure (GR_TYPE_LANE_MARK);
+  g_type_ensure (GR_TYPE_LANE_REST);
   g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_SCOPE_PANEL);
   g_type_ensure (GR_TYPE_TOKEN_PANEL);
@@ -266,9 +231,6 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, problem);
   gtk_widget_class_bind_template_child (widget_class, GrLaneView, user_panel);
   gtk_widget_class_bind_template_callback (widget_class, choose_child);
-  gtk_widget_class_bind_template_callback (widget_class, choose_empty_icon);
-  gtk_widget_class_bind_template_callback (widget_class, choose_empty_text);
-  gtk_widget_class_bind_template_callback (widget_class, choose_empty_title);
   gtk_widget_class_bind_template_callback (widget_class, choose_primary_style);
   gtk_widget_class_bind_template_callback (widget_class, choose_sign_in_label);
   gtk_widget_class_bind_template_callback (widget_class, describe_place);

@@ -14,9 +14,6 @@
 #define HOUR   (60 * MINUTE)
 #define DAY    (24 * HOUR)
 
-/* A token is called ending when this part of the life its issuer gave it is left. */
-#define ENDING_PART 0.2
-
 /* Two units at most, so that the text keeps its width while it counts down. */
 char *
 gr_lane_words_duration (gint64 seconds)
@@ -51,24 +48,14 @@ double
 gr_lane_words_remaining (const GrTokenSet *tokens,
                          gint64            now)
 {
-  gint64 issued, expires;
-
-  if (tokens == NULL)
-    return 0;
-
-  issued = gr_token_set_get_issued_at (tokens);
-  expires = gr_token_set_get_expires_at (tokens);
-  if (expires <= issued)
-    return 0;
-
-  return CLAMP ((double)(expires - now) / (double)(expires - issued), 0.0, 1.0);
+  return tokens != NULL ? gr_token_set_get_remaining (tokens, now) : 0;
 }
 
 gboolean
 gr_lane_words_is_ending (const GrTokenSet *tokens,
                          gint64            now)
 {
-  return gr_lane_words_remaining (tokens, now) <= ENDING_PART;
+  return gr_lane_words_remaining (tokens, now) <= GR_TOKEN_ENDING_PART;
 }
 
 static GrLaneState
@@ -185,6 +172,7 @@ gr_lane_words_refresh (const GrTokenSet *tokens,
                        gint64            now)
 {
   g_autofree char *left = NULL;
+  g_autofree char *until = NULL;
 
   if (tokens == NULL || gr_token_set_get_refresh_token (tokens) == NULL)
     return g_strdup (_ ("None issued"));
@@ -194,8 +182,119 @@ gr_lane_words_refresh (const GrTokenSet *tokens,
     return g_strdup (_ ("Expired: sign in again"));
 
   left = gr_lane_words_duration (gr_token_set_get_refresh_expires_at (tokens) - now);
+  until = gr_lane_words_time (gr_token_set_get_refresh_expires_at (tokens));
 
-  return g_strdup_printf (_ ("%s left"), left);
+  /* Translators: a span of time such as "364 days", and a day such as "2027-11-22 10:00" */
+  return g_strdup_printf (_ ("%s left, until %s"), left, until);
+}
+
+/* What happens by itself to the tokens next. NULL where nothing does. */
+char *
+gr_lane_words_plan (gint64   next_refresh,
+                    gboolean failed,
+                    gint64   now)
+{
+  g_autofree char *left = NULL;
+
+  if (next_refresh == 0)
+    return NULL;
+  if (now >= next_refresh)
+    return g_strdup (_ ("Any moment now"));
+
+  left = gr_lane_words_duration (next_refresh - now);
+
+  /* Translators: %s is a span of time such as "19 h 12 min" */
+  return failed ? g_strdup_printf (_ ("The last one failed. Tries again in %s"), left) : g_strdup_printf (_ ("In %s"), left);
+}
+
+const char *
+gr_lane_words_event (GrTokenEventKind kind)
+{
+  switch (kind)
+    {
+    case GR_TOKEN_EVENT_REFRESHED:
+      return _ ("Refreshed");
+    case GR_TOKEN_EVENT_ADOPTED:
+      return _ ("Taken over from another window or program");
+    case GR_TOKEN_EVENT_REFUSED:
+      return _ ("Refresh refused by TikTok");
+    case GR_TOKEN_EVENT_REVOKED:
+      return _ ("Revoked");
+    case GR_TOKEN_EVENT_ISSUED:
+    default:
+      return _ ("Issued by a sign-in");
+    }
+}
+
+const char *
+gr_lane_words_event_icon (GrTokenEventKind kind)
+{
+  switch (kind)
+    {
+    case GR_TOKEN_EVENT_REFRESHED:
+      return "view-refresh-symbolic";
+    case GR_TOKEN_EVENT_ADOPTED:
+      return "folder-download-symbolic";
+    case GR_TOKEN_EVENT_REFUSED:
+      return gr_lane_words_icon (GR_LANE_SUPERSEDED, NULL, 0);
+    case GR_TOKEN_EVENT_REVOKED:
+      return gr_lane_words_icon (GR_LANE_REVOKED, NULL, 0);
+    case GR_TOKEN_EVENT_ISSUED:
+    default:
+      return "avatar-default-symbolic";
+    }
+}
+
+/* The tokens by name, their expiry and the log id, a line each. */
+char *
+gr_lane_words_event_detail (GrTokenEvent *event)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char    *expires = gr_lane_words_time (gr_token_event_get_expires_at (event));
+
+  /* Translators: %s is the beginning of a hash, such as "1a2b3c4d", which stands for a token */
+  g_string_append_printf (text, _ ("Access token #%s"), gr_token_event_get_access_hash (event));
+  if (gr_token_event_get_kind (event) != GR_TOKEN_EVENT_REVOKED && gr_token_event_get_kind (event) != GR_TOKEN_EVENT_REFUSED)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, _ ("until %s"), expires);
+    }
+  if (gr_token_event_get_refresh_hash (event) != NULL)
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _ ("Refresh token #%s"), gr_token_event_get_refresh_hash (event));
+    }
+  if (gr_token_event_get_log_id (event) != NULL)
+    g_string_append_printf (text, "\nlog_id %s", gr_token_event_get_log_id (event));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What happened to the tokens as plain text. The tokens themselves are not in it, nor is anything that leads to them. */
+char *
+gr_lane_words_chain (GListModel *chain)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (chain); i++)
+    {
+      g_autoptr (GrTokenEvent) event = g_list_model_get_item (chain, i);
+      g_autofree char         *time = gr_format_timestamp (gr_token_event_get_at (event));
+      g_autofree char         *expires = gr_format_timestamp (gr_token_event_get_expires_at (event));
+
+      g_string_append_printf (text, "%s  %s\n", time, gr_lane_words_event (gr_token_event_get_kind (event)));
+      g_string_append_printf (text, "  access #%s  expires %s\n", gr_token_event_get_access_hash (event), expires);
+      if (gr_token_event_get_refresh_hash (event) != NULL)
+        {
+          g_autofree char *refresh_expires = gr_format_timestamp (gr_token_event_get_refresh_expires_at (event));
+
+          g_string_append_printf (text, "  refresh #%s  expires %s\n", gr_token_event_get_refresh_hash (event), refresh_expires);
+        }
+      if (gr_token_event_get_log_id (event) != NULL)
+        g_string_append_printf (text, "  log_id %s\n", gr_token_event_get_log_id (event));
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -27,6 +27,13 @@ char       *gr_lane_words_expiry (const GrTokenSet *tokens,
                                   gint64            now);
 char       *gr_lane_words_refresh (const GrTokenSet *tokens,
                                    gint64            now);
+char       *gr_lane_words_plan (gint64   next_refresh,
+                                gboolean failed,
+                                gint64   now);
+const char *gr_lane_words_event (GrTokenEventKind kind);
+const char *gr_lane_words_event_icon (GrTokenEventKind kind);
+char       *gr_lane_words_event_detail (GrTokenEvent *event);
+char       *gr_lane_words_chain (GListModel *chain);
 char       *gr_lane_words_rotations (const GrTokenSet *tokens);
 char       *gr_lane_words_count (const char *digits);
 char       *gr_lane_words_trace (GListModel *trace);

@@ -539,6 +539,17 @@ test_short_lives (Fixture      *fixture,
   g_assert_cmpint (gr_lane_session_get_next_refresh (fixture->session), >=, START + 30);
 }
 
+/* A server that does not tell when its refresh token ends is not taken to have told that it has. */
+static void
+test_no_end_told (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  gr_lane_session_set_keep_fresh (fixture->session, TRUE);
+  gr_test_peer_answer (fixture->peer, 200, "{\"access_token\": \"act.x\", \"expires_in\": 1000, \"refresh_token\": \"rft.x\"}");
+  g_assert_true (refresh (fixture->session, NULL));
+  g_assert_cmpint (gr_lane_session_get_next_refresh (fixture->session), >=, START + 800);
+}
+
 /* Without a refresh token nothing can be refreshed, and what still works is not thrown away for it. */
 static void
 test_no_refresh_token (Fixture      *fixture,
@@ -620,6 +631,7 @@ main (int   argc,
   ADD ("early-failure", test_early_failure);
   ADD ("not-while-signing-in", test_not_while_signing_in);
   ADD ("short-lives", test_short_lives);
+  ADD ("no-end-told", test_no_end_told);
   ADD ("no-refresh-token", test_no_refresh_token);
   ADD ("revoke-expired", test_revoke_expired);
   ADD ("revoke-fails", test_revoke_fails);

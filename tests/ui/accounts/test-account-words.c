@@ -105,7 +105,7 @@ test_lives (void)
 
   g_assert_cmpstr (left, ==, "16 min left");
   g_assert_cmpstr (expired, ==, "Expired: refresh it");
-  g_assert_cmpstr (refresh, ==, "10 days left");
+  g_assert_true (g_str_has_prefix (refresh, "10 days left, until 1970-01-2"));
   g_assert_cmpstr (refresh_expired, ==, "Expired: sign in again");
   g_assert_cmpstr (refresh_endless, ==, "No end told");
   g_assert_cmpstr (rotations, ==, "Not rotated yet");
@@ -114,6 +114,74 @@ test_lives (void)
   g_assert_cmpfloat (gr_lane_words_remaining (tokens, NOW + 500), ==, 0.5);
   g_assert_cmpfloat (gr_lane_words_remaining (tokens, NOW + 5000), ==, 0.0);
   g_assert_cmpfloat (gr_lane_words_remaining (NULL, NOW), ==, 0.0);
+}
+
+/* What is to come says when; what went wrong says that it is tried again; nothing is said where nothing is to come. */
+static void
+test_plan (void)
+{
+  g_autofree char *never = gr_lane_words_plan (0, TRUE, NOW);
+  g_autofree char *later = gr_lane_words_plan (NOW + 3600, FALSE, NOW);
+  g_autofree char *again = gr_lane_words_plan (NOW + 120, TRUE, NOW);
+  g_autofree char *soon = gr_lane_words_plan (NOW, FALSE, NOW);
+
+  g_assert_null (never);
+  g_assert_cmpstr (later, ==, "In 1 h 00 min");
+  g_assert_cmpstr (again, ==, "The last one failed. Tries again in 2 min 00 s");
+  g_assert_cmpstr (soon, ==, "Any moment now");
+}
+
+static void
+test_chain (void)
+{
+  g_autoptr (GrTokenSet) tokens = new_tokens (",\"refresh_token\":\"rft.abc\",\"refresh_expires_in\":864000");
+  g_autoptr (GListStore) chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
+  g_autofree char       *text = NULL;
+
+  for (guint kind = GR_TOKEN_EVENT_ISSUED; kind <= GR_TOKEN_EVENT_REVOKED; kind++)
+    {
+      g_autoptr (GrTokenEvent) event = gr_token_event_new (kind, NOW + kind, tokens, "2026LOG");
+      g_autofree char         *detail = gr_lane_words_event_detail (event);
+
+      gr_token_chain_append (chain, event);
+      g_assert_nonnull (strstr (detail, gr_token_event_get_access_hash (event)));
+      g_assert_nonnull (strstr (detail, gr_token_event_get_refresh_hash (event)));
+      g_assert_nonnull (strstr (detail, "2026LOG"));
+      g_assert_null (strstr (detail, "act.abc"));
+
+      /* Each kind has words and an icon of its own. */
+      for (guint other = GR_TOKEN_EVENT_ISSUED; other < kind; other++)
+        {
+          g_assert_cmpstr (gr_lane_words_event (kind), !=, gr_lane_words_event (other));
+          g_assert_cmpstr (gr_lane_words_event_icon (kind), !=, gr_lane_words_event_icon (other));
+        }
+    }
+
+  text = gr_lane_words_chain (G_LIST_MODEL (chain));
+  g_assert_nonnull (strstr (text, "1970-01-12T13:46:40Z  Issued by a sign-in\n  access #"));
+  g_assert_nonnull (strstr (text, "expires 1970-01-12T14:03:20Z"));
+  g_assert_nonnull (strstr (text, "log_id 2026LOG"));
+  g_assert_null (strstr (text, "act.abc"));
+  g_assert_null (strstr (text, "rft.abc"));
+}
+
+/* Expired, revoked and replaced are not told apart by colour alone. */
+static void
+test_ends_differ (void)
+{
+  const GrLaneState ends[] = {GR_LANE_EXPIRED, GR_LANE_REVOKED, GR_LANE_SUPERSEDED, GR_LANE_SIGNED_OUT};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      for (gsize j = 0; j < i; j++)
+        {
+          g_autofree char *one = gr_lane_words_summary (ends[i], NULL, 0);
+          g_autofree char *other = gr_lane_words_summary (ends[j], NULL, 0);
+
+          g_assert_cmpstr (one, !=, other);
+          g_assert_cmpstr (gr_lane_words_icon (ends[i], NULL, 0), !=, gr_lane_words_icon (ends[j], NULL, 0));
+        }
+    }
 }
 
 static void
@@ -268,6 +336,9 @@ main (int   argc,
   g_test_add_func ("/account-words/duration", test_duration);
   g_test_add_func ("/account-words/summary", test_summary);
   g_test_add_func ("/account-words/lives", test_lives);
+  g_test_add_func ("/account-words/plan", test_plan);
+  g_test_add_func ("/account-words/chain", test_chain);
+  g_test_add_func ("/account-words/ends-differ", test_ends_differ);
   g_test_add_func ("/account-words/count", test_count);
   g_test_add_func ("/account-words/trace", test_trace);
   g_test_add_func ("/account-words/ticker", test_ticker);

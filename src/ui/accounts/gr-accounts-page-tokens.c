@@ -1,0 +1,106 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-accounts-page-private.h"
+
+#include "gr-lane-words.h"
+
+#include <glib/gi18n.h>
+
+/* The secret goes from the session to the clipboard; no widget gets to hold it. */
+static void
+copy_secret (GrAccountsPage *self,
+             const char     *secret,
+             const char     *said)
+{
+  g_autofree char *back = NULL;
+  g_autofree char *title = NULL;
+
+  if (secret == NULL || gr_session_get_demo_mode (self->session))
+    return;
+
+  gr_secret_clipboard_copy (self->clipboard, GTK_WIDGET (self), secret);
+  back = g_strdup_printf (ngettext ("It leaves the clipboard in %u second", "It leaves the clipboard in %u seconds", GR_SECRET_CLIPBOARD_SECONDS),
+                          GR_SECRET_CLIPBOARD_SECONDS);
+  title = g_strdup_printf ("%s. %s.", said, back);
+  gr_page_add_toast (GR_PAGE (self), adw_toast_new (title));
+}
+
+static GrTokenSet *
+get_tokens (GrAccountsPage *self)
+{
+  GrLaneSession *selected = gr_accounts_page_get_selected (self);
+
+  return selected != NULL ? gr_lane_session_get_tokens (selected) : NULL;
+}
+
+static void
+copy_access_token_action (GtkWidget  *widget,
+                          const char *name,
+                          GVariant   *parameter)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+  GrTokenSet     *tokens = get_tokens (self);
+
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("Access token copied"));
+}
+
+static void
+copy_refresh_token_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+  GrTokenSet     *tokens = get_tokens (self);
+
+  copy_secret (self, tokens != NULL ? gr_token_set_get_refresh_token (tokens) : NULL, _ ("Refresh token copied"));
+}
+
+static void
+copy_app_token_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
+  GrTokenSet     *tokens = gr_app_token_panel_get_tokens (self->app_token_panel);
+
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("App token copied"));
+}
+
+static void
+copy_timeline_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GrAccountsPage  *self = GR_ACCOUNTS_PAGE (widget);
+  g_autofree char *text = gr_lane_words_chain (gr_lane_session_get_chain (gr_accounts_page_get_selected (self)));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gr_page_add_toast (GR_PAGE (self), adw_toast_new (_ ("Timeline copied")));
+}
+
+void
+gr_accounts_page_install_token_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "accounts.copy-access-token", NULL, copy_access_token_action);
+  gtk_widget_class_install_action (widget_class, "accounts.copy-app-token", NULL, copy_app_token_action);
+  gtk_widget_class_install_action (widget_class, "accounts.copy-refresh-token", NULL, copy_refresh_token_action);
+  gtk_widget_class_install_action (widget_class, "accounts.copy-timeline", NULL, copy_timeline_action);
+}
+
+/* Says which of them make sense for the lane that is shown. In demo mode there is nothing to copy. */
+void
+gr_accounts_page_update_token_actions (GrAccountsPage *self)
+{
+  GtkWidget  *widget = GTK_WIDGET (self);
+  GrTokenSet *tokens = get_tokens (self);
+  gboolean    may_copy = self->session != NULL && !gr_session_get_demo_mode (self->session);
+
+  gtk_widget_action_set_enabled (widget, "accounts.copy-access-token", may_copy && tokens != NULL);
+  gtk_widget_action_set_enabled (widget, "accounts.copy-app-token", may_copy);
+  gtk_widget_action_set_enabled (widget, "accounts.copy-refresh-token",
+                                 may_copy && tokens != NULL && gr_token_set_get_refresh_token (tokens) != NULL);
+  gtk_widget_action_set_enabled (widget, "accounts.copy-timeline", gr_accounts_page_get_selected (self) != NULL);
+}
