@@ -207,6 +207,7 @@ use_workspace (GrApplication *self,
   ensure_window (self);
   gr_window_set_session (self->window, session);
   gr_limits_watch_autosave (self->limits, self->autosave);
+  gr_limits_watch_session (self->limits, session);
   gr_preferences_add_workspace (self->preferences, gr_workspace_get_file (workspace));
   gtk_window_present (GTK_WINDOW (self->window));
   serve_session (self);
@@ -385,6 +386,7 @@ gr_application_startup (GApplication *app)
 
   self->preferences = gr_preferences_new ();
   self->secrets = gr_secret_store_new ();
+  gr_secret_store_defer (self->secrets);
   self->http = gr_http_session_new ();
   self->catalog = gr_catalog_new (&error);
   if (self->catalog == NULL)

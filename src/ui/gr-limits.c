@@ -15,6 +15,7 @@ struct _GrLimits
   GNetworkMonitor *monitor;
   GrSecretStore   *secrets;
   GrAutosave      *autosave;
+  GrSession       *session;
 };
 
 G_DEFINE_FINAL_TYPE (GrLimits, gr_limits, G_TYPE_OBJECT)
@@ -41,30 +42,63 @@ update_network (GrLimits *self)
             "production and sandboxes can be reached when the network is back."));
 }
 
+/* Where the keyring is missing or locked, what is lost at the end is said; where it is back, storing it is offered. */
 static void
 update_secrets (GrLimits *self)
 {
-  const char *message = NULL;
+  guint               n_unsaved = gr_secret_store_get_n_unsaved (self->secrets);
+  const char         *problem = gr_secret_store_get_problem (self->secrets);
+  GrNotice           *notice = self->window != NULL ? gr_window_get_notice (self->window, "secrets") : NULL;
+  g_autoptr (GString) message = g_string_new (NULL);
 
   g_assert (GR_IS_LIMITS (self));
 
+  if (notice == NULL)
+    return;
+
+  gr_notice_set_button (notice, NULL, NULL);
   switch (gr_secret_store_get_state (self->secrets))
     {
     case GR_SECRET_STORE_LOCKED:
-      message = _ ("The keyring is locked. Until it is unlocked, client secrets and sign-ins are kept in memory and "
-                   "forgotten when Greenroom closes.");
+      g_string_append (message, _ ("The keyring is locked. Until it is unlocked, client secrets and sign-ins are kept in memory and "
+                                   "forgotten when Greenroom closes."));
+      gr_notice_set_button (notice, _ ("_Unlock…"), "win.unlock-keyring");
       break;
     case GR_SECRET_STORE_MISSING:
-      message = _ ("There is no keyring on this system. Client secrets and sign-ins are kept until Greenroom closes "
-                   "and then forgotten.");
+      if (problem != NULL)
+        g_string_append_printf (message, _ ("The keyring cannot be used: %s. Client secrets and sign-ins are kept in memory and forgotten "
+                                            "when Greenroom closes."),
+                                problem);
+      else
+        g_string_append (message, _ ("There is no keyring on this system. Client secrets and sign-ins are kept until Greenroom closes "
+                                     "and then forgotten."));
+      if (problem != NULL)
+        gr_notice_set_button (notice, _ ("_Try Again"), "win.reopen-keyring");
+      break;
+    case GR_SECRET_STORE_READY:
+      if (n_unsaved > 0)
+        gr_notice_set_button (notice, _ ("_Store Now"), "win.save-secrets");
       break;
     case GR_SECRET_STORE_OPENING:
-    case GR_SECRET_STORE_READY:
     default:
       break;
     }
 
-  say (self, "secrets", message);
+  if (n_unsaved > 0 && gr_secret_store_get_state (self->secrets) == GR_SECRET_STORE_READY)
+    g_string_append_printf (message, ngettext ("The keyring is back. %u secret is only in memory and is lost when Greenroom closes, unless it is stored.", "The keyring is back. %u secrets are only in memory and are lost when Greenroom closes, unless they are stored.", n_unsaved),
+                            n_unsaved);
+  else if (n_unsaved > 0)
+    g_string_append_printf (g_string_append_c (message, ' '), ngettext ("%u secret would be lost now.", "%u secrets would be lost now.", n_unsaved), n_unsaved);
+
+  gr_notice_set_message (notice, message->len > 0 ? message->str : NULL);
+}
+
+static void
+update_session (GrLimits *self)
+{
+  g_assert (GR_IS_LIMITS (self));
+
+  say (self, "secret-problem", gr_session_get_secret_problem (self->session));
 }
 
 static void
@@ -91,6 +125,7 @@ gr_limits_dispose (GObject *object)
   g_clear_object (&self->monitor);
   g_clear_object (&self->secrets);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_limits_parent_class)->dispose (object);
 }
@@ -145,6 +180,8 @@ gr_limits_watch_secrets (GrLimits      *self,
 
   self->secrets = g_object_ref (secrets);
   g_signal_connect_object (secrets, "notify::state", G_CALLBACK (update_secrets), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (secrets, "notify::problem", G_CALLBACK (update_secrets), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (secrets, "notify::n-unsaved", G_CALLBACK (update_secrets), self, G_CONNECT_SWAPPED);
   update_secrets (self);
 }
 
@@ -164,4 +201,20 @@ gr_limits_watch_autosave (GrLimits   *self,
   g_signal_connect_object (gr_autosave_get_workspace (autosave), "notify::read-only-reason", G_CALLBACK (update_autosave),
                            self, G_CONNECT_SWAPPED);
   update_autosave (self);
+}
+
+/* Tells which stored sign-ins of this session cannot be read; what was said of the one before is taken back. */
+void
+gr_limits_watch_session (GrLimits  *self,
+                         GrSession *session)
+{
+  g_return_if_fail (GR_IS_LIMITS (self));
+  g_return_if_fail (GR_IS_SESSION (session));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "notify::secret-problem", G_CALLBACK (update_session), self, G_CONNECT_SWAPPED);
+  update_session (self);
 }

@@ -18,6 +18,8 @@ void      gr_limits_watch_network (GrLimits        *self,
                                    GNetworkMonitor *monitor);
 void      gr_limits_watch_secrets (GrLimits      *self,
                                    GrSecretStore *secrets);
+void      gr_limits_watch_session (GrLimits  *self,
+                                   GrSession *session);
 void      gr_limits_watch_autosave (GrLimits   *self,
                                     GrAutosave *autosave);
 

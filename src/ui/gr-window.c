@@ -212,6 +212,14 @@ has_demo_pill (GrWindow *self,
   return demo_mode || !folded;
 }
 
+static gboolean
+has_leak_button (GrWindow *self,
+                 gboolean  folded,
+                 gboolean  demo_mode)
+{
+  return demo_mode && !folded;
+}
+
 static void
 back_cb (GrWindow *self)
 {
@@ -399,6 +407,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.demo-mode", "demo-mode");
+  gr_window_install_secret_actions (widget_class);
   gr_window_install_workspace_actions (widget_class);
 
   for (guint i = 0; i < MIN (G_N_ELEMENTS (pages), 9); i++)
@@ -448,6 +457,7 @@ gr_window_class_init (GrWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_demo_pill);
+  gtk_widget_class_bind_template_callback (widget_class, has_leak_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 
