@@ -25,7 +25,7 @@ redirect_server_cb (SoupServer        *server,
 {
   GrTestSignIn *test = user_data;
 
-  if (g_str_equal (path, "/callback/"))
+  if (g_str_equal (path, "/callback/") && g_str_equal (g_uri_get_host (soup_server_message_get_uri (message)), "127.0.0.1"))
     test->n_redirect_requests++;
   else
     test->n_strays++;
@@ -42,7 +42,9 @@ emulator_request_cb (GrEmulator   *emulator,
 {
   if (g_str_equal (path, "/v2/auth/authorize/") && status == SOUP_STATUS_OK)
     test->n_pages++;
-  if (g_str_equal (method, "POST"))
+  if (g_str_equal (path, "/v2/oauth/token/"))
+    test->n_token_requests++;
+  else if (g_str_equal (method, "POST"))
     test->n_posts++;
 }
 
@@ -54,7 +56,7 @@ register_redirect (GrTestSignIn *test)
   g_autofree char *redirect = NULL;
   GError          *error = NULL;
 
-  test->redirect_server = soup_server_new (NULL, NULL);
+  test->redirect_server = soup_server_new ("raw-paths", TRUE, NULL);
   soup_server_add_handler (test->redirect_server, NULL, redirect_server_cb, test, NULL);
   soup_server_listen_local (test->redirect_server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
   g_assert_no_error (error);
@@ -94,7 +96,6 @@ gr_test_sign_in_set_up (GrTestSignIn *test,
   g_autoptr (GrCatalog)     catalog = NULL;
   g_autoptr (GrWorkspace)   workspace = gr_workspace_new_sample ();
   g_autoptr (GrSecretStore) secrets = gr_secret_store_new_in_memory ();
-  GrClock                  *clock = gr_clock_get_system ();
   GrRandom                 *random = gr_random_get_system ();
   GError                   *error = NULL;
 
@@ -104,12 +105,13 @@ gr_test_sign_in_set_up (GrTestSignIn *test,
   catalog = gr_catalog_new (&error);
   g_assert_no_error (error);
 
+  test->clock = gr_clock_new_following (gr_clock_get_system ());
   test->http = gr_http_session_new ();
-  test->session = gr_session_new (workspace, catalog, secrets, test->http, clock, random);
+  test->session = gr_session_new (workspace, catalog, secrets, test->http, test->clock, random);
   gr_session_set_environment (test->session, gr_workspace_find_environment (workspace, "local"));
   register_redirect (test);
 
-  test->sandbox = gr_local_sandbox_new (catalog, clock, random);
+  test->sandbox = gr_local_sandbox_new (catalog, test->clock, random);
   gr_local_sandbox_start (test->sandbox, &error);
   g_assert_no_error (error);
   gr_local_sandbox_serve (test->sandbox, test->session);
@@ -132,6 +134,7 @@ gr_test_sign_in_tear_down (GrTestSignIn *test,
   g_clear_object (&test->redirect_server);
   g_clear_object (&test->session);
   g_clear_object (&test->http);
+  g_clear_object (&test->clock);
 }
 
 /* The program has a time limit of its own; a condition that never comes true ends there. */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * would read the page meanwhile. */
 typedef struct
 {
+  GrClock        *clock;
   GrSession      *session;
   SoupSession    *http;
   GrLocalSandbox *sandbox;
@@ -23,6 +24,7 @@ typedef struct
   guint           n_strays;
   guint           n_pages;
   guint           n_posts;
+  guint           n_token_requests;
   gint64          waited_usec;
   GrAccountsPage *page;
   GtkWindow      *window;

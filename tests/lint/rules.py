@@ -19,6 +19,11 @@ ROOMS = {'base': set(), 'catalog': {'base'}, 'workspace': {'base'}, 'assets': {'
          'auth': {'base', 'catalog', 'api'}, 'api': {'base', 'catalog', 'auth'}, 'probe': {'base', 'catalog', 'auth'},
          'setup': {'base', 'catalog', 'workspace', 'probe'},
          'session': {'base', 'catalog', 'workspace', 'assets', 'auth', 'api', 'probe', 'setup'}}
+# What a sign-in has to withstand, on both roads where it can come to both.
+ATTACKS = ('wrong state', 'missing state', 'replayed state', 'look-alike', 'intermediate code', 'error beside a code', 'replayed code',
+           'popup', 'download', 'permission', 'custom scheme', 'TLS failure', 'two answers', 'expired request', 'answer after a cancel',
+           'a stranger', 'DNS rebinding', 'token endpoint: 400', 'token endpoint: 429', 'token endpoint: 500', 'token endpoint: timeout',
+           'token endpoint: garbage', 'token endpoint: HTTP 200')
 UPPER_LAYERS = ('src/ui/', 'src/browser/')
 TRANSLATED_C = re.compile(r'\b(?:N?C?_|ngettext|dgettext|g_dgettext|g_dpgettext2) \(')
 TRANSLATED_XML = re.compile(r'translatable="(?:yes|true)"|<summary>|<description>')
@@ -176,6 +181,38 @@ def linguas():
         yield f'po/{language}.po and po/LINGUAS disagree'
 
 
+def attacks():
+    """Each attack on a sign-in is met by a test on both roads, as tests/attacks.md says"""
+    sources = [(ROOT / name).read_text(encoding='utf-8')
+               for name in ('tests/browser/test-sign-in.c', 'tests/server/session/test-attacks.c')]
+    rows = {}
+    for line in (ROOT / 'tests/attacks.md').read_text(encoding='utf-8').split('\n'):
+        cells = [cell.strip() for cell in line.split('|')[1:-1]]
+        if len(cells) == 3 and not cells[0].startswith(('Attack', '-')):
+            rows[cells[0]] = cells[1:]
+    yield from (f'tests/attacks.md: nothing about “{attack}”' for attack in ATTACKS if not any(name.startswith(attack) for name in rows))
+    for attack, cases in rows.items():
+        if set(cases) == {'–'}:
+            yield f'tests/attacks.md: “{attack}” is met on no road'
+        yield from (f'tests/attacks.md: “{attack}” names “{case}”, which is no test'
+                    for case, source in zip(cases, sources) if case != '–' and f'"{case}"' not in source)
+    named = {case for cases in rows.values() for case in cases}
+    for case in re.findall(r'^\s+(?:\{|ADD \()"([a-z0-9-]+)", ', sources[1], re.M):
+        if case not in named:
+            yield f'tests/attacks.md: nothing about the test “{case}”'
+
+
+def faults():
+    """A client meets every fault of the Local sandbox in some test"""
+    header = (ROOT / 'src/server/emulator/gr-emulator-fault.h').read_text(encoding='utf-8')
+    clients = ('tests/server/session/', 'tests/browser/', 'tests/ui/')
+    tests = '\n'.join(text for name, text in files('.c', '.h', under=('tests',)) if name.startswith(clients))
+    tested = set(re.findall(r'\bGR_EMULATOR_FAULT_\w+', re.sub(r'met_by_browsers\[\] = \{.*?\};', '', tests, flags=re.S)))
+    for fault in re.findall(r'^  (GR_EMULATOR_FAULT_\w+),', header, re.M):
+        if fault != 'GR_EMULATOR_FAULT_NONE' and fault not in tested:
+            yield f'src/server/emulator/gr-emulator-fault.h: no test of a client meets {fault}'
+
+
 def top_level():
     """The top of the project holds what its layout says"""
     allowed = {'meson.build', 'meson_options.txt', 'src', 'data', 'po', 'tests', 'flatpak', 'README.md', 'COPYING'}
@@ -185,7 +222,7 @@ def top_level():
 
 
 RULES = [licence, debt, version_checks, randomness, layers_gtk, layers_webkit, page_scripts, rooms, templates, lengths, nicks, potfiles,
-         format_macros, linguas, top_level]
+         format_macros, linguas, attacks, faults, top_level]
 
 
 def main():

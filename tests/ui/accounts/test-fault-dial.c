@@ -3,11 +3,14 @@
 
 #include "config.h"
 
+#include "gr-avatar-loader.h"
 #include "gr-fault-item.h"
 #include "gr-fault-strip.h"
 #include "gr-fault-window.h"
 #include "gr-fault-words.h"
+#include "gr-http.h"
 #include "gr-test-accounts.h"
+#include "gr-test-async.h"
 #include "gr-test-keys.h"
 #include "gr-window.h"
 
@@ -341,6 +344,42 @@ test_next_workspace (GrTestAccounts *test,
   g_assert_cmpuint (gr_emulator_dial_get_n_on (get_dial (test)), ==, 0);
 }
 
+/* Whatever comes instead of a picture, there is none, and the reason is told. */
+static void
+test_avatar (GrTestAccounts *test,
+             gconstpointer   data)
+{
+  static const GrEmulatorFault faults[] = {
+    GR_EMULATOR_FAULT_BROKEN_PICTURE,
+    GR_EMULATOR_FAULT_HUGE_PICTURE,
+    GR_EMULATOR_FAULT_HUGE,
+    GR_EMULATOR_FAULT_ENDLESS,
+    GR_EMULATOR_FAULT_GARBAGE,
+    GR_EMULATOR_FAULT_REDIRECTED,
+    GR_EMULATOR_FAULT_TRUNCATED,
+    GR_EMULATOR_FAULT_DROP,
+    GR_EMULATOR_FAULT_SERVER_ERROR,
+    GR_EMULATOR_FAULT_NONE,
+  };
+  const char             *base = gr_emulator_get_base_uri (gr_local_sandbox_get_emulator (test->sandbox));
+  g_autofree char        *uri = g_strconcat (base, "/avatars/haruka.png", NULL);
+  g_autoptr (SoupSession) http = gr_http_session_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GdkTexture)   picture = NULL;
+      g_autoptr (GError)       error = NULL;
+
+      g_test_message ("%s", gr_emulator_fault_get_kind (faults[i])->name);
+      gr_emulator_dial_set_fault (get_dial (test), "avatar", faults[i], 0);
+      gr_avatar_load_async (http, uri, base, 48, NULL, gr_test_result_cb, &result);
+      picture = gr_avatar_load_finish (gr_test_await (&result), &error);
+      g_assert_cmpint (picture != NULL, ==, faults[i] == GR_EMULATOR_FAULT_NONE);
+      g_assert_cmpint (error == NULL, ==, faults[i] == GR_EMULATOR_FAULT_NONE);
+    }
+}
+
 /* One dial for a window, and none left when it goes. */
 static void
 test_show (GrTestAccounts *test,
@@ -386,6 +425,7 @@ main (int   argc,
   ADD ("strip", test_strip);
   ADD ("words", test_words);
   ADD ("next-workspace", test_next_workspace);
+  ADD ("avatar", test_avatar);
   ADD ("show", test_show);
   ADD ("row", test_row);
 #undef ADD
