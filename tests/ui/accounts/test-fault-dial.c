@@ -247,6 +247,20 @@ test_time (GrTestAccounts *test,
   gtk_window_destroy (window);
 }
 
+static gboolean
+is_on (gpointer user_data)
+{
+  return gr_emulator_dial_get_n_on (user_data) == 1;
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  GtkWindow **window = user_data;
+
+  return *window == NULL;
+}
+
 /* The list has the keyboard from the start: down, Enter, and the fault is on; Escape closes the window. */
 static void
 test_keyboard (GrTestAccounts *test,
@@ -257,13 +271,11 @@ test_keyboard (GrTestAccounts *test,
   g_assert_true (gr_test_keys_focus (window));
   g_assert_true (gr_test_keys_press (window, GDK_KEY_Down));
   g_assert_true (gr_test_keys_press (window, GDK_KEY_Return));
-  gr_test_ui_settle ();
-  g_assert_cmpuint (gr_emulator_dial_get_n_on (get_dial (test)), ==, 1);
+  gr_test_ui_wait (is_on, get_dial (test));
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
   g_assert_true (gr_test_keys_press (window, GDK_KEY_Escape));
-  gr_test_ui_settle ();
-  g_assert_null (window);
+  gr_test_ui_wait (is_gone, &window);
   g_assert_cmpuint (gr_emulator_dial_get_n_on (get_dial (test)), ==, 1);
 }
 
