@@ -15,6 +15,7 @@ struct _GrEnvironmentBand
   AdwBin parent_instance;
 
   GrSession          *session;
+  GrEnvironment      *environment;
   GtkMenuButton      *button;
   GtkImage           *icon;
   GtkLabel           *name;
@@ -51,13 +52,14 @@ format_icon (GObject       *object,
            : NULL;
 }
 
+/* The addresses are there so that the text follows them. */
 static char *
 format_meaning (GObject       *object,
-                GrEnvironment *environment)
+                GrEnvironment *environment,
+                const char    *authorize_base_uri,
+                const char    *api_base_uri)
 {
-  return environment != NULL
-           ? g_strdup (gr_environment_kind_get_meaning (gr_environment_get_kind (environment)))
-           : NULL;
+  return environment != NULL ? gr_environment_dup_meaning (environment) : NULL;
 }
 
 static void
@@ -75,6 +77,25 @@ select_environment (GrEnvironmentBand *self,
     }
 }
 
+static void update (GrEnvironmentBand *self);
+
+/* The band shows what the environment is now: its name, and whom it talks to. */
+static void
+follow (GrEnvironmentBand *self,
+        GrEnvironment     *environment)
+{
+  static const char *const signals[] = {"notify::name", "notify::authorize-base-uri", "notify::api-base-uri"};
+
+  if (self->environment == environment)
+    return;
+
+  if (self->environment != NULL)
+    g_signal_handlers_disconnect_by_func (self->environment, update, self);
+  g_set_object (&self->environment, environment);
+  for (gsize i = 0; environment != NULL && i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (environment, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
 static void
 update (GrEnvironmentBand *self)
 {
@@ -82,8 +103,10 @@ update (GrEnvironmentBand *self)
   GrEnvironment           *environment = self->session != NULL ? gr_session_get_environment (self->session) : NULL;
   g_autofree char         *label = NULL;
   g_autofree char         *title = NULL;
+  g_autofree char         *meaning = NULL;
   GrEnvironmentKind        kind;
 
+  follow (self, environment);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
   gtk_widget_set_visible (GTK_WIDGET (self), environment != NULL);
@@ -95,12 +118,13 @@ update (GrEnvironmentBand *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), gr_environment_kind_get_nick (kind));
   gtk_image_set_from_icon_name (self->icon, gr_environment_kind_get_icon_name (kind));
   gtk_label_set_label (self->name, title);
-  gtk_label_set_label (self->meaning, gr_environment_kind_get_meaning (kind));
+  meaning = gr_environment_dup_meaning (environment);
+  gtk_label_set_label (self->meaning, meaning);
   select_environment (self, environment);
   gtk_widget_set_visible (GTK_WIDGET (self->faults), kind == GR_ENVIRONMENT_LOCAL);
 
   /* Translators: what a screen reader says of the coloured band: the environment's name and what it means. */
-  label = g_strdup_printf (_ ("Environment: %s. %s"), title, gr_environment_kind_get_meaning (kind));
+  label = g_strdup_printf (_ ("Environment: %s. %s"), title, meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -132,6 +156,7 @@ gr_environment_band_dispose (GObject *object)
 {
   GrEnvironmentBand *self = GR_ENVIRONMENT_BAND (object);
 
+  follow (self, NULL);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_environment_band_parent_class)->dispose (object);

@@ -17,5 +17,8 @@ GListModel *gr_environment_doctor_judge_key (GrCatalog     *catalog,
                                              GrWorkspace   *workspace,
                                              GrEnvironment *environment,
                                              const char    *client_key);
+GrFinding  *gr_environment_doctor_judge_base_uri (GrCatalog  *catalog,
+                                                  const char *field,
+                                                  const char *base_uri);
 
 G_END_DECLS

@@ -108,6 +108,7 @@ static const GrEmulatorRoute routes[] = {
   {"user.info", "GET", "/v2/user/info/", gr_emulator_answer_user_info},
   {"login", "POST", "/sandbox/login", gr_emulator_answer_login},
   {"consent", "POST", "/sandbox/consent", gr_emulator_answer_consent},
+  {"mini-game.login", "POST", "/sandbox/mini-game/login", gr_emulator_answer_mini_game_login},
   {"continue", "GET", "/sandbox/continue", gr_emulator_answer_continue},
   {"style", "GET", "/sandbox/style.css", answer_style},
   {"permission", "GET", "/sandbox/permission.js", answer_permission},

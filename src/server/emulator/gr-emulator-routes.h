@@ -33,6 +33,8 @@ void gr_emulator_answer_consent (GrEmulatorWorld *world,
                                  GrEmulatorCall  *call);
 void gr_emulator_answer_continue (GrEmulatorWorld *world,
                                   GrEmulatorCall  *call);
+void gr_emulator_answer_mini_game_login (GrEmulatorWorld *world,
+                                         GrEmulatorCall  *call);
 void gr_emulator_answer_token (GrEmulatorWorld *world,
                                GrEmulatorCall  *call);
 void gr_emulator_answer_revoke (GrEmulatorWorld *world,

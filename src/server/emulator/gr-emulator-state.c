@@ -346,7 +346,7 @@ gr_emulator_state_has_consent (GrEmulatorState      *self,
  * @self: a state
  * @client_key: the client that asked
  * @user: who allowed it
- * @redirect_uri: where the code is sent
+ * @redirect_uri: (nullable): where the code is sent; %NULL for a mini game, which has no redirect
  * @challenge: (nullable): the PKCE challenge of the request
  * @scopes: what was allowed
  *

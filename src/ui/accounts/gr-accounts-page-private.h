@@ -52,6 +52,9 @@ void gr_accounts_page_confirm (GrAccountsPage   *self,
 void gr_accounts_page_install_token_actions (GtkWidgetClass *widget_class);
 void gr_accounts_page_update_token_actions (GrAccountsPage *self);
 
+gboolean    gr_accounts_page_takes_code (GrLaneSession *lane_session);
+void        gr_accounts_page_ask_for_code (GrAccountsPage *self,
+                                           GrLaneSession  *lane_session);
 void        gr_accounts_page_install_sign_in_actions (GtkWidgetClass *widget_class);
 void        gr_accounts_page_update_sign_in_actions (GrAccountsPage *self);
 void        gr_accounts_page_close_sign_ins (GrAccountsPage *self,

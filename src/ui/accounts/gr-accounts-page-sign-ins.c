@@ -281,7 +281,7 @@ check_credentials (GrAccountsPage *self)
 
   gr_lane_view_report (self->lane_view, gr_accounts_page_get_selected (self),
                        _ ("Enter the client key and the client secret of this environment above, then sign in."));
-  gtk_widget_child_focus (GTK_WIDGET (self->credentials_form), GTK_DIR_TAB_FORWARD);
+  gr_credentials_form_ask (self->credentials_form);
 
   return FALSE;
 }
@@ -320,6 +320,11 @@ sign_in (GrAccountsPage *self,
 
   if (!goes_on && !check_credentials (self))
     return;
+  if (gr_accounts_page_takes_code (lane_session))
+    {
+      gr_accounts_page_ask_for_code (self, lane_session);
+      return;
+    }
 
   if (!goes_on)
     view = ensure_sign_in (self, lane_session);
@@ -525,6 +530,7 @@ gr_accounts_page_install_sign_in_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "accounts.clear-session", NULL, clear_session_action);
   gtk_widget_class_install_action (widget_class, "accounts.continue-sign-in", "s", continue_sign_in_action);
+  gtk_widget_class_install_action (widget_class, "accounts.enter-code", NULL, sign_in_action);
   gtk_widget_class_install_action (widget_class, "accounts.keep-sign-in", "b", keep_sign_in_action);
   gtk_widget_class_install_action (widget_class, "accounts.leave-sign-in", NULL, leave_sign_in_action);
   gtk_widget_class_install_action (widget_class, "accounts.sign-in", NULL, sign_in_action);
@@ -539,13 +545,15 @@ gr_accounts_page_update_sign_in_actions (GrAccountsPage *self)
   GtkWidget     *widget = GTK_WIDGET (self);
   GrLaneSession *subject = self->groups != NULL && self->session != NULL ? get_subject (self) : NULL;
   gboolean       is_free = subject != NULL && (!gr_lane_session_get_busy (subject) || find_sign_in (self, subject) != NULL);
+  gboolean       takes_code = subject != NULL && gr_accounts_page_takes_code (subject);
 
   gtk_widget_action_set_enabled (widget, "accounts.clear-session", is_free);
   gtk_widget_action_set_enabled (widget, "accounts.keep-sign-in", subject != NULL);
+  gtk_widget_action_set_enabled (widget, "accounts.enter-code", is_free && takes_code);
   gtk_widget_action_set_enabled (widget, "accounts.sign-in", is_free);
-  gtk_widget_action_set_enabled (widget, "accounts.sign-in-as-another", is_free);
-  gtk_widget_action_set_enabled (widget, "accounts.sign-in-as-another-own-browser", is_free);
-  gtk_widget_action_set_enabled (widget, "accounts.sign-in-own-browser", is_free);
+  gtk_widget_action_set_enabled (widget, "accounts.sign-in-as-another", is_free && !takes_code);
+  gtk_widget_action_set_enabled (widget, "accounts.sign-in-as-another-own-browser", is_free && !takes_code);
+  gtk_widget_action_set_enabled (widget, "accounts.sign-in-own-browser", is_free && !takes_code);
 }
 
 /* Ends the sign-ins of lanes that @lanes does not have any more; with NULL, all. */

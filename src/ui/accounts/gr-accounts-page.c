@@ -78,13 +78,18 @@ follow (GrAccountsPage *self,
         GrLaneSession  *lane_session)
 {
   if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, gr_accounts_page_update_actions, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->followed, gr_accounts_page_update_actions, self);
+      g_signal_handlers_disconnect_by_func (gr_lane_session_get_environment (self->followed), gr_accounts_page_update_actions, self);
+    }
   g_set_object (&self->followed, lane_session);
   if (lane_session == NULL)
     return;
 
   g_signal_connect_object (lane_session, "notify::tokens", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lane_session, "notify::busy", G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_lane_session_get_environment (lane_session), "notify::platform",
+                           G_CALLBACK (gr_accounts_page_update_actions), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -5,6 +5,9 @@
 
 #include "gr-credentials-form.h"
 
+#include "gr-dialect.h"
+#include "gr-environment-words.h"
+#include "gr-platform-words.h"
 #include "gr-secret-owner.h"
 #include "gr-util.h"
 
@@ -14,13 +17,21 @@ struct _GrCredentialsForm
 {
   AdwBin parent_instance;
 
-  GrSession    *session;
-  GCancellable *cancellable;
-  gboolean      has_secret;
+  GrSession     *session;
+  GrEnvironment *environment;
+  GCancellable  *cancellable;
+  GBinding      *ask_binding;
+  gboolean       has_secret;
 
-  AdwPreferencesGroup *group;
+  GtkWidget           *warning_box;
+  GtkLabel            *warning_label;
+  AdwExpanderRow      *expander;
+  GtkWidget           *advice_row;
   AdwEntryRow         *key_row;
   AdwPasswordEntryRow *secret_row;
+  AdwComboRow         *platform_row;
+  AdwActionRow        *ask_row;
+  GtkSwitch           *ask_switch;
   GtkLabel            *problem_label;
 };
 
@@ -36,17 +47,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrCredentialsForm, gr_credentials_form, ADW_TYPE_BIN)
 
-static GrEnvironment *
-get_environment (GrCredentialsForm *self)
-{
-  return self->session != NULL ? gr_session_get_environment (self->session) : NULL;
-}
-
 static gboolean
 has_key (GrCredentialsForm *self)
 {
-  GrEnvironment *environment = get_environment (self);
-  const char    *key = environment != NULL ? gr_environment_get_client_key (environment) : NULL;
+  const char *key = self->environment != NULL ? gr_environment_get_client_key (self->environment) : NULL;
 
   return key != NULL && *key != '\0';
 }
@@ -59,6 +63,12 @@ show_problem (GrCredentialsForm *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
 }
 
+static gboolean
+is_real (GrCredentialsForm *self)
+{
+  return self->environment != NULL && gr_environment_get_kind (self->environment) != GR_ENVIRONMENT_LOCAL;
+}
+
 static void
 update_rows (GrCredentialsForm *self)
 {
@@ -66,8 +76,31 @@ update_rows (GrCredentialsForm *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->secret_row),
                                  self->has_secret ? _ ("Client Secret (Stored; Type to Replace It)") : _ ("Client Secret"));
-  adw_preferences_group_set_description (self->group, complete ? NULL : _ ("Copy both from Credentials on the page of your app or sandbox in the portal. Each environment has its own."));
+  gtk_widget_set_visible (self->advice_row, is_real (self) && !complete && !gr_session_get_demo_mode (self->session));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+}
+
+/* What the platform and the endpoints mean for the next sign-in. */
+static void
+update_words (GrCredentialsForm *self)
+{
+  const char      *platform = gr_environment_get_platform (self->environment);
+  const GrDialect *dialect = gr_dialect_find (platform);
+  g_autofree char *warning = gr_environment_dup_warning (self->environment);
+  g_autofree char *summary = NULL;
+
+  g_assert (GR_IS_CREDENTIALS_FORM (self));
+
+  /* Translators: the platform of an environment, and what it means for a sign-in. */
+  summary = g_strdup_printf (_ ("%s · %s"), gr_platform_get_title (platform), gr_platform_get_meaning (platform));
+  adw_expander_row_set_subtitle (self->expander, summary);
+  gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
+  gtk_widget_set_visible (self->warning_box, warning != NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->ask_row), dialect != NULL && dialect->redirect_rules != NULL);
+  adw_action_row_set_subtitle (self->ask_row, dialect != NULL && dialect->documents_always_ask
+                                                ? _ ("Even to somebody who has allowed the app before. On, Greenroom sends disable_auto_auth=1, and off, 0.")
+                                                : _ ("Even to somebody who has allowed the app before. TikTok documents disable_auto_auth for Web only: here it may change nothing."));
 }
 
 static void
@@ -85,13 +118,15 @@ looked_up_cb (GObject      *object,
   self->has_secret = secret != NULL && *secret != '\0';
   show_problem (self, error != NULL ? error->message : NULL);
   update_rows (self);
+  if (!gr_credentials_form_get_complete (self))
+    adw_expander_row_set_expanded (self->expander, TRUE);
 }
 
 static GrSecretAddress
 get_address (GrCredentialsForm *self)
 {
   return gr_secret_address_of_environment (gr_session_get_workspace (self->session),
-                                           gr_environment_get_id (get_environment (self)), GR_SECRET_CLIENT_SECRET);
+                                           gr_environment_get_id (self->environment), GR_SECRET_CLIENT_SECRET);
 }
 
 static void
@@ -103,32 +138,74 @@ look_up_secret (GrCredentialsForm *self)
 }
 
 static void
-restart (GrCredentialsForm *self)
+forget_environment (GrCredentialsForm *self)
 {
-  GrEnvironment *environment = get_environment (self);
-  gboolean       is_real = environment != NULL && gr_environment_get_kind (environment) != GR_ENVIRONMENT_LOCAL;
-  const char    *key;
-
-  g_assert (GR_IS_CREDENTIALS_FORM (self));
-
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->has_secret = !is_real;
-  gtk_editable_set_text (GTK_EDITABLE (self->secret_row), "");
-  gtk_widget_set_visible (GTK_WIDGET (self), is_real && !gr_session_get_demo_mode (self->session));
-  show_problem (self, NULL);
+  g_clear_pointer (&self->ask_binding, g_binding_unbind);
+  if (self->environment != NULL)
+    g_signal_handlers_disconnect_by_data (self->environment, self);
+  g_clear_object (&self->environment);
+}
 
-  key = is_real && !gr_session_get_demo_mode (self->session) ? gr_environment_get_client_key (environment) : NULL;
-  gtk_editable_set_text (GTK_EDITABLE (self->key_row), key != NULL ? key : "");
+static void
+show_key (GrCredentialsForm *self)
+{
+  const char *key = is_real (self) && !gr_session_get_demo_mode (self->session) ? gr_environment_get_client_key (self->environment) : NULL;
 
-  if (is_real)
-    {
-      self->cancellable = g_cancellable_new ();
-      look_up_secret (self);
-    }
+  g_assert (GR_IS_CREDENTIALS_FORM (self));
 
+  if (key == NULL)
+    key = "";
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->key_row)), key))
+    gtk_editable_set_text (GTK_EDITABLE (self->key_row), key);
   update_rows (self);
+}
+
+static void restart (GrCredentialsForm *self);
+
+static void
+follow_environment (GrCredentialsForm *self,
+                    GrEnvironment     *environment)
+{
+  forget_environment (self);
+  gr_platform_row_bind (self->platform_row, environment);
+  if (environment == NULL)
+    return;
+
+  self->environment = g_object_ref (environment);
+  self->cancellable = g_cancellable_new ();
+  self->ask_binding = g_object_bind_property (environment, "always-ask", self->ask_switch, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (environment, "notify::platform", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::authorize-base-uri", G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::api-base-uri", G_CALLBACK (restart), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::client-key", G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
+}
+
+/* Each server has a client secret of its own, so that another address asks for it anew. */
+static void
+restart (GrCredentialsForm *self)
+{
+  gboolean demo_mode = self->session != NULL && gr_session_get_demo_mode (self->session);
+
+  g_assert (GR_IS_CREDENTIALS_FORM (self));
+
+  follow_environment (self, self->session != NULL ? gr_session_get_environment (self->session) : NULL);
+  self->has_secret = !is_real (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->secret_row), "");
+  adw_expander_row_set_expanded (self->expander, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->environment != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->key_row), is_real (self) && !demo_mode);
+  gtk_widget_set_visible (GTK_WIDGET (self->secret_row), is_real (self) && !demo_mode);
+  show_problem (self, NULL);
+  if (self->environment == NULL)
+    return;
+
+  update_words (self);
+  show_key (self);
+  if (is_real (self))
+    look_up_secret (self);
 }
 
 static void
@@ -157,15 +234,13 @@ key_row_apply_cb (GrCredentialsForm *self)
   g_assert (GR_IS_CREDENTIALS_FORM (self));
 
   key = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->key_row))));
-  gr_environment_set_client_key (get_environment (self), *key != '\0' ? key : NULL);
-  update_rows (self);
+  gr_environment_set_client_key (self->environment, *key != '\0' ? key : NULL);
 }
 
 /* The entry is emptied at once: what was typed is in the store or reported, and not kept on the screen. */
 static void
 secret_row_apply_cb (GrCredentialsForm *self)
 {
-  GrEnvironment       *environment = get_environment (self);
   GrSecretAddress      address = get_address (self);
   g_autofree char     *label = NULL;
   g_autoptr (GrSecret) secret = NULL;
@@ -178,7 +253,7 @@ secret_row_apply_cb (GrCredentialsForm *self)
     return;
 
   /* Translators: the name of an entry in the keyring; %s is the name of an environment */
-  label = g_strdup_printf (_ ("Greenroom: client secret of %s"), gr_environment_get_name (environment));
+  label = g_strdup_printf (_ ("Greenroom: client secret of %s"), gr_environment_get_name (self->environment));
   gr_secret_store_store_async (gr_session_get_secrets (self->session), &address, label, secret,
                                self->cancellable, stored_cb, g_object_ref (self));
 }
@@ -188,9 +263,7 @@ gr_credentials_form_dispose (GObject *object)
 {
   GrCredentialsForm *self = GR_CREDENTIALS_FORM (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  forget_environment (self);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_credentials_form_parent_class)->dispose (object);
@@ -270,10 +343,16 @@ gr_credentials_form_class_init (GrCredentialsFormClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-credentials-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, group);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, advice_row);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, ask_row);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, ask_switch);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, expander);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, key_row);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, platform_row);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, problem_label);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, secret_row);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, key_row_apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, secret_row_apply_cb);
 }
@@ -290,4 +369,14 @@ gr_credentials_form_get_complete (GrCredentialsForm *self)
   g_return_val_if_fail (GR_IS_CREDENTIALS_FORM (self), FALSE);
 
   return self->has_secret && has_key (self);
+}
+
+/* Leads to what is missing. */
+void
+gr_credentials_form_ask (GrCredentialsForm *self)
+{
+  g_return_if_fail (GR_IS_CREDENTIALS_FORM (self));
+
+  adw_expander_row_set_expanded (self->expander, TRUE);
+  gtk_widget_grab_focus (has_key (self) ? GTK_WIDGET (self->secret_row) : GTK_WIDGET (self->key_row));
 }

@@ -5,8 +5,11 @@
 
 #include "gr-environment-row.h"
 
+#include "gr-dialect.h"
+#include "gr-endpoint-list.h"
 #include "gr-environment-doctor.h"
 #include "gr-environment-words.h"
+#include "gr-platform-words.h"
 #include "gr-redact.h"
 #include "gr-redirect-uri.h"
 #include "gr-scope-list.h"
@@ -18,20 +21,6 @@
 #define MAX_NAME 100
 #define MAX_KEY  200
 
-/* The platforms in the order of the chooser. */
-static const struct
-{
-  const char *id;
-  const char *title;
-} platforms[] = {
-  {NULL, N_ ("Not chosen")},
-  {"web", N_ ("Web")},
-  {"desktop", N_ ("Desktop")},
-  {"ios", N_ ("iOS")},
-  {"android", N_ ("Android")},
-  {"mini-game", N_ ("Mini game")},
-};
-
 struct _GrEnvironmentRow
 {
   AdwExpanderRow parent_instance;
@@ -40,19 +29,19 @@ struct _GrEnvironmentRow
   GrEnvironment *environment;
   gboolean       showing;
 
-  GtkWidget     *kind_box;
-  GtkImage      *kind_icon;
-  AdwEntryRow   *name_row;
-  AdwEntryRow   *key_row;
-  GtkWidget     *hint_row;
-  GtkLabel      *hint_label;
-  GtkWidget     *secret_row;
-  GtkStringList *platforms;
-  AdwComboRow   *platform_row;
-  GrTextList    *redirect_uris;
-  GrScopeList   *scopes;
-  GrTextList    *target_users;
-  AdwActionRow  *remove_row;
+  GtkWidget      *kind_box;
+  GtkImage       *kind_icon;
+  AdwEntryRow    *name_row;
+  AdwEntryRow    *key_row;
+  GtkWidget      *hint_row;
+  GtkLabel       *hint_label;
+  GtkWidget      *secret_row;
+  AdwComboRow    *platform_row;
+  GrTextList     *redirect_uris;
+  GrScopeList    *scopes;
+  GrTextList     *target_users;
+  GrEndpointList *endpoints;
+  AdwActionRow   *remove_row;
 };
 
 G_DEFINE_FINAL_TYPE (GrEnvironmentRow, gr_environment_row, ADW_TYPE_EXPANDER_ROW)
@@ -135,39 +124,27 @@ show_key (GrEnvironmentRow *self)
   update_hint (self);
 }
 
-/* A platform that the chooser does not have comes from a file that was written by hand. It is shown as it is, last. */
+/* Where there is no redirect, there is no list of them: what stands in it is kept for the day another platform is chosen. */
 static void
 show_platform (GrEnvironmentRow *self)
 {
-  const char *platform = gr_environment_get_platform (self->environment);
-  const char *unknown[] = {platform, NULL};
-  guint       selected = 0;
+  const GrDialect *dialect = gr_dialect_find (gr_environment_get_platform (self->environment));
 
   g_assert (GR_IS_ENVIRONMENT_ROW (self));
 
-  while (selected < G_N_ELEMENTS (platforms) && g_strcmp0 (platforms[selected].id, platform) != 0)
-    selected++;
-
-  self->showing = TRUE;
-  if (selected == G_N_ELEMENTS (platforms))
-    gtk_string_list_splice (self->platforms, selected,
-                            g_list_model_get_n_items (G_LIST_MODEL (self->platforms)) - selected, unknown);
-  adw_combo_row_set_selected (self->platform_row, selected);
-  self->showing = FALSE;
-
+  gtk_widget_set_visible (GTK_WIDGET (self->redirect_uris), dialect == NULL || dialect->redirect_rules != NULL);
   gr_text_list_judge_again (self->redirect_uris);
 }
 
 static void
-platform_cb (GrEnvironmentRow *self)
+show_meaning (GrEnvironmentRow *self)
 {
-  guint selected;
+  g_autofree char *meaning = NULL;
 
   g_assert (GR_IS_ENVIRONMENT_ROW (self));
 
-  selected = adw_combo_row_get_selected (self->platform_row);
-  if (self->environment != NULL && !self->showing && selected < G_N_ELEMENTS (platforms))
-    gr_environment_set_platform (self->environment, platforms[selected].id);
+  meaning = gr_environment_dup_meaning (self->environment);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), meaning);
 }
 
 static void
@@ -271,9 +248,11 @@ gr_environment_row_class_init (GrEnvironmentRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gr_environment_row_dispose;
 
+  g_type_ensure (GR_TYPE_ENDPOINT_LIST);
   g_type_ensure (GR_TYPE_SCOPE_LIST);
   g_type_ensure (GR_TYPE_TEXT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/workspace/gr-environment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, endpoints);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, hint_label);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, hint_row);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, key_row);
@@ -281,7 +260,6 @@ gr_environment_row_class_init (GrEnvironmentRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, kind_icon);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, name_row);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, platform_row);
-  gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, platforms);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, redirect_uris);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, remove_row);
   gtk_widget_class_bind_template_child (widget_class, GrEnvironmentRow, scopes);
@@ -292,7 +270,6 @@ gr_environment_row_class_init (GrEnvironmentRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, platform_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, secret_cb);
 }
@@ -304,9 +281,6 @@ gr_environment_row_init (GrEnvironmentRow *self)
 
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->name_row))), MAX_NAME);
   gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->key_row))), MAX_KEY);
-
-  for (guint i = 0; i < G_N_ELEMENTS (platforms); i++)
-    gtk_string_list_append (self->platforms, _ (platforms[i].title));
 }
 
 static void
@@ -314,11 +288,11 @@ show_kind (GrEnvironmentRow *self)
 {
   GrEnvironmentKind kind = gr_environment_get_kind (self->environment);
 
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), gr_environment_kind_get_meaning (kind));
   gtk_image_set_from_icon_name (self->kind_icon, gr_environment_kind_get_icon_name (kind));
   gtk_widget_add_css_class (self->kind_box, gr_environment_kind_get_nick (kind));
   gtk_widget_set_visible (self->secret_row, kind != GR_ENVIRONMENT_LOCAL);
   gtk_widget_set_visible (GTK_WIDGET (self->target_users), kind != GR_ENVIRONMENT_PRODUCTION);
+  gtk_widget_set_visible (GTK_WIDGET (self->endpoints), kind == GR_ENVIRONMENT_SANDBOX);
   gtk_widget_set_visible (GTK_WIDGET (self->remove_row), kind == GR_ENVIRONMENT_SANDBOX);
 }
 
@@ -348,9 +322,15 @@ gr_environment_row_new (GrSession     *session,
   g_signal_connect_object (environment, "notify::name", G_CALLBACK (show_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (environment, "notify::client-key", G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (environment, "notify::platform", G_CALLBACK (show_platform), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::authorize-base-uri", G_CALLBACK (show_meaning), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (environment, "notify::api-base-uri", G_CALLBACK (show_meaning), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
 
+  gr_platform_row_bind (self->platform_row, environment);
+  gr_endpoint_list_set_environment (self->endpoints, environment, catalog);
+
   show_kind (self);
+  show_meaning (self);
   show_name (self);
   show_key (self);
   show_platform (self);

@@ -343,10 +343,10 @@ test_credentials (GrTestAccounts *test,
 
   gr_test_accounts_open_page (test);
   form = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_CREDENTIALS_FORM);
-  g_assert_false (gtk_widget_get_visible (form));
+  g_assert_false (gtk_widget_get_visible (gr_test_accounts_find (form, ADW_TYPE_PASSWORD_ENTRY_ROW)));
 
   gr_session_set_environment (test->session, gr_workspace_find_environment (test->workspace, "qa"));
-  g_assert_true (gtk_widget_get_visible (form));
+  g_assert_true (gtk_widget_get_visible (gr_test_accounts_find (form, ADW_TYPE_PASSWORD_ENTRY_ROW)));
   g_assert_false (gr_credentials_form_get_complete (GR_CREDENTIALS_FORM (form)));
 
   gr_workspace_add_lane (test->workspace, lane);
@@ -368,7 +368,9 @@ test_credentials (GrTestAccounts *test,
   g_assert_false (gr_test_accounts_shows (test, "planted-canary"));
 
   gr_session_set_demo_mode (test->session, TRUE);
-  g_assert_false (gtk_widget_get_visible (form));
+  g_assert_false (gtk_widget_get_visible (key_row));
+  g_assert_false (gtk_widget_get_visible (secret_row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (key_row)), ==, "");
   g_assert_false (gr_test_accounts_shows (test, "sbawqa"));
 }
 

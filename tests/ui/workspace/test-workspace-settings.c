@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "gr-environment-row.h"
+#include "gr-environment-words.h"
 #include "gr-name-dialog.h"
+#include "gr-platform-words.h"
 #include "gr-scope-list.h"
 #include "gr-test-ui.h"
 #include "gr-text-field.h"
@@ -366,6 +368,94 @@ test_platform (Fixture      *fixture,
   g_assert_cmpstr (gr_environment_get_platform (qa), ==, "toaster");
 }
 
+/* What a platform changes stands below it, and where there is no redirect there is no list of them. */
+static void
+test_platform_words (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GrEnvironment *qa = gr_workspace_find_environment (fixture->workspace, "qa");
+  GtkWidget     *platform = find_row (fixture, "qa", "Platform");
+  GtkWidget     *redirect_uris = find_row (fixture, "qa", "Redirect URIs");
+
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (platform)), ==, gr_platform_get_meaning ("desktop"));
+  g_assert_true (gtk_widget_get_visible (redirect_uris));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (platform), 5);
+  g_assert_cmpstr (gr_environment_get_platform (qa), ==, "mini-game");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (platform)), ==, gr_platform_get_meaning ("mini-game"));
+  g_assert_false (gtk_widget_get_visible (redirect_uris));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (platform), 4);
+  g_assert_true (gtk_widget_get_visible (redirect_uris));
+}
+
+/* A sandbox alone may talk to somebody else, says so in its row, and finds the way back. */
+static void
+test_endpoints (Fixture      *fixture,
+                gconstpointer data)
+{
+  GrEnvironment *qa = gr_workspace_find_environment (fixture->workspace, "qa");
+  GtkWidget     *row = find (fixture->settings, is_environment, "qa");
+  GtkWidget     *authorize = find_row (fixture, "qa", "Authorization Base URL");
+  GtkWidget     *api = find_row (fixture, "qa", "API Base URL");
+  GtkWidget     *reset = find_row (fixture, "qa", "Talk to TikTok Again");
+  const char    *others[] = {"production", "local"};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (gtk_widget_get_visible (find_row (fixture, others[i], "Custom Endpoints")));
+  g_assert_true (gtk_widget_get_visible (find_row (fixture, "qa", "Custom Endpoints")));
+  g_assert_false (gtk_widget_get_visible (reset));
+
+  apply (authorize, " https://proxy.example/tiktok/ ");
+  g_assert_cmpstr (gr_environment_get_authorize_base_uri (qa), ==, "https://proxy.example/tiktok/");
+  apply (api, "http://[::1]:9000");
+  g_assert_cmpstr (gr_environment_get_api_base_uri (qa), ==, "http://[::1]:9000");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Not TikTok: proxy.example and [::1]:9000");
+  g_assert_true (gtk_widget_get_visible (reset));
+
+  apply (authorize, "");
+  g_assert_null (gr_environment_get_authorize_base_uri (qa));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "API not TikTok’s: [::1]:9000");
+
+  click (find (reset, is_type, GSIZE_TO_POINTER (GTK_TYPE_BUTTON)));
+  g_assert_false (gr_environment_has_custom_endpoints (qa));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (api)), ==, "");
+  g_assert_false (gtk_widget_get_visible (reset));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, gr_environment_kind_get_meaning (GR_ENVIRONMENT_SANDBOX));
+}
+
+/* What cannot be used stays where it was typed, beside what is wrong with it. */
+static void
+test_endpoints_refused (Fixture      *fixture,
+                        gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *says;
+  } refused[] = {
+    {"http://proxy.example/", "API Base URL: http would send"},
+    {"https://me@proxy.example/", "API Base URL: it names a user"},
+    {"https://proxy.example/?a", "API Base URL: the address has a query"},
+    {"https://proxy.example/v2/oauth/token/", "Write https://proxy.example/ here"},
+    {"https://proxy.example/x/v2/user/info", "Write https://proxy.example/x/ here"},
+  };
+  GrEnvironment *qa = gr_workspace_find_environment (fixture->workspace, "qa");
+  GtkWidget     *api = find_row (fixture, "qa", "API Base URL");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      apply (api, refused[i].text);
+      g_test_message ("%s", refused[i].text);
+      g_assert_null (gr_environment_get_api_base_uri (qa));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (api)), ==, refused[i].text);
+      g_assert_true (gtk_widget_has_css_class (api, "error"));
+      g_assert_nonnull (find (fixture->settings, is_label, refused[i].says));
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (api), "https://proxy.example/");
+  g_assert_false (gtk_widget_has_css_class (api, "error"));
+  g_assert_null (find (fixture->settings, is_label, "API Base URL: "));
+}
+
 static void
 test_redirect_uris (Fixture      *fixture,
                     gconstpointer data)
@@ -614,6 +704,9 @@ main (int   argc,
   ADD ("fixed", test_fixed);
   ADD ("text", test_text);
   ADD ("platform", test_platform);
+  ADD ("platform-words", test_platform_words);
+  ADD ("endpoints", test_endpoints);
+  ADD ("endpoints-refused", test_endpoints_refused);
   ADD ("redirect-uris", test_redirect_uris);
   ADD ("target-users", test_target_users);
   ADD ("scopes", test_scopes);
