@@ -215,6 +215,7 @@ typedef struct
 {
   GrCatalog *catalog; /* (owned) */
   gint64     now;
+  char      *host; /* (owned) */
 } FetchOp;
 
 static void
@@ -223,6 +224,7 @@ fetch_op_free (gpointer data)
   FetchOp *op = data;
 
   g_clear_object (&op->catalog);
+  g_clear_pointer (&op->host, g_free);
   g_free (op);
 }
 
@@ -254,6 +256,14 @@ send_cb (GObject      *source_object,
     {
       g_clear_error (&error);
       error = g_error_new (GR_API_ERROR, GR_API_ERROR_TRY_LATER, "%s (HTTP %u)", get_advice (GR_API_ERROR_TRY_LATER), status);
+    }
+
+  /* A server that stands in for TikTok need not have this endpoint. TikTok’s own answer would have an envelope. */
+  if (status == SOUP_STATUS_NOT_FOUND && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+      (answer == NULL || !JSON_NODE_HOLDS_OBJECT (answer) || gr_json_get_object (json_node_get_object (answer), "error") == NULL))
+    {
+      g_clear_error (&error);
+      error = g_error_new (GR_API_ERROR, GR_API_ERROR_UNEXPECTED_ANSWER, _ ("%s has no user info (HTTP 404). The sign-in is good all the same."), op->host);
     }
 
   if (user != NULL)
@@ -486,6 +496,7 @@ gr_user_info_send_async (SoupSession        *session,
   op = g_new0 (FetchOp, 1);
   op->catalog = g_object_ref (catalog);
   op->now = now;
+  op->host = g_strdup (g_uri_get_host (soup_message_get_uri (message)));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_user_info_fetch_async);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-secret-owner.h"
 #include "gr-util.h"
 #include "gr-web-folder.h"
 
@@ -129,12 +130,17 @@ describe_place (GrSecretLedger      *self,
 {
   const char      *owner = find_owner (self, &place->address);
   gboolean         is_open = g_str_equal (place->address.workspace, gr_workspace_get_id (gr_session_get_workspace (self->session)));
+  const char      *origin = gr_secret_kind_get_origin (place->address.kind);
   g_autofree char *title = NULL;
 
-  if (g_str_equal (place->address.kind, GR_SECRET_CLIENT_SECRET))
-    title = g_strdup_printf (_ ("Client secret of “%s”"), owner);
-  else if (g_str_equal (place->address.kind, GR_SECRET_TOKENS))
-    title = g_strdup_printf (_ ("Tokens of “%s”"), owner);
+  if (gr_secret_kind_is (place->address.kind, GR_SECRET_CLIENT_SECRET))
+    title = origin == NULL ? g_strdup_printf (_ ("Client secret of “%s”"), owner)
+                           /* Translators: an environment, and the address of a server that is not TikTok. */
+                           : g_strdup_printf (_ ("Client secret of “%s” for %s"), owner, origin);
+  else if (gr_secret_kind_is (place->address.kind, GR_SECRET_TOKENS))
+    title = origin == NULL ? g_strdup_printf (_ ("Tokens of “%s”"), owner)
+                           /* Translators: a lane, and the address of a server that is not TikTok. */
+                           : g_strdup_printf (_ ("Tokens of “%s” from %s"), owner, origin);
   else
     /* Translators: the first %s is the kind of a secret, such as "app-token", the second the name of what it belongs to. */
     title = g_strdup_printf (_ ("“%s” of “%s”"), place->address.kind, owner);
@@ -147,7 +153,7 @@ static const char *
 describe_drawn (GrSecretLedger *self,
                 const char     *kind)
 {
-  if (g_str_equal (kind, GR_SECRET_CLIENT_SECRET))
+  if (gr_secret_kind_is (kind, GR_SECRET_CLIENT_SECRET))
     return _ ("Drawn nowhere. It goes to the token endpoint only.");
   if (gr_session_get_demo_mode (self->session))
     return _ ("Drawn nowhere, not even its last characters: demo mode is on.");

@@ -5,6 +5,8 @@
 
 #include "gr-secret-owner.h"
 
+#include <string.h>
+
 /**
  * gr_secret_kind_of_environment:
  * @environment: an environment
@@ -21,6 +23,36 @@ gr_secret_kind_of_environment (GrEnvironment *environment,
   g_autofree char *own = gr_environment_dup_secret_kind (environment, kind);
 
   return g_intern_string (own);
+}
+
+/**
+ * gr_secret_kind_is:
+ * @kind: the kind of a secret, for whichever origin
+ * @plain: a kind such as %GR_SECRET_TOKENS
+ *
+ * Returns: whether @kind is @plain, of TikTok or of a custom endpoint
+ */
+gboolean
+gr_secret_kind_is (const char *kind,
+                   const char *plain)
+{
+  gsize length = strlen (plain);
+
+  return strncmp (kind, plain, length) == 0 && (kind[length] == '\0' || kind[length] == '@');
+}
+
+/**
+ * gr_secret_kind_get_origin:
+ * @kind: the kind of a secret
+ *
+ * Returns: (nullable): the origin of the custom endpoint that the secret belongs to, %NULL for TikTok
+ */
+const char *
+gr_secret_kind_get_origin (const char *kind)
+{
+  const char *at = strchr (kind, '@');
+
+  return at != NULL ? at + 1 : NULL;
 }
 
 static const char *

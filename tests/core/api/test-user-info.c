@@ -216,7 +216,9 @@ static const struct
   {429, "{\"error\": {\"code\": \"rate_limit_exceeded\"}}", GR_API_ERROR_TRY_LATER},
   {429, "slow down", GR_API_ERROR_TRY_LATER},
   {502, "<html>Bad gateway</html>", GR_API_ERROR_TRY_LATER},
-  {404, "<html>Nothing here</html>", -2},
+  {403, "<html>Nothing here</html>", -2},
+  {404, "<html>Nothing here</html>", GR_API_ERROR_UNEXPECTED_ANSWER},
+  {404, "{\"error\": \"not_found\"}", GR_API_ERROR_UNEXPECTED_ANSWER},
   {200, "", GR_API_ERROR_UNEXPECTED_ANSWER},
 };
 

@@ -360,6 +360,29 @@ test_origins_are_apart (Fixture      *fixture,
   g_assert_cmpstr (gr_token_set_get_access_token (gr_lane_session_get_tokens (fixture->session)), ==, "act.one");
 }
 
+/* The kind of a secret says for whom it is, and what it is all the same. */
+static void
+test_kinds (Fixture      *fixture,
+            gconstpointer platform)
+{
+  const char *kind;
+
+  gr_environment_set_api_base_uri (fixture->environment, "https://Proxy.example/tiktok/");
+  kind = gr_secret_kind_of_environment (fixture->environment, GR_SECRET_TOKENS);
+  g_assert_cmpstr (kind, ==, "tokens@https://proxy.example:443");
+  g_assert_true (gr_secret_kind_is (kind, GR_SECRET_TOKENS));
+  g_assert_false (gr_secret_kind_is (kind, GR_SECRET_CLIENT_SECRET));
+  g_assert_false (gr_secret_kind_is ("tokens-of-old", GR_SECRET_TOKENS));
+  g_assert_cmpstr (gr_secret_kind_get_origin (kind), ==, "https://proxy.example:443");
+
+  /* The path does not make another server of it. */
+  gr_environment_set_api_base_uri (fixture->environment, "https://proxy.example:443/v9");
+  g_assert_true (gr_secret_kind_of_environment (fixture->environment, GR_SECRET_TOKENS) == kind);
+  gr_environment_set_api_base_uri (fixture->environment, NULL);
+  g_assert_cmpstr (gr_secret_kind_of_environment (fixture->environment, GR_SECRET_TOKENS), ==, GR_SECRET_TOKENS);
+  g_assert_null (gr_secret_kind_get_origin (GR_SECRET_TOKENS));
+}
+
 /* The address changes while an answer is on its way: the tokens belong to nobody who could use them. */
 static void
 test_origin_changes_under_way (Fixture      *fixture,
@@ -440,6 +463,7 @@ main (int   argc,
   ADD ("unknown-platform", "tv", test_unknown_platform);
   ADD ("two-places", "web", test_two_places);
   ADD ("origins-are-apart", "web", test_origins_are_apart);
+  ADD ("kinds", "web", test_kinds);
   ADD ("origin-changes-under-way", "mini-game", test_origin_changes_under_way);
   ADD ("unusable-address", "web", test_unusable_address);
   ADD ("silent-scopes", "web", test_silent_scopes);

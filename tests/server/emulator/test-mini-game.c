@@ -86,11 +86,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/emulator/mini-game/exchange", test_exchange);
   ADD ("/emulator/mini-game/redirect-is-refused", test_redirect_is_refused);
   ADD ("/emulator/mini-game/people", test_people);
-#undef ADD
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "gr-sign-in-view.h"
 #include "gr-test-accounts.h"
 #include "gr-web-folder.h"
+#include "gr-web-session-group.h"
 
 /* The narrowest window that the pages are made for, less what frames it. */
 #define NARROW 360
@@ -494,7 +495,7 @@ test_forget (GrTestAccounts *test,
   /* The switch says what is so, and what is not kept any more goes. */
   g_clear_object (&folder);
   folder = keep_something (test, "haruka");
-  keep = gr_test_accounts_find (GTK_WIDGET (test->page), GTK_TYPE_SWITCH);
+  keep = gr_test_accounts_find (gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_WEB_SESSION_GROUP), GTK_TYPE_SWITCH);
   g_assert_true (gtk_switch_get_active (GTK_SWITCH (keep)));
   gtk_switch_set_active (GTK_SWITCH (keep), FALSE);
   g_assert_false (gr_lane_get_keep_sign_in (lane));
