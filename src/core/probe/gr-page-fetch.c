@@ -15,7 +15,6 @@
 
 #define MAX_REDIRECTS 10
 #define CHUNK_SIZE    (64 * 1024)
-#define SLOW_MS       5000
 
 typedef struct
 {
@@ -87,7 +86,7 @@ finish (GTask  *task,
   gint64 milliseconds = (g_get_monotonic_time () - fetch->start) / 1000;
 
   gr_probe_record_set_milliseconds (fetch->record, milliseconds);
-  if (body != NULL && milliseconds >= SLOW_MS)
+  if (body != NULL && milliseconds >= gr_probe_context_get_slow (fetch->context))
     {
       g_autofree char *seconds = g_strdup_printf ("%.1f", milliseconds / 1000.0);
 
@@ -430,6 +429,47 @@ ask (GTask *task)
     g_resolver_lookup_by_name_async (gr_probe_context_get_resolver (fetch->context), host, fetch->giving_up, lookup_cb, g_object_ref (task));
 }
 
+static int is_prepared = FALSE;
+
+/* The certificates of the system's authorities take longer to read than a window may stand still. They are kept after the first time. */
+static void
+prepare_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  g_autoptr (GTlsDatabase) authorities = g_tls_backend_get_default_database (g_tls_backend_get_default ());
+
+  g_atomic_int_set (&is_prepared, TRUE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+prepared_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&user_data);
+
+  ask (task);
+}
+
+static void
+begin (GTask *task)
+{
+  g_autoptr (GTask) preparation = NULL;
+
+  if (g_atomic_int_get (&is_prepared))
+    {
+      ask (task);
+      return;
+    }
+
+  preparation = g_task_new (NULL, NULL, prepared_cb, g_object_ref (task));
+  g_task_set_source_tag (preparation, begin);
+  g_task_run_in_thread (preparation, prepare_thread);
+}
+
 static gboolean
 cancelled_cb (GCancellable *cancellable,
               gpointer      user_data)
@@ -522,7 +562,7 @@ gr_page_fetch_async (GrProbeContext     *context,
   take_uri (fetch, uri);
   g_hash_table_add (fetch->seen, g_uri_to_string_partial (uri, G_URI_HIDE_FRAGMENT));
   set_deadline (task);
-  ask (task);
+  begin (task);
 }
 
 /**

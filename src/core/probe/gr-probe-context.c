@@ -8,6 +8,7 @@
 #include "gr-dns-resolver.h"
 
 #define TIMEOUT_MS   (20 * 1000)
+#define SLOW_MS      5000
 #define MAX_SIZE     (2 * 1024 * 1024)
 #define MAX_CONNS    64
 #define IDLE_SECONDS 5
@@ -22,6 +23,7 @@ struct _GrProbeContext
   GResolver   *dns;
   gboolean     takes_local;
   guint        timeout;
+  guint        slow;
   gsize        max_size;
 };
 
@@ -50,6 +52,7 @@ static void
 gr_probe_context_init (GrProbeContext *self)
 {
   self->timeout = TIMEOUT_MS;
+  self->slow = SLOW_MS;
   self->max_size = MAX_SIZE;
 }
 
@@ -249,6 +252,36 @@ gr_probe_context_set_timeout (GrProbeContext *self,
   g_return_if_fail (milliseconds > 0);
 
   self->timeout = milliseconds;
+}
+
+/**
+ * gr_probe_context_get_slow:
+ * @self: a context
+ *
+ * Returns: from when on a page is called slow, in milliseconds
+ */
+guint
+gr_probe_context_get_slow (GrProbeContext *self)
+{
+  g_return_val_if_fail (GR_IS_PROBE_CONTEXT (self), 0);
+
+  return self->slow;
+}
+
+/**
+ * gr_probe_context_set_slow:
+ * @self: a context
+ * @milliseconds: from when on a page is called slow
+ *
+ * Sets what is slow.
+ */
+void
+gr_probe_context_set_slow (GrProbeContext *self,
+                           guint           milliseconds)
+{
+  g_return_if_fail (GR_IS_PROBE_CONTEXT (self));
+
+  self->slow = milliseconds;
 }
 
 /**

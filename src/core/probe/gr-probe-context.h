@@ -30,6 +30,9 @@ void            gr_probe_context_set_takes_local (GrProbeContext *self,
 guint           gr_probe_context_get_timeout (GrProbeContext *self);
 void            gr_probe_context_set_timeout (GrProbeContext *self,
                                               guint           milliseconds);
+guint           gr_probe_context_get_slow (GrProbeContext *self);
+void            gr_probe_context_set_slow (GrProbeContext *self,
+                                           guint           milliseconds);
 gsize           gr_probe_context_get_max_size (GrProbeContext *self);
 void            gr_probe_context_set_max_size (GrProbeContext *self,
                                                gsize           bytes);

@@ -485,22 +485,31 @@ test_failures (Fixture      *fixture,
   {
     const char   *path;
     GrTestFailure failure;
+    guint         timeout;
     const char   *rules;
   } rows[] = {
-    {"/stall", GR_TEST_STALL, "url.timeout"},
-    {"/drip", GR_TEST_DRIP, "url.timeout"},
-    {"/flood", GR_TEST_FLOOD, "url.too-large url.document-unnamed"},
-    {"/truncate", GR_TEST_TRUNCATE, "url.broken-off"},
-    {"/garbage", GR_TEST_GARBAGE, "url.unreachable"},
+    {"/stall", GR_TEST_STALL, 500, "url.timeout"},
+    {"/drip", GR_TEST_DRIP, 500, "url.timeout"},
+    {"/flood", GR_TEST_FLOOD, 100 * 1000, "url.too-large url.document-unnamed"},
+    {"/truncate", GR_TEST_TRUNCATE, 100 * 1000, "url.broken-off"},
+    {"/garbage", GR_TEST_GARBAGE, 100 * 1000, "url.unreachable"},
   };
 
-  gr_probe_context_set_timeout (fixture->context, 500);
   gr_probe_context_set_max_size (fixture->context, 256 * 1024);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      gr_probe_context_set_timeout (fixture->context, rows[i].timeout);
       gr_test_site_fail (fixture->site, rows[i].path, rows[i].failure);
       assert_rules (fixture, GR_PROBE_TERMS, rows[i].path, rows[i].rules);
     }
+}
+
+static void
+test_slow (Fixture      *fixture,
+           gconstpointer certificate)
+{
+  gr_probe_context_set_slow (fixture->context, 0);
+  assert_rules (fixture, GR_PROBE_TERMS, "/terms", "url.slow");
 }
 
 /* What is small on the way and large at its end. */
@@ -618,6 +627,7 @@ main (int   argc,
   ADD ("certificate/issuer", "good", test_issuer);
   ADD ("certificate/ending", "good", test_ending);
   ADD ("failures", "good", test_failures);
+  ADD ("slow", "good", test_slow);
   ADD ("bomb", "good", test_bomb);
   ADD ("refused", "good", test_refused);
   ADD ("cancel", "good", test_cancel);
