@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define GR_SECRET_CLIENT_SECRET "client-secret"
 #define GR_SECRET_TOKENS        "tokens"
+#define GR_SECRET_APP_TOKEN     "app-token"
 
 /* Which secret: every secret belongs to a workspace and an environment. One of a single test identity names its region and
  * lane too, which are NULL or empty for one of the environment itself. The ids never change, so an address stays good. */

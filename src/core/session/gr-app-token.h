@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-#define GR_SECRET_APP_TOKEN "app-token"
-
 /* The token of the app itself in one environment (client credentials), which belongs to no user. Properties, all notifying:
  * tokens, busy, problem (why the last attempt failed, or NULL). */
 #define GR_TYPE_APP_TOKEN (gr_app_token_get_type ())

@@ -13,18 +13,19 @@
 static void
 copy_secret (GrAccountsPage *self,
              const char     *secret,
-             const char     *said)
+             const char     *said_format)
 {
-  g_autofree char *back = NULL;
+  g_auto (GStrv)   parts = NULL;
+  g_autofree char *seconds = NULL;
   g_autofree char *title = NULL;
 
   if (secret == NULL || gr_session_get_demo_mode (self->session))
     return;
 
   gr_secret_clipboard_copy (self->clipboard, GTK_WIDGET (self), secret);
-  back = g_strdup_printf (ngettext ("It leaves the clipboard in %u second", "It leaves the clipboard in %u seconds", GR_SECRET_CLIPBOARD_SECONDS),
-                          GR_SECRET_CLIPBOARD_SECONDS);
-  title = g_strdup_printf ("%s. %s.", said, back);
+  seconds = g_strdup_printf (ngettext ("%u second", "%u seconds", GR_SECRET_CLIPBOARD_SECONDS), GR_SECRET_CLIPBOARD_SECONDS);
+  parts = g_strsplit (said_format, "%s", 2);
+  title = g_strjoin (seconds, parts[0], parts[1], NULL);
   gr_page_add_toast (GR_PAGE (self), adw_toast_new (title));
 }
 
@@ -44,7 +45,9 @@ copy_access_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = get_tokens (self);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("Access token copied"));
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL,
+               /* Translators: %s is a time such as "60 seconds", after which it is gone from the clipboard */
+               _ ("Access token copied for %s"));
 }
 
 static void
@@ -55,7 +58,7 @@ copy_refresh_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = get_tokens (self);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_refresh_token (tokens) : NULL, _ ("Refresh token copied"));
+  copy_secret (self, tokens != NULL ? gr_token_set_get_refresh_token (tokens) : NULL, _ ("Refresh token copied for %s"));
 }
 
 static void
@@ -66,7 +69,7 @@ copy_app_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = gr_app_token_panel_get_tokens (self->app_token_panel);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("App token copied"));
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("App token copied for %s"));
 }
 
 static void

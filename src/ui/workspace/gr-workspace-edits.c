@@ -217,6 +217,7 @@ gr_workspace_edits_forget_secret (GrSession     *session,
 
   address = gr_secret_address_of_environment (gr_session_get_workspace (session), gr_environment_get_id (environment), GR_SECRET_CLIENT_SECRET);
   clear_secret (session, environment, address, GR_SECRET_CLIENT_SECRET);
+  clear_secret (session, environment, address, GR_SECRET_APP_TOKEN);
 }
 
 void

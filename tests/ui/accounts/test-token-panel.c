@@ -171,7 +171,7 @@ test_copy (GrTestAccounts *test,
   gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.copy-refresh-token", NULL);
   refresh = gr_test_accounts_dup_clipboard (test);
   g_assert_cmpstr (refresh, ==, gr_token_set_get_refresh_token (gr_lane_session_get_tokens (test->lane)));
-  gr_test_accounts_wait_for_text (test, "leaves the clipboard in 60 seconds");
+  gr_test_accounts_wait_for_text (test, "Refresh token copied for 60 seconds");
 
   gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.copy-timeline", NULL);
   timeline = gr_test_accounts_dup_clipboard (test);
