@@ -124,6 +124,21 @@ find_owner (GrSecretLedger        *self,
   return environment != NULL ? gr_environment_get_name (environment) : address->environment;
 }
 
+/* Of tokens that have ended, the store keeps what happened to them, and nothing that could leak. */
+static gboolean
+has_ended (GrSecretLedger        *self,
+           const GrSecretAddress *address)
+{
+  gboolean       is_open = g_str_equal (address->workspace, gr_workspace_get_id (gr_session_get_workspace (self->session)));
+  GrLaneSession *lane = is_open ? gr_session_find_lane_session (self->session, address->lane) : NULL;
+
+  /* What another server issued is stored beside it and may be in force there. */
+  if (lane == NULL || !g_str_equal (address->kind, gr_secret_kind_of_environment (gr_lane_session_get_environment (lane), GR_SECRET_TOKENS)))
+    return FALSE;
+
+  return gr_lane_session_get_tokens (lane) == NULL && gr_lane_session_get_state (lane) >= GR_LANE_EXPIRED;
+}
+
 static char *
 describe_place (GrSecretLedger      *self,
                 const GrSecretPlace *place)
@@ -137,6 +152,10 @@ describe_place (GrSecretLedger      *self,
     title = origin == NULL ? g_strdup_printf (_ ("Client secret of “%s”"), owner)
                            /* Translators: an environment, and the address of a server that is not TikTok. */
                            : g_strdup_printf (_ ("Client secret of “%s” for %s"), owner, origin);
+  else if (gr_secret_kind_is (place->address.kind, GR_SECRET_APP_TOKEN))
+    title = g_strdup_printf (_ ("App token of “%s”"), owner);
+  else if (gr_secret_kind_is (place->address.kind, GR_SECRET_TOKENS) && has_ended (self, &place->address))
+    title = g_strdup_printf (_ ("Timeline of “%s”, without tokens"), owner);
   else if (gr_secret_kind_is (place->address.kind, GR_SECRET_TOKENS))
     title = origin == NULL ? g_strdup_printf (_ ("Tokens of “%s”"), owner)
                            /* Translators: a lane, and the address of a server that is not TikTok. */
