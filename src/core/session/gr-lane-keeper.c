@@ -47,6 +47,15 @@ watch_cb (gpointer user_data)
 }
 
 static gboolean
+may_refresh (GrLaneSession *self,
+             gint64         now)
+{
+  gint64 end = self->tokens != NULL ? gr_token_set_get_refresh_expires_at (self->tokens) : 0;
+
+  return self->keep_fresh && self->tokens != NULL && gr_token_set_get_refresh_token (self->tokens) != NULL && (end == 0 || now < end);
+}
+
+static gboolean
 is_due (GrLaneSession *self,
         gint64         now)
 {
@@ -69,6 +78,13 @@ gr_lane_session_watch (GrLaneSession *self)
   if (self->tokens == NULL)
     return;
 
+  /* The refresh token may have come to its end while nobody looked. */
+  if (self->next_refresh > 0 && !may_refresh (self, now))
+    {
+      gr_lane_session_set_refresh (self, 0, self->refresh_error);
+      return;
+    }
+
   if (is_due (self, now))
     {
       gr_lane_session_refresh_async (self, NULL, NULL, NULL);
@@ -89,12 +105,9 @@ gr_lane_session_watch (GrLaneSession *self)
 static gint64
 find_time (GrLaneSession *self)
 {
-  gint64 now = gr_clock_get_now (self->clock);
   gint64 life, due;
 
-  if (!self->keep_fresh || self->tokens == NULL || gr_token_set_get_refresh_token (self->tokens) == NULL)
-    return 0;
-  if (gr_token_set_get_refresh_expires_at (self->tokens) > 0 && now >= gr_token_set_get_refresh_expires_at (self->tokens))
+  if (!may_refresh (self, gr_clock_get_now (self->clock)))
     return 0;
 
   life = gr_token_set_get_expires_at (self->tokens) - gr_token_set_get_issued_at (self->tokens);

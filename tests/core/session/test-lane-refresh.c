@@ -405,7 +405,8 @@ test_suspend (Fixture      *fixture,
 
   /* Past the end of the refresh token there is nothing to ask for. */
   gr_clock_advance (fixture->clock, REFRESH_LIFE);
-  gr_test_settle ();
+  g_assert_cmpint (gr_lane_session_get_next_refresh (fixture->session), ==, 0);
+  g_assert_false (gr_lane_session_get_busy (fixture->session));
   g_assert_cmpint (gr_lane_session_get_state (fixture->session), ==, GR_LANE_EXPIRED);
 }
 
