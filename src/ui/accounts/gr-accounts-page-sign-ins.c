@@ -147,7 +147,7 @@ show_sign_in (GrAccountsPage *self,
               GrSignInView   *view)
 {
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
-  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
   gr_accounts_page_update_actions (self);
 }
 

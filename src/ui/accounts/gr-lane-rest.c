@@ -64,9 +64,10 @@ choose_empty_text (GrLaneRest *self,
     case GR_LANE_SUPERSEDED:
       return g_strdup (_ ("TikTok refused the refresh token before its end: another program or another sign-in has refreshed it, or the user has "
                           "removed the app. Sign in to get new tokens, and let only one program refresh them."));
+    case GR_LANE_SIGNING_IN:
+      return g_strdup (_ ("The sign-in is open and goes on. Continue to come back to it, or to end it."));
     case GR_LANE_LOADING:
     case GR_LANE_SIGNED_OUT:
-    case GR_LANE_SIGNING_IN:
     case GR_LANE_SIGNED_IN:
     default:
       return g_strdup (_ ("Sign in with a test account to see its token, its user and the scopes it grants."));

@@ -70,7 +70,7 @@ choose_sign_in_label (GrLaneView *self,
                       GrTokenSet *tokens)
 {
   if (state == GR_LANE_SIGNING_IN)
-    return g_strdup (_ ("Continue Signing In"));
+    return g_strdup (_ ("Continue"));
 
   return g_strdup (tokens != NULL ? _ ("Sign In Again") : _ ("Sign In"));
 }

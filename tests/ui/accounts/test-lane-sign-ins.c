@@ -158,7 +158,7 @@ test_several (GrTestAccounts *test,
   g_assert_null (get_view (test));
   g_assert_cmpint (get_state (test, "haruka"), ==, GR_LANE_SIGNING_IN);
   g_assert_true (gtk_widget_get_visible (find_continue (test, "haruka")));
-  g_assert_true (gr_test_accounts_shows (test, "Continue Signing In"));
+  g_assert_true (gr_test_accounts_shows (test, "The sign-in is open and goes on"));
   g_assert_true (gr_test_accounts_shows (test, "Signing in…"));
 
   alex = open_lane (test, "alex");
