@@ -147,7 +147,7 @@ show_sign_in (GrAccountsPage *self,
               GrSignInView   *view)
 {
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (view));
-  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gr_sign_in_view_focus (view);
   gr_accounts_page_update_actions (self);
 }
 

@@ -309,18 +309,6 @@ gr_sign_in_view_constructed (GObject *object)
   g_signal_connect_object (self->flow, "notify::stage", G_CALLBACK (flow_stage_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The page is what somebody comes back for. */
-static gboolean
-gr_sign_in_view_grab_focus (GtkWidget *widget)
-{
-  GrBrowserView *browser = get_browser (GR_SIGN_IN_VIEW (widget));
-
-  if (browser != NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (browser));
-
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 gr_sign_in_view_dispose (GObject *object)
 {
@@ -394,8 +382,6 @@ gr_sign_in_view_class_init (GrSignInViewClass *klass)
   object_class->dispose = gr_sign_in_view_dispose;
   object_class->get_property = gr_sign_in_view_get_property;
   object_class->set_property = gr_sign_in_view_set_property;
-
-  widget_class->grab_focus = gr_sign_in_view_grab_focus;
 
   properties[PROP_FLOW] =
     g_param_spec_object ("flow", NULL, NULL, GR_TYPE_SIGN_IN_FLOW,
@@ -509,6 +495,21 @@ gr_sign_in_view_close_browser (GrSignInView *self)
   g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
 
   close_browser (self);
+}
+
+/* Gives the keyboard to the page, which is what somebody comes back for, or to what stands in its place. */
+void
+gr_sign_in_view_focus (GrSignInView *self)
+{
+  GrBrowserView *browser;
+
+  g_return_if_fail (GR_IS_SIGN_IN_VIEW (self));
+
+  browser = get_browser (self);
+  if (browser != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (browser));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean

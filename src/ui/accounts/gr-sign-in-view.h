@@ -23,5 +23,6 @@ void          gr_sign_in_view_open_own_browser (GrSignInView *self,
                                                 gboolean      as_another);
 void          gr_sign_in_view_close_browser (GrSignInView *self);
 gboolean      gr_sign_in_view_is_own_browser (GrSignInView *self);
+void          gr_sign_in_view_focus (GrSignInView *self);
 
 G_END_DECLS
