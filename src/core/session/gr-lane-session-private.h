@@ -40,6 +40,7 @@ struct _GrLaneSession
   GrAuthRequest *request; /* (nullable): the sign-in under way */
   GrExchange    *asking;  /* (nullable): its line of the trace */
   char         **asked;   /* (nullable): what it asked for */
+  gboolean       ask_who; /* whether the next one asks even somebody whom TikTok knows */
 
   GQueue refreshing; /* (element-type GTask): all who wait for the one refresh in flight */
 };

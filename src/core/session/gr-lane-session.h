@@ -72,6 +72,7 @@ void           gr_lane_session_load_async (GrLaneSession      *self,
 gboolean       gr_lane_session_load_finish (GrLaneSession *self,
                                             GAsyncResult  *result,
                                             GError       **error);
+void           gr_lane_session_ask_who (GrLaneSession *self);
 GrAuthRequest *gr_lane_session_begin_sign_in (GrLaneSession *self,
                                               const char    *redirect_uri,
                                               GError       **error);

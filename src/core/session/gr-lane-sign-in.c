@@ -156,6 +156,20 @@ dup_redirect_uri (GrLaneSession   *self,
 }
 
 /**
+ * gr_lane_session_ask_who:
+ * @self: a session
+ *
+ * Has the next sign-in ask for the consent page whatever the environment says, for somebody who means to sign in as another user.
+ */
+void
+gr_lane_session_ask_who (GrLaneSession *self)
+{
+  g_return_if_fail (GR_IS_LANE_SESSION (self));
+
+  self->ask_who = TRUE;
+}
+
+/**
  * gr_lane_session_begin_sign_in:
  * @self: a session
  * @redirect_uri: (nullable): a redirect URI that the environment lists, or the address of a listener on a port that its wildcard
@@ -195,7 +209,8 @@ gr_lane_session_begin_sign_in (GrLaneSession *self,
   scopes = gr_environment_get_scopes (self->environment);
   authorize_uri = gr_catalog_dup_endpoint_uri (self->catalog, "oauth.authorize", gr_environment_get_authorize_stand_in (self->environment));
   request = gr_auth_request_new (dialect, authorize_uri, gr_environment_get_client_key (self->environment), usable, scopes,
-                                 gr_environment_get_always_ask (self->environment), self->clock, self->random);
+                                 self->ask_who || gr_environment_get_always_ask (self->environment), self->clock, self->random);
+  self->ask_who = FALSE;
 
   full_uri = gr_auth_request_dup_uri (request);
   asking = gr_exchange_new (_ ("Ask the user for permission"), SOUP_METHOD_GET, full_uri, gr_clock_get_now (self->clock));

@@ -402,6 +402,7 @@ sign_in_as_another (GrAccountsPage *self,
     return;
 
   gr_accounts_page_forget_web_session (self, get_lane_id (lane_session));
+  gr_lane_session_ask_who (lane_session);
   view = ensure_sign_in (self, lane_session);
   show_sign_in (self, view);
   if (own_browser)

@@ -434,6 +434,7 @@ test_another_user (GrTestAccounts *test,
   gr_test_accounts_sign_in (test, NULL);
   g_assert_true (gr_test_accounts_shows (test, "Haruka T. · @haruka"));
 
+  gr_environment_set_always_ask (gr_session_get_environment (test->session), FALSE);
   activate (test, "accounts.sign-in-as-another-own-browser");
   g_assert_true (is_gone (folder));
   g_assert_false (is_gone (other));
@@ -449,6 +450,7 @@ test_another_user (GrTestAccounts *test,
   /* Who was told once is who it is from now on. */
   g_clear_pointer (&address, g_free);
   address = open_lane (test, "haruka");
+  g_assert_null (strstr (address, "disable_auto_auth"));
   finish (test, address, "mio");
   gr_test_accounts_wait_until_gone (test, "somebody else than before");
 }
