@@ -6,6 +6,7 @@
 #include "gr-own-browser-panel.h"
 
 #include "gr-callback.h"
+#include "gr-dialect.h"
 #include "gr-loopback-listener.h"
 #include "gr-notice.h"
 #include "gr-util.h"
@@ -171,6 +172,17 @@ find_web_redirect (const char *const *redirect_uris)
     }
 
   return NULL;
+}
+
+/* An app of the web, iOS or Android is not sent back to this computer, even if the list has redirects of Desktop too. */
+static gboolean
+may_listen (GrEnvironment *environment)
+{
+  const char      *platform = gr_environment_get_platform (environment);
+  const GrDialect *dialect = gr_dialect_find (platform);
+
+  return platform == NULL || dialect == NULL || g_strcmp0 (dialect->redirect_rules, "desktop") == 0 ||
+         find_web_redirect (gr_environment_get_redirect_uris (environment)) == NULL;
 }
 
 static gboolean
@@ -416,7 +428,8 @@ gr_own_browser_panel_start (GrOwnBrowserPanel *self,
 
   environment = gr_lane_session_get_environment (gr_sign_in_flow_get_lane_session (self->flow));
   redirect_uris = gr_environment_get_redirect_uris (environment);
-  self->listener = listen_at_any (redirect_uris, &problem);
+  if (may_listen (environment))
+    self->listener = listen_at_any (redirect_uris, &problem);
   redirect_uri = self->listener != NULL ? gr_loopback_listener_get_redirect_uri (self->listener) : find_web_redirect (redirect_uris);
   if (redirect_uri == NULL && problem != NULL)
     {

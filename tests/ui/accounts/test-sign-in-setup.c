@@ -7,6 +7,7 @@
 #include "gr-credentials-form.h"
 #include "gr-environment-band.h"
 #include "gr-lane-view.h"
+#include "gr-own-browser-panel.h"
 #include "gr-platform-words.h"
 #include "gr-test-accounts.h"
 
@@ -205,6 +206,42 @@ test_roads (GrTestAccounts *test,
   g_assert_cmpint (gr_lane_session_get_state (test->lane), ==, GR_LANE_SIGNING_IN);
 }
 
+/* Of a list with redirects of several platforms, the own browser is sent to one that the platform can have: this computer
+ * listens for Desktop, and an address of one's own domain is brought back by hand. */
+static void
+test_own_browser (GrTestAccounts *test,
+                  gconstpointer   data)
+{
+  static const struct
+  {
+    const char *platform;
+    const char *redirect_uri;
+  } rows[] = {
+    {"ios", "redirect_uri=https%3A%2F%2Facme.example%2Fcallback%2F&"},
+    {"android", "redirect_uri=https%3A%2F%2Facme.example%2Fcallback%2F&"},
+    {"web", "redirect_uri=https%3A%2F%2Facme.example%2Fcallback%2F&"},
+    {"desktop", "redirect_uri=http%3A%2F%2F127.0.0.1%3A"},
+  };
+  GrEnvironment *environment = gr_session_get_environment (test->session);
+
+  gr_environment_set_redirect_uris (environment, (const char *const[]){"http://127.0.0.1:*/callback/", "https://acme.example/callback/", NULL});
+  gr_test_accounts_open_page (test);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *address = NULL;
+      GtkWidget       *panel;
+
+      gr_environment_set_platform (environment, rows[i].platform);
+      gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.sign-in-own-browser", NULL);
+      panel = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_OWN_BROWSER_PANEL);
+      gtk_widget_activate_action (panel, "own-browser.copy-address", NULL);
+      address = gr_test_accounts_dup_clipboard (test);
+      g_test_message ("%s", rows[i].platform);
+      g_assert_nonnull (strstr (address, rows[i].redirect_uri));
+      gtk_widget_activate_action (panel, "sign-in.cancel", NULL);
+    }
+}
+
 /* Who answers in TikTok's place stands where people sign in and in the band, by name. */
 static void
 test_stand_in (GrTestAccounts *test,
@@ -280,6 +317,7 @@ main (int   argc,
   ADD ("mini-game", test_mini_game);
   ADD ("wrong-code", test_wrong_code);
   ADD ("roads", test_roads);
+  ADD ("own-browser", test_own_browser);
   ADD ("stand-in", test_stand_in);
   ADD ("secret-of-origin", test_secret_of_origin);
 #undef ADD
