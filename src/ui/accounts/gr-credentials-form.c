@@ -27,6 +27,7 @@ struct _GrCredentialsForm
   GtkLabel            *warning_label;
   AdwExpanderRow      *expander;
   GtkWidget           *advice_row;
+  GtkLabel            *advice_label;
   AdwEntryRow         *key_row;
   AdwPasswordEntryRow *secret_row;
   AdwComboRow         *platform_row;
@@ -94,6 +95,10 @@ update_words (GrCredentialsForm *self)
   /* Translators: the platform of an environment, and what it means for a sign-in. */
   summary = g_strdup_printf (_ ("%s · %s"), gr_platform_get_title (platform), gr_platform_get_meaning (platform));
   adw_expander_row_set_subtitle (self->expander, summary);
+  gtk_label_set_label (self->advice_label,
+                       gr_environment_get_api_base_uri (self->environment) == NULL
+                         ? _ ("Copy client key and client secret from Credentials on the page of your app or sandbox in the portal. Each environment has its own.")
+                         : _ ("Enter the client key and the client secret that the server in TikTok’s place knows. The secret of TikTok’s is not sent there."));
   gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
   gtk_widget_set_visible (self->warning_box, warning != NULL);
 
@@ -343,6 +348,7 @@ gr_credentials_form_class_init (GrCredentialsFormClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-credentials-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, advice_label);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, advice_row);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, ask_row);
   gtk_widget_class_bind_template_child (widget_class, GrCredentialsForm, ask_switch);

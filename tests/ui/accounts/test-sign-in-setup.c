@@ -301,6 +301,7 @@ test_secret_of_origin (GrTestAccounts *test,
 
   gr_environment_set_api_base_uri (qa, "https://proxy.example/");
   gr_test_ui_wait (is_incomplete, form);
+  gr_test_accounts_wait_for_text (test, "knows. The secret of TikTok’s is not sent there.");
   gr_environment_set_api_base_uri (qa, NULL);
   gr_test_ui_wait (is_complete, form);
 }
