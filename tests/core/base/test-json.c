@@ -432,6 +432,20 @@ test_print_infinity (void)
   g_assert_cmpstr (printed, ==, "null\n");
 }
 
+/* json-glib frees strings as they are; after this there is nothing in them. */
+static void
+test_wipe (void)
+{
+  const char          *text = "{\"a\": \"planted\", \"b\": [\"planted\", 5, null, {\"c\": \"planted\"}], \"d\": true}";
+  g_autoptr (JsonNode) node = gr_json_parse (text, strlen (text), NULL);
+  g_autofree char     *left = NULL;
+
+  gr_json_wipe (node);
+  left = gr_json_print (node);
+  g_assert_null (strstr (left, "planted"));
+  g_assert_nonnull (strstr (left, "\"d\""));
+}
+
 static void
 test_members (void)
 {
@@ -480,6 +494,7 @@ main (int   argc,
   g_test_add_func ("/json/bytes", test_bytes);
   g_test_add_func ("/json/print", test_print);
   g_test_add_func ("/json/print-infinity", test_print_infinity);
+  g_test_add_func ("/json/wipe", test_wipe);
   g_test_add_func ("/json/members", test_members);
 
   return g_test_run ();

@@ -95,7 +95,7 @@ die_cb (void)
   raise (SIGKILL);
 }
 
-/* The app that is killed: in the very moment in which the new tokens could be used for the first time, or by somebody else. */
+/* One of two apps at the same time, or the app that is killed: in the very moment in which the new tokens could be used for the first time, or by somebody else. */
 static int
 play (const char *role)
 {
@@ -103,6 +103,14 @@ play (const char *role)
   g_autoptr (GAsyncResult) result = NULL;
 
   app_init (&app, g_getenv (ADDRESS));
+  if (g_str_equal (role, "refresh-well"))
+    {
+      gr_lane_session_refresh_async (app.session, NULL, gr_test_result_cb, &result);
+      g_assert_true (gr_lane_session_refresh_finish (app.session, gr_test_await (&result), NULL));
+      g_assert_cmpstr (gr_token_set_get_access_token (gr_lane_session_get_tokens (app.session)), ==, "act.PlantedTwo");
+      return 0;
+    }
+
   if (!g_str_equal (role, "refresh-and-wait"))
     g_signal_connect (app.session, "notify::tokens", G_CALLBACK (die_cb), NULL);
 
@@ -263,6 +271,41 @@ test_killed_while_storing (Fixture      *fixture,
   assert_goes_on (fixture, "act.PlantedTwo", "rft.PlantedTwo");
 }
 
+static void
+assert_ends_well (GSubprocess *process)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  g_subprocess_wait_check_async (process, NULL, gr_test_result_cb, &result);
+  g_assert_true (g_subprocess_wait_check_finish (process, gr_test_await (&result), &error));
+  g_assert_no_error (error);
+}
+
+/* Both have sent the same refresh token, and TikTok takes it once. Who lost finds what the other one got, as soon as that is
+ * stored, and both go on. */
+static void
+test_two_processes (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  g_autoptr (GSubprocess) first = NULL;
+  g_autoptr (GSubprocess) second = NULL;
+
+  sign_in_before (fixture);
+  gr_test_peer_stall (fixture->peer);
+  gr_test_peer_answer (fixture->peer, 400, "{\"error\": \"invalid_grant\", \"error_description\": \"Refresh token is invalid or expired.\"}");
+  gr_test_peer_answer (fixture->peer, 200, TOKENS ("Two"));
+  first = start (fixture, "refresh-well");
+  second = start (fixture, "refresh-well");
+  gr_test_peer_wait_for_requests (fixture->peer, 4);
+  gr_test_peer_resume (fixture->peer);
+  assert_ends_well (first);
+  assert_ends_well (second);
+
+  g_assert_cmpuint (gr_test_peer_get_n_requests (fixture->peer), ==, 4);
+  assert_goes_on (fixture, "act.PlantedTwo", "rft.PlantedTwo");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -286,6 +329,7 @@ main (int   argc,
 
   g_test_add ("/tokens-survive/killed-before-use", Fixture, NULL, set_up, test_killed_before_use, tear_down);
   g_test_add ("/tokens-survive/killed-after-sign-in", Fixture, NULL, set_up, test_killed_after_sign_in, tear_down);
+  g_test_add ("/tokens-survive/two-processes", Fixture, NULL, set_up, test_two_processes, tear_down);
   g_test_add ("/tokens-survive/killed-while-storing", Fixture, NULL, set_up, test_killed_while_storing, tear_down);
 
   return g_test_run ();
