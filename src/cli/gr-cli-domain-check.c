@@ -13,7 +13,9 @@ static char *txt_option = NULL;
 static char *file_option = NULL;
 static char *content_option = NULL;
 
-static GrCliProbeOptions probe_options;
+static GrCliProbeOptions probe_options = {
+  .seconds = GR_CLI_PROBE_SECONDS,
+};
 
 static const GOptionEntry options[] = {
   {"txt", 0, 0, G_OPTION_ARG_STRING, &txt_option, N_ ("The text that the portal gives for the TXT record of a domain"), N_ ("VALUE")},

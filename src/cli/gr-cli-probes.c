@@ -13,6 +13,7 @@
 
 #define MAX_RUNNING 8
 #define MAX_SECONDS 600
+#define SLOW_PART   4
 #define DNS_PORT    53
 
 static void
@@ -168,12 +169,10 @@ static GrCliStatus
 set_up (GrProbeContext          *context,
         const GrCliProbeOptions *options)
 {
-  if (options->seconds != 0)
-    {
-      if (options->seconds < 1 || options->seconds > MAX_SECONDS)
-        return gr_cli_usage_error (_ ("--timeout takes 1 to %d seconds"), MAX_SECONDS);
-      gr_probe_context_set_timeout (context, (guint)options->seconds * 1000);
-    }
+  if (options->seconds < 1 || options->seconds > MAX_SECONDS)
+    return gr_cli_usage_error (_ ("--timeout takes 1 to %d seconds"), MAX_SECONDS);
+  gr_probe_context_set_timeout (context, (guint)options->seconds * 1000);
+  gr_probe_context_set_slow (context, (guint)options->seconds * 1000 / SLOW_PART);
 
   if (options->authorities != NULL)
     {

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How long a look may take where nobody says otherwise. */
+#define GR_CLI_PROBE_SECONDS 20
+
 /* What the commands that look at something outside have in common; the texts are what was typed. */
 typedef struct
 {

@@ -13,7 +13,9 @@ static char       *kind_option = NULL;
 static char       *language_option = NULL;
 static GrProbeKind kind = GR_PROBE_PAGE;
 
-static GrCliProbeOptions probe_options;
+static GrCliProbeOptions probe_options = {
+  .seconds = GR_CLI_PROBE_SECONDS,
+};
 
 static const GOptionEntry options[] = {
   {"kind", 0, 0, G_OPTION_ARG_STRING, &kind_option, N_ ("What the pages should be (default: any page)"), "terms|privacy|website|support"},
@@ -50,7 +52,8 @@ const GrCliCommand gr_cli_url_check_command = {
   .arguments = N_ ("URL…"),
   .summary = N_ ("Check the pages of an app before its review"),
   .description = N_ ("Opens each page as a stranger would, and says what stands between it and a review: the way to it, its certificate,\n"
-                     "what it answers, and whether what people read there is the page it should be. Each redirect is listed.\n\n"
+                     "what it answers, and whether what people read there is the page it should be. Each redirect is listed.\n"
+                     "A page that takes more than a quarter of the time it may is called slow.\n\n"
                      "The status is 0 if nothing is wrong, and 1 if there is an error."),
   .options = options,
   .run = run_url_check,

@@ -76,18 +76,18 @@ test_file (void)
   g_autoptr (GrTestRun)  bad = NULL;
 
   gr_test_site_add (site, "/games/" NAME, "text/plain", TEXT);
-  good = GR_TEST_RUN ("domain", "check", "--local", "--ca-file", authority, "--file", NAME, "--content", TEXT, prefix);
+  good = GR_TEST_RUN ("domain", "check", "--local", "--timeout=400", "--ca-file", authority, "--file", NAME, "--content", TEXT, prefix);
   g_assert_cmpint (good->status, ==, 0);
-  guessed = GR_TEST_RUN ("domain", "check", "--local", "--ca-file", authority, "--content", TOKEN, prefix);
+  guessed = GR_TEST_RUN ("domain", "check", "--local", "--timeout=400", "--ca-file", authority, "--content", TOKEN, prefix);
   g_assert_cmpint (guessed->status, ==, 0);
   g_assert_true (g_str_has_suffix (guessed->output, "\n1 address: 0 errors, 0 warnings\n"));
 
   gr_test_site_add_full (site, "/games/" NAME, 404, "text/plain", NULL, NULL, "", 0);
   gr_test_site_add (site, "/games/tiktok-verification.txt", "text/plain", TEXT);
-  seed = GR_TEST_RUN ("domain", "check", "--local", "--ca-file", authority, "--content", TOKEN, prefix);
+  seed = GR_TEST_RUN ("domain", "check", "--local", "--timeout=400", "--ca-file", authority, "--content", TOKEN, prefix);
   g_assert_cmpint (seed->status, ==, 0);
   g_assert_nonnull (strstr (seed->output, "warning: The file has a name that only old guides give [prefix.file-name]\n"));
-  bad = GR_TEST_RUN ("domain", "check", "--local", "--ca-file", authority, "--file", NAME, "--content", TEXT, prefix);
+  bad = GR_TEST_RUN ("domain", "check", "--local", "--timeout=400", "--ca-file", authority, "--file", NAME, "--content", TEXT, prefix);
   g_assert_cmpint (bad->status, ==, 1);
   g_assert_nonnull (strstr (bad->output, "error: The file is not there [prefix.file-missing]\n"));
 }

@@ -45,7 +45,7 @@ test_good (Fixture      *fixture,
            gconstpointer certificate)
 {
   g_autofree char      *uri = gr_test_site_dup_uri (fixture->site, "localhost", "/terms");
-  g_autoptr (GrTestRun) run = GR_TEST_RUN ("url", "check", "--kind=terms", "--language=en", "--local", "--ca-file", fixture->authority, uri);
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("url", "check", "--kind=terms", "--language=en", "--local", "--timeout=400", "--ca-file", fixture->authority, uri);
   g_autofree char      *head = g_strdup_printf ("good: %s\n  200, text/html, ", uri);
 
   g_assert_cmpstr (run->errors, ==, "");
@@ -61,10 +61,10 @@ test_bad (Fixture      *fixture,
   g_autofree char      *uri = gr_test_site_dup_uri (fixture->site, "localhost", "/terms");
   g_autofree char      *old = gr_test_site_dup_uri (fixture->site, "localhost", "/old");
   g_autofree char      *lost = gr_test_site_dup_uri (fixture->site, "localhost", "/lost");
-  g_autoptr (GrTestRun) local = GR_TEST_RUN ("url", "check", "--ca-file", fixture->authority, uri);
-  g_autoptr (GrTestRun) untrusted = GR_TEST_RUN ("url", "check", "--local", uri);
-  g_autoptr (GrTestRun) language = GR_TEST_RUN ("url", "check", "--local", "--language", "ja", "--ca-file", fixture->authority, uri);
-  g_autoptr (GrTestRun) two = GR_TEST_RUN ("url", "check", "--local", "--ca-file", fixture->authority, old, lost);
+  g_autoptr (GrTestRun) local = GR_TEST_RUN ("url", "check", "--timeout=400", "--ca-file", fixture->authority, uri);
+  g_autoptr (GrTestRun) untrusted = GR_TEST_RUN ("url", "check", "--timeout=400", "--local", uri);
+  g_autoptr (GrTestRun) language = GR_TEST_RUN ("url", "check", "--local", "--language", "ja", "--timeout=400", "--ca-file", fixture->authority, uri);
+  g_autoptr (GrTestRun) two = GR_TEST_RUN ("url", "check", "--local", "--timeout=400", "--ca-file", fixture->authority, old, lost);
   g_autofree char      *way = g_strdup_printf ("info: The address leads elsewhere [url.redirect]\n  %s\n  It passes through 301 → %s.\n", old, uri);
   const char           *good;
   const char           *bad;
@@ -91,7 +91,7 @@ test_json (Fixture      *fixture,
 {
   g_autofree char      *uri = gr_test_site_dup_uri (fixture->site, "localhost", "/old");
   g_autofree char      *end = gr_test_site_dup_uri (fixture->site, "localhost", "/terms");
-  g_autoptr (GrTestRun) run = GR_TEST_RUN ("url", "check", "--format=json", "--kind=privacy", "--local", "--ca-file", fixture->authority, uri, "no\xff");
+  g_autoptr (GrTestRun) run = GR_TEST_RUN ("url", "check", "--format=json", "--kind=privacy", "--local", "--timeout=400", "--ca-file", fixture->authority, uri, "no\xff");
   g_autoptr (GError)    error = NULL;
   g_autoptr (JsonNode)  root = gr_json_parse (run->output, strlen (run->output), &error);
   JsonArray            *probes;
@@ -134,8 +134,8 @@ test_hostile (Fixture      *fixture,
 
   gr_test_site_add (fixture->site, "/evil", "text/html", "<html lang='\x1b[31m'><title>Privacy \x1b]0;x\x07 policy</title><meta http-equiv=refresh content='0;url=\x9b"
                                                          "2J'>" FILLER);
-  text = GR_TEST_RUN ("url", "check", "--kind=terms", "--language=ja", "--local", "--ca-file", fixture->authority, uri);
-  json = GR_TEST_RUN ("url", "check", "--format=json", "--kind=terms", "--language=ja", "--local", "--ca-file", fixture->authority, uri);
+  text = GR_TEST_RUN ("url", "check", "--kind=terms", "--language=ja", "--local", "--timeout=400", "--ca-file", fixture->authority, uri);
+  json = GR_TEST_RUN ("url", "check", "--format=json", "--kind=terms", "--language=ja", "--local", "--timeout=400", "--ca-file", fixture->authority, uri);
 
   g_assert_nonnull (strstr (text->output, "[url.other-document]"));
   g_assert_null (strchr (text->output, '\x1b'));
@@ -166,6 +166,7 @@ test_usage (Fixture      *fixture,
   g_autoptr (GrTestRun) kind = GR_TEST_RUN ("url", "check", "--kind", "domain", "https://site.test/");
   g_autoptr (GrTestRun) format = GR_TEST_RUN ("url", "check", "--format", "xml", "https://site.test/");
   g_autoptr (GrTestRun) timeout = GR_TEST_RUN ("url", "check", "--timeout=-1", "https://site.test/");
+  g_autoptr (GrTestRun) no_time = GR_TEST_RUN ("url", "check", "--timeout", "0", "https://site.test/");
   g_autoptr (GrTestRun) authorities = GR_TEST_RUN ("url", "check", "--ca-file", "/nowhere.pem", "https://site.test/");
 
   g_assert_cmpint (nothing->status, ==, 2);
@@ -174,6 +175,7 @@ test_usage (Fixture      *fixture,
   g_assert_cmpstr (kind->errors, ==, "greenroom-cli: there is no kind “domain”; --kind takes terms, privacy, website or support\n");
   g_assert_cmpint (format->status, ==, 2);
   g_assert_cmpint (timeout->status, ==, 2);
+  g_assert_cmpint (no_time->status, ==, 2);
   g_assert_cmpint (authorities->status, ==, 2);
   g_assert_cmpstr (authorities->output, ==, "");
 }
