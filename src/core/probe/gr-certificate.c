@@ -50,9 +50,10 @@ report_issuer (GTlsCertificate *certificate,
 {
   g_autofree char *issuer = g_tls_certificate_get_issuer_name (certificate);
   g_autofree char *subject = g_tls_certificate_get_subject_name (certificate);
+  g_autofree char *shown = issuer != NULL ? g_utf8_make_valid (issuer, -1) : NULL;
 
   gr_check_rule_report (findings, issuer != NULL && g_strcmp0 (issuer, subject) == 0 ? "url.certificate-self" : "url.certificate-issuer",
-                        place, issuer);
+                        place, shown);
 }
 
 /**

@@ -131,11 +131,30 @@ fail_network (GTask  *task,
 
 static void ask (GTask *task);
 
+/* Servers write addresses in whatever bytes they like; what has no place in one is percent-encoded, as browsers do. */
+static char *
+escape_location (const char *location)
+{
+  g_autoptr (GString) escaped = g_string_new (NULL);
+  g_autofree char    *bare = g_strstrip (g_strdup (location));
+
+  for (const char *p = bare; *p != '\0'; p++)
+    {
+      if (g_ascii_isgraph (*p))
+        g_string_append_c (escaped, *p);
+      else
+        g_string_append_printf (escaped, "%%%02X", (guint8)*p);
+    }
+
+  return g_string_free (g_steal_pointer (&escaped), FALSE);
+}
+
 /* Where a redirect leads, or NULL where that is no web address. */
 static GUri *
 resolve_location (Fetch      *fetch,
                   const char *location)
 {
+  g_autofree char *escaped = NULL;
   g_autoptr (GUri) target = NULL;
   const char      *scheme;
   const char      *host;
@@ -143,7 +162,8 @@ resolve_location (Fetch      *fetch,
   if (location == NULL || *location == '\0' || strlen (location) > GR_STRICT_URI_MAX_LENGTH)
     return NULL;
 
-  target = g_uri_parse_relative (fetch->uri, location, SOUP_HTTP_URI_FLAGS, NULL);
+  escaped = escape_location (location);
+  target = g_uri_parse_relative (fetch->uri, escaped, SOUP_HTTP_URI_FLAGS, NULL);
   if (target == NULL)
     return NULL;
 
@@ -268,6 +288,7 @@ dup_type (Fetch *fetch)
   g_autoptr (GHashTable) parameters = NULL;
   SoupMessageHeaders    *headers = soup_message_get_response_headers (fetch->message);
   const char            *type = soup_message_headers_get_content_type (headers, &parameters);
+  g_autofree char       *lower = NULL;
 
   if (type == NULL)
     return NULL;
@@ -279,7 +300,8 @@ dup_type (Fetch *fetch)
   if (fetch->charset != NULL)
     g_strstrip (fetch->charset);
 
-  return g_ascii_strdown (type, -1);
+  lower = g_ascii_strdown (type, -1);
+  return g_utf8_make_valid (lower, -1);
 }
 
 static void

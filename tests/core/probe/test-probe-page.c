@@ -226,6 +226,25 @@ test_status (Fixture      *fixture,
     }
 }
 
+/* What a server would like to be given again, or to know, it is not. */
+static void
+test_stranger (Fixture      *fixture,
+               gconstpointer certificate)
+{
+  guint n_requests;
+
+  gr_test_site_add_full (fixture->site, "/", 200, "text/html", "Set-Cookie", "visit=1; Path=/", PAGE ("Acme", FILLER), strlen (PAGE ("Acme", FILLER)));
+  assert_rules (fixture, GR_PROBE_PAGE, "/", "");
+  assert_rules (fixture, GR_PROBE_PAGE, "/", "");
+  g_assert_null (gr_test_site_get_last_header (fixture->site, "Cookie"));
+
+  n_requests = gr_test_site_get_n_requests (fixture->site);
+  gr_test_site_add_full (fixture->site, "/", 401, "text/html", "WWW-Authenticate", "Basic realm=\"Acme\"", "", 0);
+  assert_rules (fixture, GR_PROBE_PAGE, "/", "url.refused");
+  g_assert_cmpuint (gr_test_site_get_n_requests (fixture->site), ==, n_requests + 1);
+  g_assert_null (gr_test_site_get_last_header (fixture->site, "Authorization"));
+}
+
 static void
 test_policies (Fixture      *fixture,
                gconstpointer certificate)
@@ -316,11 +335,14 @@ test_redirects (Fixture      *fixture,
     {"/unknown", 301, "https://nowhere.test/", "url.name-unknown"},
     {"/to-home", 301, "/", "url.redirect url.redirect-home url.document-unnamed"},
     {"/to-wall", 302, login, "url.redirect url.login-wall"},
+    {"/accents", 302, "/conditions d’utilisation", "url.redirect url.other-document"},
+    {"/bytes", 302, "/\xff\x01\x1b[31m", "url.not-found url.redirect"},
     {"/to-lost", 302, "/lost", "url.not-found url.redirect"},
   };
 
   gr_test_site_add (plain, "/terms", "text/html", PAGE ("Terms of Service", FILLER));
   gr_test_site_add (fixture->site, "/", "text/html", PAGE ("Acme", FILLER));
+  gr_test_site_add (fixture->site, "/conditions d’utilisation", "text/html", PAGE ("Privacy", FILLER));
   gr_test_site_add (fixture->site, "/accounts/sign-in", "text/html", PAGE ("Acme accounts", FILLER));
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     gr_test_site_redirect (fixture->site, rows[i].path, rows[i].status, rows[i].location);
@@ -613,6 +635,7 @@ main (int   argc,
   ADD ("address", "good", test_address);
   ADD ("content", "good", test_content);
   ADD ("status", "good", test_status);
+  ADD ("stranger", "good", test_stranger);
   ADD ("policies", "good", test_policies);
   ADD ("language", "good", test_language);
   ADD ("redirects", "good", test_redirects);
