@@ -67,6 +67,8 @@ gr_test_probe_dup_rules (GrProbe *probe)
       g_assert_nonnull (gr_finding_get_as_of (finding));
       g_assert_nonnull (gr_finding_get_fix (finding));
       g_assert_nonnull (gr_finding_get_place (finding));
+      g_assert_true (g_utf8_validate (gr_finding_get_place (finding), -1, NULL));
+      g_assert_true (gr_finding_get_detail (finding) == NULL || g_utf8_validate (gr_finding_get_detail (finding), -1, NULL));
       g_string_append_printf (rules, "%s%s", rules->len > 0 ? " " : "", gr_finding_get_rule (finding));
     }
 
