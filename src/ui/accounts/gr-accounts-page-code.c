@@ -50,9 +50,6 @@ response_cb (GrAccountsPage   *self,
 
   g_assert (GR_IS_ACCOUNTS_PAGE (self));
 
-  /* A window lets go of the focus after its children, and a password entry that has the focus then is told so too late. */
-  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
-
   if (g_str_equal (response, "sign-in") && self->session != NULL)
     gr_lane_session_redeem_code_async (lane_session, code, self->cancellable, redeemed_cb, g_object_ref (self));
 }

@@ -173,8 +173,16 @@ gr_code_field_class_init (GrCodeFieldClass *klass)
 static void
 gr_code_field_init (GrCodeField *self)
 {
+  GtkText *text;
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Nobody has to read a code again, so there is no way to uncover it, and none to undo what took it away. */
+  text = GTK_TEXT (gtk_editable_get_delegate (self->code_row));
+  gtk_text_set_visibility (text, FALSE);
+  gtk_text_set_input_purpose (text, GTK_INPUT_PURPOSE_PASSWORD);
+  gtk_editable_set_enable_undo (self->code_row, FALSE);
 }
 
 GtkWidget *

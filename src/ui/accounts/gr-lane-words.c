@@ -286,7 +286,8 @@ gr_lane_words_chain (GListModel *chain)
       g_string_append_printf (text, "  access #%s  expires %s\n", gr_token_event_get_access_hash (event), expires);
       if (gr_token_event_get_refresh_hash (event) != NULL)
         {
-          g_autofree char *refresh_expires = gr_format_timestamp (gr_token_event_get_refresh_expires_at (event));
+          gint64           end = gr_token_event_get_refresh_expires_at (event);
+          g_autofree char *refresh_expires = end > 0 ? gr_format_timestamp (end) : g_strdup ("untold");
 
           g_string_append_printf (text, "  refresh #%s  expires %s\n", gr_token_event_get_refresh_hash (event), refresh_expires);
         }

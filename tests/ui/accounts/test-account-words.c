@@ -165,6 +165,21 @@ test_chain (void)
   g_assert_null (strstr (text, "rft.abc"));
 }
 
+/* An end that nobody told is no day in 1970. */
+static void
+test_chain_without_end (void)
+{
+  g_autoptr (GrTokenSet)   tokens = new_tokens (",\"refresh_token\":\"rft.abc\"");
+  g_autoptr (GListStore)   chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
+  g_autoptr (GrTokenEvent) event = gr_token_event_new (GR_TOKEN_EVENT_ISSUED, NOW, tokens, NULL);
+  g_autofree char         *text = NULL;
+
+  gr_token_chain_append (chain, event);
+  text = gr_lane_words_chain (G_LIST_MODEL (chain));
+  g_assert_nonnull (strstr (text, "  expires untold\n"));
+  g_assert_null (strstr (text, "1970-01-01"));
+}
+
 /* Expired, revoked and replaced are not told apart by colour alone. */
 static void
 test_ends_differ (void)
@@ -338,6 +353,7 @@ main (int   argc,
   g_test_add_func ("/account-words/lives", test_lives);
   g_test_add_func ("/account-words/plan", test_plan);
   g_test_add_func ("/account-words/chain", test_chain);
+  g_test_add_func ("/account-words/chain-without-end", test_chain_without_end);
   g_test_add_func ("/account-words/ends-differ", test_ends_differ);
   g_test_add_func ("/account-words/count", test_count);
   g_test_add_func ("/account-words/trace", test_trace);

@@ -175,7 +175,8 @@ test_wrong_code (GrTestAccounts *test,
   gr_environment_set_platform (gr_session_get_environment (test->session), "mini-game");
   gr_test_accounts_open_page (test);
   field = ask_for_code (test);
-  gtk_editable_set_text (GTK_EDITABLE (gr_test_accounts_find (GTK_WIDGET (field), ADW_TYPE_PASSWORD_ENTRY_ROW)), "planted*canary");
+  gtk_editable_set_text (GTK_EDITABLE (gr_test_accounts_find (GTK_WIDGET (field), ADW_TYPE_ENTRY_ROW)), "planted*canary");
+  g_assert_false (gtk_text_get_visibility (GTK_TEXT (gr_test_accounts_find (GTK_WIDGET (field), GTK_TYPE_TEXT))));
   press_sign_in ();
   gr_test_ui_wait (is_idle, test);
 
