@@ -6,6 +6,7 @@
 #include "gr-window-private.h"
 
 #include "gr-application.h"
+#include "gr-callback-lab.h"
 #include "gr-fresh-workspace.h"
 #include "gr-name-dialog.h"
 #include "gr-workspace-file.h"
@@ -270,6 +271,23 @@ save_copy_action (GtkWidget  *widget,
                G_CALLBACK (copy_response_cb));
 }
 
+/* It may complete a sign-in of this workspace, so it goes with it. */
+static void
+callback_lab_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GrSession *session = gr_window_get_session (GR_WINDOW (widget));
+  GtkWidget *lab;
+
+  if (session == NULL)
+    return;
+
+  lab = gr_callback_lab_new (GTK_WINDOW (widget), session);
+  g_signal_connect_object (widget, "notify::session", G_CALLBACK (gtk_window_destroy), lab, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (lab));
+}
+
 void
 gr_window_install_workspace_actions (GtkWidgetClass *widget_class)
 {
@@ -278,6 +296,7 @@ gr_window_install_workspace_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.rename-workspace", NULL, rename_action);
   gtk_widget_class_install_action (widget_class, "win.workspace-settings", NULL, settings_action);
+  gtk_widget_class_install_action (widget_class, "win.callback-lab", NULL, callback_lab_action);
   gtk_widget_class_install_action (widget_class, "win.edit-environment", "(ss)", edit_environment_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
 }

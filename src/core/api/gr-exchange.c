@@ -5,7 +5,10 @@
 
 #include "gr-exchange.h"
 
+#include <string.h>
+
 #include "gr-redact.h"
+#include "gr-strict-uri.h"
 #include "gr-util.h"
 
 struct _GrExchange
@@ -20,6 +23,11 @@ struct _GrExchange
   char  *detail;
   gint64 started_at;
   gint64 finished_at;
+
+  GPtrArray *parameters; /* (element-type GrExchangeParameter) */
+  gint64     began;      /* monotonic, in microseconds; 0 for an event */
+  gint64     duration;   /* in microseconds */
+  guint      group;
 };
 
 enum
@@ -41,6 +49,16 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (GrExchange, gr_exchange, G_TYPE_OBJECT)
 
 static void
+parameter_free (gpointer data)
+{
+  GrExchangeParameter *parameter = data;
+
+  g_free (parameter->name);
+  g_free (parameter->value);
+  g_free (parameter);
+}
+
+static void
 gr_exchange_finalize (GObject *object)
 {
   GrExchange *self = GR_EXCHANGE (object);
@@ -50,6 +68,7 @@ gr_exchange_finalize (GObject *object)
   g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->log_id, g_free);
   g_clear_pointer (&self->detail, g_free);
+  g_clear_pointer (&self->parameters, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gr_exchange_parent_class)->finalize (object);
 }
@@ -117,6 +136,22 @@ gr_exchange_class_init (GrExchangeClass *klass)
 static void
 gr_exchange_init (GrExchange *self)
 {
+  self->parameters = g_ptr_array_new_with_free_func (parameter_free);
+}
+
+/* The parameters of an address, which may stand behind a # sign as well. */
+static void
+add_query (GrExchange *self,
+           const char *text)
+{
+  g_autoptr (GPtrArray) parameters = text != NULL ? gr_query_parse (text) : NULL;
+
+  for (guint i = 0; parameters != NULL && i < parameters->len; i++)
+    {
+      GrQueryParam *param = g_ptr_array_index (parameters, i);
+
+      gr_exchange_add_parameter (self, param->name, param->value, FALSE);
+    }
 }
 
 /**
@@ -147,8 +182,163 @@ gr_exchange_new (const char *title,
   self->method = g_strdup (method);
   self->uri = gr_redact_uri (uri);
   self->started_at = started_at;
+  self->began = g_get_monotonic_time ();
+  add_query (self, strchr (uri, '?') != NULL ? strchr (uri, '?') + 1 : NULL);
 
   return self;
+}
+
+/**
+ * gr_exchange_new_event:
+ * @title: what happened, in a few words
+ * @detail: (nullable): more of it
+ * @at: when, in unix seconds
+ *
+ * Records something that was not sent anywhere, such as tokens being stored.
+ *
+ * Returns: (transfer full): a record without method, address and status
+ */
+GrExchange *
+gr_exchange_new_event (const char *title,
+                       const char *detail,
+                       gint64      at)
+{
+  GrExchange *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (GR_TYPE_EXCHANGE, NULL);
+  self->title = gr_redact_text (title);
+  self->detail = detail != NULL ? gr_redact_text (detail) : NULL;
+  self->started_at = at;
+  self->finished_at = at;
+
+  return self;
+}
+
+/**
+ * gr_exchange_add_parameter:
+ * @self: a record
+ * @name: the name of a parameter
+ * @value: its value, which is masked before it is kept if the name announces a secret
+ * @is_answer: whether it came with the answer
+ *
+ * Adds a parameter to what is known of the request or the answer.
+ */
+void
+gr_exchange_add_parameter (GrExchange *self,
+                           const char *name,
+                           const char *value,
+                           gboolean    is_answer)
+{
+  GrExchangeParameter *parameter;
+  GrValueKind          kind;
+
+  g_return_if_fail (GR_IS_EXCHANGE (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (value != NULL);
+
+  kind = gr_value_kind_from_name (name);
+  parameter = g_new0 (GrExchangeParameter, 1);
+  parameter->name = gr_redact_text (name);
+  parameter->value = kind == GR_VALUE_PUBLIC ? gr_redact_text (value) : gr_redact_value (value, kind, FALSE);
+  parameter->is_answer = is_answer;
+  g_ptr_array_add (self->parameters, parameter);
+}
+
+/**
+ * gr_exchange_add_form:
+ * @self: a record
+ * @form: a form-encoded body
+ *
+ * Adds the fields of a form to what is known of the request.
+ */
+void
+gr_exchange_add_form (GrExchange *self,
+                      GBytes     *form)
+{
+  g_autoptr (GrSecret) text = NULL;
+  gsize                size;
+  const char          *data;
+
+  g_return_if_fail (GR_IS_EXCHANGE (self));
+  g_return_if_fail (form != NULL);
+
+  data = g_bytes_get_data (form, &size);
+  text = g_strndup (data, size);
+  add_query (self, text);
+}
+
+/**
+ * gr_exchange_get_parameters:
+ * @self: a record
+ *
+ * Returns: (transfer none) (element-type GrExchangeParameter): what was sent and answered, in this order
+ */
+GPtrArray *
+gr_exchange_get_parameters (GrExchange *self)
+{
+  g_return_val_if_fail (GR_IS_EXCHANGE (self), NULL);
+
+  return self->parameters;
+}
+
+/**
+ * gr_exchange_dup_address:
+ * @self: a record
+ *
+ * Returns: (transfer full) (nullable): where it went, without parameters; %NULL for an event
+ */
+char *
+gr_exchange_dup_address (GrExchange *self)
+{
+  g_return_val_if_fail (GR_IS_EXCHANGE (self), NULL);
+
+  return self->uri != NULL ? g_strndup (self->uri, strcspn (self->uri, "?#")) : NULL;
+}
+
+/**
+ * gr_exchange_get_duration:
+ * @self: a record
+ *
+ * Returns: how long the answer took, in microseconds; 0 while there is none, and for an event
+ */
+gint64
+gr_exchange_get_duration (GrExchange *self)
+{
+  g_return_val_if_fail (GR_IS_EXCHANGE (self), 0);
+
+  return self->duration;
+}
+
+/**
+ * gr_exchange_get_group:
+ * @self: a record
+ *
+ * Returns: the number of the sign-in, or of the single call, that it belongs to; 0 if it was not counted yet
+ */
+guint
+gr_exchange_get_group (GrExchange *self)
+{
+  g_return_val_if_fail (GR_IS_EXCHANGE (self), 0);
+
+  return self->group;
+}
+
+/**
+ * gr_exchange_set_group:
+ * @self: a record
+ * @group: a number
+ *
+ * Counts the record to a sign-in, or to a call of its own.
+ */
+void
+gr_exchange_set_group (GrExchange *self,
+                       guint       group)
+{
+  g_return_if_fail (GR_IS_EXCHANGE (self));
+
+  self->group = group;
 }
 
 /**
@@ -176,6 +366,7 @@ gr_exchange_finish (GrExchange *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   self->status = status;
+  self->duration = self->began != 0 ? g_get_monotonic_time () - self->began : 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
   self->finished_at = finished_at;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED_AT]);
@@ -208,7 +399,7 @@ gr_exchange_get_title (GrExchange *self)
  *
  * Gets the HTTP method.
  *
- * Returns: such as “POST”
+ * Returns: (nullable): such as “POST”; %NULL for an event
  */
 const char *
 gr_exchange_get_method (GrExchange *self)
@@ -224,7 +415,7 @@ gr_exchange_get_method (GrExchange *self)
  *
  * Gets where the request went, without secrets.
  *
- * Returns: a URI
+ * Returns: (nullable): a URI; %NULL for an event
  */
 const char *
 gr_exchange_get_uri (GrExchange *self)

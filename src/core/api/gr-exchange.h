@@ -11,6 +11,14 @@ G_BEGIN_DECLS
 #define GR_TYPE_EXCHANGE (gr_exchange_get_type ())
 G_DECLARE_FINAL_TYPE (GrExchange, gr_exchange, GR, EXCHANGE, GObject)
 
+/* One parameter of a request or member of an answer. Of a secret, the value is a mask. */
+typedef struct
+{
+  char    *name;
+  char    *value;
+  gboolean is_answer;
+} GrExchangeParameter;
+
 GrExchange *gr_exchange_new (const char *title,
                              const char *method,
                              const char *uri,
@@ -28,5 +36,20 @@ const char *gr_exchange_get_log_id (GrExchange *self);
 const char *gr_exchange_get_detail (GrExchange *self);
 gint64      gr_exchange_get_started_at (GrExchange *self);
 gint64      gr_exchange_get_finished_at (GrExchange *self);
+GrExchange *gr_exchange_new_event (const char *title,
+                                   const char *detail,
+                                   gint64      at);
+void        gr_exchange_add_parameter (GrExchange *self,
+                                       const char *name,
+                                       const char *value,
+                                       gboolean    is_answer);
+void        gr_exchange_add_form (GrExchange *self,
+                                  GBytes     *form);
+GPtrArray  *gr_exchange_get_parameters (GrExchange *self);
+char       *gr_exchange_dup_address (GrExchange *self);
+gint64      gr_exchange_get_duration (GrExchange *self);
+guint       gr_exchange_get_group (GrExchange *self);
+void        gr_exchange_set_group (GrExchange *self,
+                                   guint       group);
 
 G_END_DECLS

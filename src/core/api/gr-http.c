@@ -111,6 +111,28 @@ dup_detail (JsonNode *answer)
   return g_strdup_printf ("%s: %s", code, message);
 }
 
+/* Of an answer, its own members are told, and nothing of what lies deeper, which is about people. */
+static void
+record_answer (GrExchange *exchange,
+               JsonNode   *answer)
+{
+  JsonObject       *object = answer != NULL && JSON_NODE_HOLDS_OBJECT (answer) ? json_node_get_object (answer) : NULL;
+  g_autoptr (GList) names = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      JsonNode        *node = json_object_get_member (object, name->data);
+      g_autofree char *digits = NULL;
+
+      if (!JSON_NODE_HOLDS_VALUE (node))
+        continue;
+      if (json_node_get_value_type (node) == G_TYPE_STRING)
+        gr_exchange_add_parameter (exchange, name->data, json_node_get_string (node), TRUE);
+      else if (json_node_get_value_type (node) == G_TYPE_INT64)
+        gr_exchange_add_parameter (exchange, name->data, digits = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node)), TRUE);
+    }
+}
+
 static void
 finish_record (SoupMessage *message,
                JsonNode    *answer,
@@ -125,6 +147,7 @@ finish_record (SoupMessage *message,
 
   log_id = gr_http_dup_log_id (message, answer);
   detail = error != NULL ? g_strdup (error->message) : dup_detail (answer);
+  record_answer (record->exchange, answer);
   gr_exchange_finish (record->exchange, soup_message_get_status (message), log_id, detail, gr_clock_get_now (record->clock));
 }
 
@@ -317,19 +340,21 @@ gr_http_session_new (void)
 }
 
 /**
- * gr_http_record:
+ * gr_http_record_form:
  * @message: a message that is about to be sent with gr_http_send_json_async()
  * @trace: (element-type GrExchange): where to record it
  * @title: what the request is for
+ * @form: (nullable): its body, if that is form-encoded
  * @clock: the clock for its times
  *
  * Appends a record of @message to @trace, and completes it when the answer is there.
  */
 void
-gr_http_record (SoupMessage *message,
-                GListStore  *trace,
-                const char  *title,
-                GrClock     *clock)
+gr_http_record_form (SoupMessage *message,
+                     GListStore  *trace,
+                     const char  *title,
+                     GBytes      *form,
+                     GrClock     *clock)
 {
   g_autofree char *uri = NULL;
   Record          *record;
@@ -342,9 +367,29 @@ gr_http_record (SoupMessage *message,
   record = g_new0 (Record, 1);
   record->exchange = gr_exchange_new (title, soup_message_get_method (message), uri, gr_clock_get_now (clock));
   record->clock = g_object_ref (clock);
+  if (form != NULL)
+    gr_exchange_add_form (record->exchange, form);
   g_object_set_qdata_full (G_OBJECT (message), record_quark (), record, record_free);
 
   g_list_store_append (trace, record->exchange);
+}
+
+/**
+ * gr_http_record:
+ * @message: a message that is about to be sent with gr_http_send_json_async()
+ * @trace: (element-type GrExchange): where to record it
+ * @title: what the request is for
+ * @clock: the clock for its times
+ *
+ * Appends a record of @message, which has no form, to @trace, see gr_http_record_form().
+ */
+void
+gr_http_record (SoupMessage *message,
+                GListStore  *trace,
+                const char  *title,
+                GrClock     *clock)
+{
+  gr_http_record_form (message, trace, title, NULL, clock);
 }
 
 static gboolean

@@ -28,6 +28,11 @@ void         gr_http_record (SoupMessage *message,
                              GListStore  *trace,
                              const char  *title,
                              GrClock     *clock);
+void         gr_http_record_form (SoupMessage *message,
+                                  GListStore  *trace,
+                                  const char  *title,
+                                  GBytes      *form,
+                                  GrClock     *clock);
 void         gr_http_send_json_async (SoupSession        *session,
                                       SoupMessage        *message,
                                       GCancellable       *cancellable,

@@ -11,6 +11,7 @@
 #include "gr-auth-response-private.h"
 #include "gr-doctor-private.h"
 #include "gr-http.h"
+#include "gr-pasted-address.h"
 #include "gr-redact.h"
 #include "gr-redirect-uri.h"
 #include "gr-strict-uri.h"
@@ -35,6 +36,7 @@ struct _GrCallback
   GrErrorSignal     signal;
   GListStore       *findings;
   GListModel       *advice;
+  gssize            target;
 };
 
 G_DEFINE_FINAL_TYPE (GrCallback, gr_callback, G_TYPE_OBJECT)
@@ -68,6 +70,7 @@ gr_callback_class_init (GrCallbackClass *klass)
 static void
 gr_callback_init (GrCallback *self)
 {
+  self->target = -1;
   self->findings = g_list_store_new (GR_TYPE_FINDING);
   self->scopes = g_new0 (char *, 1);
 }
@@ -363,10 +366,62 @@ gr_callback_verdict_get_nick (GrCallbackVerdict verdict)
   return nicks[verdict];
 }
 
+/* Takes the text apart that stands where an address should. */
+static void
+read_text (GrCallback *self,
+           GrCatalog  *catalog,
+           const char *text,
+           const char *expected_redirect,
+           const char *expected_state)
+{
+  g_autoptr (GrStrictUri) uri = gr_strict_uri_parse (text, GR_STRICT_URI_ANY_PATH, NULL);
+  g_autofree char        *stray = NULL;
+
+  if (uri != NULL)
+    {
+      read_uri (self, catalog, uri, text, expected_redirect, expected_state);
+      return;
+    }
+
+  stray = gr_doctor_describe_stray (text);
+  gr_finding_set_detail (report (self, GR_SEVERITY_ERROR, "callback.malformed", _ ("This is no address of a callback"),
+                                 _ ("Paste the whole address from the browser, beginning with https:// or http://.")),
+                         stray);
+}
+
+static GrCallback *
+callback_new (GrCatalog  *catalog,
+              const char *text,
+              char      **address)
+{
+  GrCallback   *self = g_object_new (GR_TYPE_CALLBACK, NULL);
+  GrPastedShape shape;
+
+  self->parameters = gr_query_parse (NULL);
+  *address = gr_pasted_address_complete (text, &shape);
+  if (shape == GR_PASTED_WITHOUT_SCHEME)
+    report (self, GR_SEVERITY_INFO, "callback.scheme-left-out", _ ("The scheme is left out"),
+            _ ("Browsers hide it. It is taken for https, or for http on this computer."));
+  else if (shape == GR_PASTED_REQUEST)
+    report (self, GR_SEVERITY_INFO, "callback.request-line", _ ("This is what a web server was asked"),
+            _ ("Scheme and host are not in it. They are taken from the line that names the host, or from a redirect URI with this path."));
+
+  return self;
+}
+
+static GrCallback *
+callback_end (GrCallback *self)
+{
+  if (self->advice == NULL)
+    self->advice = G_LIST_MODEL (g_list_store_new (GR_TYPE_ERROR_ADVICE));
+
+  return self;
+}
+
 /**
  * gr_callback_new:
  * @catalog: the catalogue
- * @text: an address that somebody pasted; space around it does not count
+ * @text: an address that somebody pasted, with or without its scheme, or the line of a web server that was asked for it
  * @expected_redirect: (nullable): the redirect URI it should be an answer to
  * @expected_state: (nullable): the state it should carry
  *
@@ -381,34 +436,180 @@ gr_callback_new (GrCatalog  *catalog,
                  const char *expected_redirect,
                  const char *expected_state)
 {
-  g_autoptr (GrCallback)  self = NULL;
-  g_autoptr (GrSecret)    trimmed = NULL;
-  g_autoptr (GrStrictUri) uri = NULL;
+  g_autoptr (GrCallback) self = NULL;
+  g_autoptr (GrSecret)   address = NULL;
+  g_autoptr (GrSecret)   whole = NULL;
 
   g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = g_object_new (GR_TYPE_CALLBACK, NULL);
-  self->parameters = gr_query_parse (NULL);
-  trimmed = g_strstrip (g_strdup (text));
-  uri = gr_strict_uri_parse (trimmed, GR_STRICT_URI_ANY_PATH, NULL);
-  if (uri != NULL)
+  self = callback_new (catalog, text, &address);
+  whole = gr_pasted_address_with_origin (address, expected_redirect != NULL ? &expected_redirect : NULL, expected_redirect != NULL ? 1 : 0);
+  read_text (self, catalog, whole, expected_redirect, expected_state);
+
+  return callback_end (g_steal_pointer (&self));
+}
+
+static char *
+dup_state (const char *text)
+{
+  g_autoptr (GrStrictUri) uri = gr_strict_uri_parse (text, GR_STRICT_URI_ANY_PATH, NULL);
+  g_autoptr (GPtrArray)   parameters = uri != NULL ? gr_query_parse (uri->query) : NULL;
+
+  return parameters != NULL ? g_strdup (gr_query_get (parameters, "state")) : NULL;
+}
+
+/* The state decides; without one that is known, the address does. */
+static gssize
+find_target (const char             *text,
+             const GrCallbackTarget *targets,
+             gsize                   n_targets)
+{
+  g_autoptr (GrSecret) state = dup_state (text);
+
+  for (gsize i = 0; state != NULL && i < n_targets; i++)
     {
-      read_uri (self, catalog, uri, trimmed, expected_redirect, expected_state);
+      if (targets[i].state != NULL && g_str_equal (targets[i].state, state))
+        return (gssize)i;
     }
-  else
+
+  for (gsize i = 0; i < n_targets; i++)
     {
-      g_autofree char *stray = gr_doctor_describe_stray (trimmed);
-
-      gr_finding_set_detail (report (self, GR_SEVERITY_ERROR, "callback.malformed", _ ("This is no address of a callback"),
-                                     _ ("Paste the whole address from the browser, beginning with https:// or http://.")),
-                             stray);
+      if (targets[i].state == NULL && gr_redirect_uri_matches (targets[i].redirect_uri, text))
+        return (gssize)i;
     }
 
-  if (self->advice == NULL)
-    self->advice = G_LIST_MODEL (g_list_store_new (GR_TYPE_ERROR_ADVICE));
+  return -1;
+}
 
-  return g_steal_pointer (&self);
+/* An address that is registered nowhere may be meant to be taken for one that is. */
+static void
+judge_stranger (GrCallback             *self,
+                const char             *text,
+                const GrCallbackTarget *targets,
+                gsize                   n_targets)
+{
+  for (gsize i = 0; i < n_targets; i++)
+    {
+      g_autofree char *detail = NULL;
+
+      if (!gr_pasted_address_resembles (text, targets[i].redirect_uri))
+        continue;
+      detail = g_strdup_printf (_ ("It looks like %s."), targets[i].redirect_uri);
+      gr_finding_set_detail (report (self, GR_SEVERITY_ERROR, "callback.look-alike", _ ("The host only looks like that of a redirect URI"),
+                                     _ ("Do not use the code: whoever looks like your redirect URI may want it. Compare both letter by letter.")),
+                             detail);
+      return;
+    }
+
+  report (self, GR_SEVERITY_ERROR, "callback.unregistered", _ ("No environment has this redirect URI"),
+          _ ("Compare it with the redirect URIs of the environments, letter by letter, up to the last slash."));
+}
+
+/**
+ * gr_callback_new_among:
+ * @catalog: the catalogue
+ * @text: an address that somebody pasted, see gr_callback_new()
+ * @targets: (array length=n_targets): the redirect URIs it may belong to; those of open sign-ins have a state
+ * @n_targets: their number
+ *
+ * Takes a callback apart and finds what it belongs to: the open sign-in whose state it carries, or else a registered redirect
+ * URI. What belongs to neither is judged for it, and more so if its host looks like one of them.
+ *
+ * Returns: (transfer full): a callback
+ */
+GrCallback *
+gr_callback_new_among (GrCatalog              *catalog,
+                       const char             *text,
+                       const GrCallbackTarget *targets,
+                       gsize                   n_targets)
+{
+  g_autoptr (GrCallback)  self = NULL;
+  g_autoptr (GPtrArray)   redirects = g_ptr_array_new ();
+  g_autoptr (GrSecret)    address = NULL;
+  g_autoptr (GrSecret)    whole = NULL;
+  const GrCallbackTarget *target;
+  gboolean                is_open = FALSE;
+
+  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (gsize i = 0; i < n_targets; i++)
+    {
+      g_ptr_array_add (redirects, (gpointer)targets[i].redirect_uri);
+      is_open |= targets[i].state != NULL;
+    }
+
+  self = callback_new (catalog, text, &address);
+  whole = gr_pasted_address_with_origin (address, (const char *const *)redirects->pdata, redirects->len);
+  self->target = find_target (whole, targets, n_targets);
+  target = self->target >= 0 ? &targets[self->target] : NULL;
+  read_text (self, catalog, whole, target != NULL ? target->redirect_uri : NULL, target != NULL ? target->state : NULL);
+
+  if (self->address != NULL && self->verdict != GR_CALLBACK_PAGE && self->verdict != GR_CALLBACK_PAGE_ERROR)
+    {
+      if (target == NULL && n_targets > 0)
+        judge_stranger (self, whole, targets, n_targets);
+      if ((target == NULL || target->state == NULL) && gr_query_get (self->parameters, "state") != NULL)
+        report (self, is_open ? GR_SEVERITY_ERROR : GR_SEVERITY_INFO, "callback.state-unknown",
+                is_open ? _ ("The state is that of no open sign-in") : _ ("No sign-in is open that the state could belong to"),
+                _ ("A callback is good for the sign-in that sent its state, and for no other. Sign in again to get one."));
+    }
+
+  return callback_end (g_steal_pointer (&self));
+}
+
+/**
+ * gr_callback_complete_address:
+ * @text: what somebody pasted, see gr_callback_new()
+ * @redirect_uri: the redirect URI it belongs to
+ *
+ * Makes a whole address of what was pasted, for a sign-in to take.
+ *
+ * Returns: (transfer full): the address, to be freed with gr_secret_free()
+ */
+char *
+gr_callback_complete_address (const char *text,
+                              const char *redirect_uri)
+{
+  g_autoptr (GrSecret) address = NULL;
+  GrPastedShape        shape;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (redirect_uri != NULL, NULL);
+
+  address = gr_pasted_address_complete (text, &shape);
+
+  return gr_pasted_address_with_origin (address, &redirect_uri, 1);
+}
+
+/**
+ * gr_callback_get_target:
+ * @self: a callback
+ *
+ * Returns: which of the targets it belongs to, -1 for none
+ */
+gssize
+gr_callback_get_target (GrCallback *self)
+{
+  g_return_val_if_fail (GR_IS_CALLBACK (self), -1);
+
+  return self->target;
+}
+
+/**
+ * gr_callback_is_answer:
+ * @self: a callback
+ *
+ * Returns: whether it is the answer to what it belongs to, a code or an error, and nothing speaks against taking it
+ */
+gboolean
+gr_callback_is_answer (GrCallback *self)
+{
+  g_return_val_if_fail (GR_IS_CALLBACK (self), FALSE);
+
+  return (self->verdict == GR_CALLBACK_CODE || self->verdict == GR_CALLBACK_ERROR) &&
+         gr_findings_count (G_LIST_MODEL (self->findings), GR_SEVERITY_ERROR) == 0;
 }
 
 /**

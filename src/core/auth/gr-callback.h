@@ -18,6 +18,14 @@ typedef enum
 
 const char *gr_callback_verdict_get_nick (GrCallbackVerdict verdict);
 
+/* A redirect URI that a callback may have been sent to: as it is registered, with a star for its port perhaps, or as a sign-in that
+ * is open sent it, with the state of that. */
+typedef struct
+{
+  const char *redirect_uri;
+  const char *state; /* (nullable) */
+} GrCallbackTarget;
+
 /* An address that somebody pasted, taken apart and judged without any request it might answer. It stays in memory only, and of
  * all secrets in it the code alone can be had in full. */
 #define GR_TYPE_CALLBACK (gr_callback_get_type ())
@@ -27,6 +35,14 @@ GrCallback          *gr_callback_new (GrCatalog  *catalog,
                                       const char *text,
                                       const char *expected_redirect,
                                       const char *expected_state);
+GrCallback          *gr_callback_new_among (GrCatalog              *catalog,
+                                            const char             *text,
+                                            const GrCallbackTarget *targets,
+                                            gsize                   n_targets);
+char                *gr_callback_complete_address (const char *text,
+                                                   const char *redirect_uri);
+gssize               gr_callback_get_target (GrCallback *self);
+gboolean             gr_callback_is_answer (GrCallback *self);
 GrCallbackVerdict    gr_callback_get_verdict (GrCallback *self);
 const char          *gr_callback_get_address (GrCallback *self);
 GPtrArray           *gr_callback_get_parameters (GrCallback *self);

@@ -236,7 +236,7 @@ call_async (GrTokenClient      *self,
   soup_message_headers_replace (soup_message_get_request_headers (message), "Accept", "application/json");
   soup_message_set_request_body_from_bytes (message, "application/x-www-form-urlencoded", body);
   if (self->trace != NULL)
-    gr_http_record (message, self->trace, title, self->clock);
+    gr_http_record_form (message, self->trace, title, body, self->clock);
 
   gr_http_send_json_async (self->session, message, cancellable, call_cb, g_steal_pointer (&task));
 }

@@ -28,6 +28,8 @@ struct _GrLaneSession
   char       *user_error;
   GListStore *scopes;
   GListStore *trace;
+  guint       group;    /* that of the sign-in under way, or 0 */
+  guint       n_groups; /* how many sign-ins and single calls there were */
   guint       n_busy;
   guint       watch_id;
 
@@ -72,6 +74,7 @@ void gr_lane_session_set_tokens (GrLaneSession *self,
 void gr_lane_session_set_user (GrLaneSession *self,
                                GrUserInfo    *user_info,
                                const char    *user_error);
+void gr_lane_session_begin_group (GrLaneSession *self);
 void gr_lane_session_set_request (GrLaneSession     *self,
                                   GrAuthRequest     *request,
                                   GrExchange        *asking,

@@ -7,7 +7,8 @@
 
 #include "gr-util.h"
 
-#define MAX_TRACE 200
+#define MAX_TRACE  200
+#define MAX_GROUPS 20
 
 enum
 {
@@ -72,8 +73,36 @@ on_trace_changed_cb (GListModel *trace,
                      guint       added,
                      gpointer    user_data)
 {
-  if (g_list_model_get_n_items (trace) > MAX_TRACE)
-    g_list_store_remove (G_LIST_STORE (trace), 0);
+  GrLaneSession *self = user_data;
+
+  /* What happens while somebody signs in belongs to that; anything else stands by itself. */
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GrExchange) exchange = g_list_model_get_item (trace, i);
+
+      if (gr_exchange_get_group (exchange) == 0)
+        gr_exchange_set_group (exchange, self->group != 0 ? self->group : ++self->n_groups);
+    }
+}
+
+/* Everybody else has seen the new one by now, so the places of the others may change. */
+static void
+trim_trace_cb (GListModel *trace,
+               guint       position,
+               guint       removed,
+               guint       added,
+               gpointer    user_data)
+{
+  GrLaneSession *self = user_data;
+
+  while (added > 0)
+    {
+      g_autoptr (GrExchange) oldest = g_list_model_get_item (trace, 0);
+
+      if (g_list_model_get_n_items (trace) <= MAX_TRACE && gr_exchange_get_group (oldest) + MAX_GROUPS > self->n_groups)
+        break;
+      g_list_store_remove (G_LIST_STORE (trace), 0);
+    }
 }
 
 static void
@@ -220,7 +249,8 @@ gr_lane_session_init (GrLaneSession *self)
   self->trace = g_list_store_new (GR_TYPE_EXCHANGE);
   self->chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
   g_queue_init (&self->refreshing);
-  g_signal_connect (self->trace, "items-changed", G_CALLBACK (on_trace_changed_cb), NULL);
+  g_signal_connect (self->trace, "items-changed", G_CALLBACK (on_trace_changed_cb), self);
+  g_signal_connect_after (self->trace, "items-changed", G_CALLBACK (trim_trace_cb), self);
 }
 
 /**
@@ -650,6 +680,35 @@ gr_lane_session_set_user (GrLaneSession *self,
 }
 
 /*< private >
+ * gr_lane_session_begin_group:
+ * @self: a session
+ *
+ * Begins a sign-in in the trace. All that is recorded until it ends belongs to it.
+ */
+void
+gr_lane_session_begin_group (GrLaneSession *self)
+{
+  self->group = ++self->n_groups;
+}
+
+/**
+ * gr_lane_session_record:
+ * @self: a session
+ * @exchange: what a browser saw or was sent
+ *
+ * Adds a step to the trace that the session cannot know of.
+ */
+void
+gr_lane_session_record (GrLaneSession *self,
+                        GrExchange    *exchange)
+{
+  g_return_if_fail (GR_IS_LANE_SESSION (self));
+  g_return_if_fail (GR_IS_EXCHANGE (exchange));
+
+  g_list_store_append (self->trace, exchange);
+}
+
+/*< private >
  * gr_lane_session_set_request:
  * @self: a session
  * @request: (nullable): the sign-in under way
@@ -666,6 +725,8 @@ gr_lane_session_set_request (GrLaneSession     *self,
 {
   g_set_object (&self->request, request);
   g_set_object (&self->asking, asking);
+  if (request == NULL)
+    self->group = 0;
   if (asked != NULL)
     {
       gr_set_strv (&self->asked, asked);

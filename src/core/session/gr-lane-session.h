@@ -58,6 +58,8 @@ void           gr_lane_session_tell_enabled (GrLaneSession *self,
                                              GrScopeEnabled enabled);
 GListModel    *gr_lane_session_get_scopes (GrLaneSession *self);
 GListModel    *gr_lane_session_get_trace (GrLaneSession *self);
+void           gr_lane_session_record (GrLaneSession *self,
+                                       GrExchange    *exchange);
 GListModel    *gr_lane_session_get_chain (GrLaneSession *self);
 gboolean       gr_lane_session_get_keep_fresh (GrLaneSession *self);
 void           gr_lane_session_set_keep_fresh (GrLaneSession *self,

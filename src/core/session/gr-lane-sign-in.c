@@ -155,6 +155,20 @@ dup_redirect_uri (GrLaneSession   *self,
   return NULL;
 }
 
+static void
+record_begin (GrLaneSession     *self,
+              const char        *redirect_uri,
+              const char *const *scopes)
+{
+  g_autoptr (GrExchange) begin = gr_exchange_new_event (_ ("Sign-in begun"), NULL, gr_clock_get_now (self->clock));
+  g_autofree char       *scope = g_strjoinv (",", (char **)scopes);
+
+  if (redirect_uri != NULL)
+    gr_exchange_add_parameter (begin, "redirect_uri", redirect_uri, FALSE);
+  gr_exchange_add_parameter (begin, "scope", scope, FALSE);
+  g_list_store_append (self->trace, begin);
+}
+
 /**
  * gr_lane_session_ask_who:
  * @self: a session
@@ -212,6 +226,8 @@ gr_lane_session_begin_sign_in (GrLaneSession *self,
                                  self->ask_who || gr_environment_get_always_ask (self->environment), self->clock, self->random);
   self->ask_who = FALSE;
 
+  gr_lane_session_begin_group (self);
+  record_begin (self, usable, scopes);
   full_uri = gr_auth_request_dup_uri (request);
   asking = gr_exchange_new (_ ("Ask the user for permission"), SOUP_METHOD_GET, full_uri, gr_clock_get_now (self->clock));
   g_list_store_append (self->trace, asking);
@@ -275,10 +291,11 @@ keep_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (GTask) task = g_steal_pointer (&user_data);
-  GrLaneSession    *self = GR_LANE_SESSION (source_object);
-  SignInOp         *op = g_task_get_task_data (task);
-  GError           *error = NULL;
+  g_autoptr (GTask)      task = g_steal_pointer (&user_data);
+  GrLaneSession         *self = GR_LANE_SESSION (source_object);
+  SignInOp              *op = g_task_get_task_data (task);
+  g_autoptr (GrExchange) stored = NULL;
+  GError                *error = NULL;
 
   if (!gr_lane_session_keep_tokens_finish (self, result, &error))
     {
@@ -293,6 +310,8 @@ keep_cb (GObject      *source_object,
       return;
     }
 
+  stored = gr_exchange_new_event (_ ("Tokens stored"), NULL, gr_clock_get_now (self->clock));
+  gr_lane_session_record (self, stored);
   gr_lane_session_set_tokens (self, op->tokens, GR_LANE_SIGNED_OUT);
   gr_lane_session_read_user_async (self, g_task_get_cancellable (task), read_user_cb, g_object_ref (task));
 }

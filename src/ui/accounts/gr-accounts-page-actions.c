@@ -6,7 +6,7 @@
 #include "gr-accounts-page-private.h"
 
 #include "gr-doctor-actions.h"
-#include "gr-lane-words.h"
+#include "gr-trace-text.h"
 #include "gr-secret-owner.h"
 
 #include <glib/gi18n.h>
@@ -269,7 +269,7 @@ copy_trace_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   GrAccountsPage  *self = GR_ACCOUNTS_PAGE (widget);
-  g_autofree char *text = gr_lane_words_trace (gr_lane_session_get_trace (gr_accounts_page_get_selected (self)));
+  g_autofree char *text = gr_trace_to_text (self->session, gr_accounts_page_get_selected (self));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   add_toast (self, _ ("Protocol trace copied"));

@@ -320,28 +320,3 @@ gr_lane_words_count (const char *digits)
 
   return g_strdup_printf ("%'" G_GINT64_FORMAT, value);
 }
-
-/* The steps as plain text for a bug report. What an exchange holds is redacted already; a second pass costs nothing. */
-char *
-gr_lane_words_trace (GListModel *trace)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (trace); i++)
-    {
-      g_autoptr (GrExchange) exchange = g_list_model_get_item (trace, i);
-      g_autofree char       *time = gr_format_timestamp (gr_exchange_get_started_at (exchange));
-
-      g_string_append_printf (text, "%s  %s\n", time, gr_exchange_get_title (exchange));
-      if (gr_exchange_get_uri (exchange) != NULL)
-        g_string_append_printf (text, "  %s %s\n", gr_exchange_get_method (exchange), gr_exchange_get_uri (exchange));
-      if (gr_exchange_get_status (exchange) != 0)
-        g_string_append_printf (text, "  HTTP %u\n", gr_exchange_get_status (exchange));
-      if (gr_exchange_get_detail (exchange) != NULL)
-        g_string_append_printf (text, "  %s\n", gr_exchange_get_detail (exchange));
-      if (gr_exchange_get_log_id (exchange) != NULL)
-        g_string_append_printf (text, "  log_id %s\n", gr_exchange_get_log_id (exchange));
-    }
-
-  return gr_redact_text (text->str);
-}

@@ -36,6 +36,5 @@ char       *gr_lane_words_event_detail (GrTokenEvent *event);
 char       *gr_lane_words_chain (GListModel *chain);
 char       *gr_lane_words_rotations (const GrTokenSet *tokens);
 char       *gr_lane_words_count (const char *digits);
-char       *gr_lane_words_trace (GListModel *trace);
 
 G_END_DECLS

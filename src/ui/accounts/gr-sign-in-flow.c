@@ -84,12 +84,21 @@ add_step (GrSignInFlow *self,
 {
   g_autoptr (GrExchange) step = gr_exchange_new (title, "GET", uri, gr_clock_get_now (self->clock));
 
-  g_list_store_append (self->steps, step);
+  gr_lane_session_record (self->lane_session, step);
+}
+
+/* The flow that waits for an answer is found by its lane. */
+static GQuark
+open_quark (void)
+{
+  return g_quark_from_static_string ("gr-sign-in-flow-open");
 }
 
 static void
 drop_request (GrSignInFlow *self)
 {
+  if (self->request != NULL && g_object_get_qdata (G_OBJECT (self->lane_session), open_quark ()) == self)
+    g_object_set_qdata (G_OBJECT (self->lane_session), open_quark (), NULL);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -308,6 +317,36 @@ gr_sign_in_flow_get_steps (GrSignInFlow *self)
   return G_LIST_MODEL (self->steps);
 }
 
+/* The flow that waits for the answer to the sign-in of a lane, or NULL. */
+GrSignInFlow *
+gr_sign_in_flow_find_open (GrLaneSession *lane_session)
+{
+  GrSignInFlow *flow;
+
+  g_return_val_if_fail (GR_IS_LANE_SESSION (lane_session), NULL);
+
+  flow = g_object_get_qdata (G_OBJECT (lane_session), open_quark ());
+
+  return flow != NULL && flow->stage == GR_SIGN_IN_ASKING ? flow : NULL;
+}
+
+/* What the answer has to look like while the flow waits for one. The state is a secret. */
+gboolean
+gr_sign_in_flow_get_expected (GrSignInFlow *self,
+                              const char  **redirect_uri,
+                              const char  **state)
+{
+  g_return_val_if_fail (GR_IS_SIGN_IN_FLOW (self), FALSE);
+
+  if (self->request == NULL || self->stage != GR_SIGN_IN_ASKING)
+    return FALSE;
+
+  *redirect_uri = gr_auth_request_get_redirect_uri (self->request);
+  *state = gr_auth_request_get_state (self->request);
+
+  return *redirect_uri != NULL;
+}
+
 /* Begins a new attempt with a request of its own and returns the address to open, or NULL after the stage became failed.
  * Without a redirect URI the lane takes the first that is registered. */
 char *
@@ -333,6 +372,7 @@ gr_sign_in_flow_start (GrSignInFlow *self,
 
   self->cancellable = g_cancellable_new ();
   self->address = gr_auth_request_dup_uri (self->request);
+  g_object_set_qdata (G_OBJECT (self->lane_session), open_quark (), self);
   set_stage (self, GR_SIGN_IN_ASKING);
 
   return g_strdup (self->address);

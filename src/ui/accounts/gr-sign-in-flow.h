@@ -43,6 +43,10 @@ gboolean       gr_sign_in_flow_offer (GrSignInFlow *self,
 void           gr_sign_in_flow_fail (GrSignInFlow *self,
                                      const char   *message);
 void           gr_sign_in_flow_cancel (GrSignInFlow *self);
+GrSignInFlow  *gr_sign_in_flow_find_open (GrLaneSession *lane_session);
+gboolean       gr_sign_in_flow_get_expected (GrSignInFlow *self,
+                                             const char  **redirect_uri,
+                                             const char  **state);
 
 gboolean gr_sign_in_is_loopback (const char *redirect_uri);
 

@@ -5,7 +5,9 @@
 
 #include "gr-trace-list.h"
 
+#include "gr-page.h"
 #include "gr-trace-row.h"
+#include "gr-trace-text.h"
 
 struct _GrTraceList
 {
@@ -27,15 +29,78 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrTraceList, gr_trace_list, ADW_TYPE_BIN)
 
+static GrSession *
+find_session (GrTraceList *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GR_TYPE_PAGE);
+
+  return page != NULL ? gr_page_get_session (GR_PAGE (page)) : NULL;
+}
+
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer user_data)
 {
-  return g_object_new (GTK_TYPE_LIST_BOX_ROW,
-                       "activatable", FALSE,
-                       "selectable", FALSE,
-                       "child", gr_trace_row_new (item),
-                       NULL);
+  GrTraceList *self = user_data;
+  GrSession   *session = find_session (self);
+  GtkWidget   *row = gr_trace_row_new (item, session != NULL ? gr_session_get_catalog (session) : NULL);
+
+  if (session != NULL)
+    g_object_bind_property (session, "demo-mode", row, "demo-mode", G_BINDING_SYNC_CREATE);
+
+  return row;
+}
+
+static GrExchange *
+get_exchange (GtkListBoxRow *row)
+{
+  g_autoptr (GrExchange) exchange = NULL;
+
+  /* The row keeps it. */
+  g_object_get (row, "exchange", &exchange, NULL);
+
+  return exchange;
+}
+
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  GrExchange      *exchange = get_exchange (row);
+  g_autofree char *heading = NULL;
+  GtkWidget       *label;
+
+  if (before != NULL && gr_exchange_get_group (get_exchange (before)) == gr_exchange_get_group (exchange))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  if (gtk_list_box_row_get_header (row) != NULL)
+    return;
+
+  heading = gr_trace_dup_heading (exchange);
+  label = gtk_label_new (heading);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "trace-heading");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+bind (GrTraceList *self)
+{
+  gtk_list_box_bind_model (self->list, self->model, create_row_cb, self, NULL);
+}
+
+/* Only where it stands is it known whose session it is. */
+static void
+gr_trace_list_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_trace_list_parent_class)->root (widget);
+
+  bind (GR_TRACE_LIST (widget));
 }
 
 static void
@@ -99,6 +164,8 @@ gr_trace_list_class_init (GrTraceListClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  widget_class->root = gr_trace_list_root;
+
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-trace-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GrTraceList, list);
 }
@@ -107,6 +174,7 @@ static void
 gr_trace_list_init (GrTraceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
 }
 
 GListModel *
@@ -127,6 +195,6 @@ gr_trace_list_set_model (GrTraceList *self,
   if (!g_set_object (&self->model, model))
     return;
 
-  gtk_list_box_bind_model (self->list, model, create_row_cb, NULL, NULL);
+  bind (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
 }

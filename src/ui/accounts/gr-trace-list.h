@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A protocol trace as rows that grow while it runs. Property: model (GrExchange items). */
+/* A protocol trace as rows that grow while it runs, with a heading for each sign-in. It stands on a page, whose session knows the
+ * parameters and demo mode. Property: model (GrExchange items). */
 #define GR_TYPE_TRACE_LIST (gr_trace_list_get_type ())
 G_DECLARE_FINAL_TYPE (GrTraceList, gr_trace_list, GR, TRACE_LIST, AdwBin)
 

@@ -5,70 +5,103 @@
 
 #include "gr-trace-row.h"
 
+#include "gr-trace-text.h"
+
 struct _GrTraceRow
 {
-  AdwBin parent_instance;
+  AdwExpanderRow parent_instance;
 
   GrExchange *exchange;
+  GrCatalog  *catalog;
+  gboolean    demo_mode;
+
+  GtkBox *lines;
 };
 
 enum
 {
   PROP_0,
   PROP_EXCHANGE,
+  PROP_CATALOG,
+  PROP_DEMO_MODE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (GrTraceRow, gr_trace_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GrTraceRow, gr_trace_row, ADW_TYPE_EXPANDER_ROW)
 
-static char *
-describe_request (GrTraceRow *self,
-                  const char *method,
-                  guint       status)
+static void
+append_label (GrTraceRow *self,
+              const char *text,
+              const char *style_class,
+              gboolean    selectable)
 {
-  if (status == 0)
-    return g_strdup (method);
+  GtkWidget *label = gtk_label_new (text);
 
-  return g_strdup_printf ("%s · %u", method, status);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), selectable);
+  gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (self->lines, label);
 }
 
-static char **
-choose_style (GrTraceRow *self,
-              guint       status)
+/* The details are made when somebody wants to see them. */
+static void
+show_lines (GrTraceRow *self)
 {
-  const char *const classes[] = {"caption", "numeric", status >= 400 ? "error" : "dim-label", NULL};
+  g_autoptr (GPtrArray) lines = NULL;
+  GtkWidget            *child;
 
-  return g_strdupv ((char **)classes);
+  g_assert (GR_IS_TRACE_ROW (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, child);
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)) || self->exchange == NULL || self->catalog == NULL)
+    return;
+
+  lines = gr_trace_list_lines (self->exchange, self->catalog, self->demo_mode);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GrTraceLine *line = g_ptr_array_index (lines, i);
+
+      append_label (self, line->label, "caption-heading", FALSE);
+      append_label (self, line->value, "trace-value", TRUE);
+      if (line->note != NULL)
+        append_label (self, line->note, "trace-note", FALSE);
+    }
 }
 
-static char *
-format_time (GrTraceRow *self,
-             gint64      started_at)
+static void
+show (GrTraceRow *self)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (started_at);
+  g_autofree char *summary = NULL;
 
-  return local != NULL ? g_date_time_format (local, "%T") : g_strdup ("");
+  g_assert (GR_IS_TRACE_ROW (self));
+
+  if (self->exchange == NULL)
+    return;
+
+  summary = gr_trace_dup_summary (self->exchange);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), gr_exchange_get_title (self->exchange));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), summary);
+  if (gr_exchange_get_status (self->exchange) >= 400)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "trace-failed");
+  show_lines (self);
 }
 
-static char *
-describe_answer (GrTraceRow *self,
-                 const char *detail,
-                 const char *log_id)
+static void
+gr_trace_row_constructed (GObject *object)
 {
-  if (detail == NULL || log_id == NULL)
-    return g_strdup (detail != NULL ? detail : log_id);
+  GrTraceRow *self = GR_TRACE_ROW (object);
 
-  return g_strdup_printf ("%s\nlog_id %s", detail, log_id);
-}
+  G_OBJECT_CLASS (gr_trace_row_parent_class)->constructed (object);
 
-static gboolean
-has_answer (GrTraceRow *self,
-            const char *detail,
-            const char *log_id)
-{
-  return detail != NULL || log_id != NULL;
+  if (self->exchange != NULL)
+    g_signal_connect_object (self->exchange, "notify::finished-at", G_CALLBACK (show), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (show_lines), NULL);
+  show (self);
 }
 
 static void
@@ -77,6 +110,7 @@ gr_trace_row_dispose (GObject *object)
   GrTraceRow *self = GR_TRACE_ROW (object);
 
   g_clear_object (&self->exchange);
+  g_clear_object (&self->catalog);
 
   G_OBJECT_CLASS (gr_trace_row_parent_class)->dispose (object);
 }
@@ -93,6 +127,12 @@ gr_trace_row_get_property (GObject    *object,
     {
     case PROP_EXCHANGE:
       g_value_set_object (value, self->exchange);
+      break;
+    case PROP_CATALOG:
+      g_value_set_object (value, self->catalog);
+      break;
+    case PROP_DEMO_MODE:
+      g_value_set_boolean (value, self->demo_mode);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -112,6 +152,14 @@ gr_trace_row_set_property (GObject      *object,
     case PROP_EXCHANGE:
       self->exchange = g_value_dup_object (value);
       break;
+    case PROP_CATALOG:
+      self->catalog = g_value_dup_object (value);
+      break;
+    case PROP_DEMO_MODE:
+      self->demo_mode = g_value_get_boolean (value);
+      if (self->lines != NULL)
+        show_lines (self);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -120,24 +168,22 @@ gr_trace_row_set_property (GObject      *object,
 static void
 gr_trace_row_class_init (GrTraceRowClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = gr_trace_row_constructed;
   object_class->dispose = gr_trace_row_dispose;
   object_class->get_property = gr_trace_row_get_property;
   object_class->set_property = gr_trace_row_set_property;
 
-  properties[PROP_EXCHANGE] =
-    g_param_spec_object ("exchange", NULL, NULL, GR_TYPE_EXCHANGE,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EXCHANGE] = g_param_spec_object ("exchange", NULL, NULL, GR_TYPE_EXCHANGE, once);
+  properties[PROP_CATALOG] = g_param_spec_object ("catalog", NULL, NULL, GR_TYPE_CATALOG, once);
+  properties[PROP_DEMO_MODE] = g_param_spec_boolean ("demo-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-trace-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, choose_style);
-  gtk_widget_class_bind_template_callback (widget_class, describe_answer);
-  gtk_widget_class_bind_template_callback (widget_class, describe_request);
-  gtk_widget_class_bind_template_callback (widget_class, format_time);
-  gtk_widget_class_bind_template_callback (widget_class, has_answer);
+  gtk_widget_class_bind_template_child (widget_class, GrTraceRow, lines);
 }
 
 static void
@@ -147,7 +193,8 @@ gr_trace_row_init (GrTraceRow *self)
 }
 
 GtkWidget *
-gr_trace_row_new (GrExchange *exchange)
+gr_trace_row_new (GrExchange *exchange,
+                  GrCatalog  *catalog)
 {
-  return g_object_new (GR_TYPE_TRACE_ROW, "exchange", exchange, NULL);
+  return g_object_new (GR_TYPE_TRACE_ROW, "exchange", exchange, "catalog", catalog, NULL);
 }

@@ -56,6 +56,14 @@ static const struct
   /* Names of older guides. */
   {BACK "?authorization_code=abc&state=" STATE, BACK, STATE, "code", "abc", "callback.legacy-code", ""},
   {BACK "?code=abc&scope=user.info.basic&state=" STATE, BACK, STATE, "code", "abc", "callback.legacy-scope", ""},
+  /* What a browser shows without its scheme, and what a web server logs. */
+  {"dev.example.com/callback/?code=abc&state=" STATE, BACK, STATE, "code", "abc", "callback.scheme-left-out", ""},
+  {"localhost:3455/callback/?code=abc&state=" STATE, "http://localhost:3455/callback/", STATE, "code", "abc", "callback.scheme-left-out", ""},
+  {"GET /callback/?code=abc&state=" STATE " HTTP/1.1", BACK, STATE, "code", "abc", "callback.request-line", ""},
+  {"\"GET /callback/?code=abc&state=" STATE " HTTP/1.1\" 200 12", BACK, STATE, "code", "abc", "callback.request-line", ""},
+  {"GET /callback/?code=abc&state=" STATE " HTTP/1.1\r\nHost: localhost:3455\r\n\r\n", "http://localhost:3455/callback/", STATE, "code", "abc", "callback.request-line", ""},
+  {"GET /callback/?code=abc&state=" STATE " HTTP/1.1\r\nHost: evil.example\r\n", BACK, STATE, "code", "abc", "callback.request-line callback.redirect", ""},
+  {"GET /elsewhere/?code=abc HTTP/1.1", BACK, STATE, "none", NULL, "callback.request-line callback.malformed", ""},
   /* Broken ones. */
   {BACK "?code=abc%252A1&state=" STATE, BACK, STATE, "code", "abc%2A1", "callback.encoding", ""},
   {BACK "?code=a%20b&state=" STATE, BACK, STATE, "none", NULL, "callback.code", ""},
@@ -185,6 +193,74 @@ test_differences (void)
     }
 }
 
+static const GrCallbackTarget targets[] = {
+  {BACK, STATE},
+  {"http://127.0.0.1:50123/callback/", "fedcba9876543210fedcba9876543210"},
+  {BACK, NULL},
+  {"http://127.0.0.1:*/callback/", NULL},
+};
+
+static const struct
+{
+  const char *text;
+  gssize      target;
+  gboolean    is_answer;
+  const char *rule;
+} strangers[] = {
+  {BACK "?code=abc&state=" STATE, 0, TRUE, NULL},
+  {"http://127.0.0.1:50123/callback/?code=abc&state=fedcba9876543210fedcba9876543210", 1, TRUE, NULL},
+  {"127.0.0.1:50123/callback/?code=abc&state=fedcba9876543210fedcba9876543210", 1, TRUE, "callback.scheme-left-out"},
+  {BACK "?error=access_denied&state=" STATE, 0, TRUE, NULL},
+  {"https://dev.example.com.evil.example/callback/?code=abc&state=" STATE, 0, FALSE, "callback.redirect"},
+  {BACK "?code=abc&state=ffff", 2, FALSE, "callback.state-unknown"},
+  {"http://127.0.0.1:61000/callback/?code=abc&state=ffff", 3, FALSE, "callback.state-unknown"},
+  {BACK "?code=abc", 2, TRUE, "callback.state-missing"},
+  {"https://dev.example.com.evil.example/callback/?code=abc&state=ffff", -1, FALSE, "callback.look-alike"},
+  {"https://dev.examp1e.com/callback/?code=abc&state=ffff", -1, FALSE, "callback.look-alike"},
+  {"https://deu.exarnple.com/callback/?code=abc&state=ffff", -1, FALSE, "callback.unregistered"},
+  {"https://other.test/callback/?code=abc&state=ffff", -1, FALSE, "callback.unregistered"},
+  {BACK "?code=abc&error=access_denied&state=" STATE, 0, FALSE, "callback.both"},
+  {BACK "?code=abc%252A&state=" STATE, 0, TRUE, "callback.encoding"},
+};
+
+static void
+test_among (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (strangers); i++)
+    {
+      g_autoptr (GrCallback) callback = gr_callback_new_among (catalog, strangers[i].text, targets, G_N_ELEMENTS (targets));
+      g_autofree char       *rules = dup_rules (gr_callback_get_findings (callback));
+
+      g_test_message ("%s: %s", strangers[i].text, rules);
+      g_assert_cmpint (gr_callback_get_target (callback), ==, strangers[i].target);
+      g_assert_cmpint (gr_callback_is_answer (callback), ==, strangers[i].is_answer);
+      if (strangers[i].rule != NULL)
+        g_assert_nonnull (strstr (rules, strangers[i].rule));
+      else
+        g_assert_cmpstr (rules, ==, "");
+    }
+}
+
+static void
+test_complete (void)
+{
+  g_autofree char *whole = gr_callback_complete_address (" GET /callback/?code=abc&state=x HTTP/1.1", BACK);
+  g_autofree char *plain = gr_callback_complete_address ("dev.example.com/callback/?code=abc", BACK);
+
+  g_assert_cmpstr (whole, ==, BACK "?code=abc&state=x");
+  g_assert_cmpstr (plain, ==, BACK "?code=abc");
+}
+
+/* Nobody has said what to expect, and nothing is open. */
+static void
+test_nowhere (void)
+{
+  g_autoptr (GrCallback) callback = gr_callback_new_among (catalog, BACK "?code=abc&state=x", NULL, 0);
+
+  g_assert_cmpint (gr_callback_get_target (callback), ==, -1);
+  g_assert_cmpint (gr_callback_get_verdict (callback), ==, GR_CALLBACK_CODE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +274,9 @@ main (int   argc,
   g_assert_no_error (error);
 
   g_test_add_func ("/callback/rows", test_rows);
+  g_test_add_func ("/callback/among", test_among);
+  g_test_add_func ("/callback/complete", test_complete);
+  g_test_add_func ("/callback/nowhere", test_nowhere);
   g_test_add_func ("/callback/parts", test_parts);
   g_test_add_func ("/callback/scopes", test_scopes);
   g_test_add_func ("/callback/differences", test_differences);

@@ -253,7 +253,7 @@ test_trace (Fixture      *fixture,
             gconstpointer user_data)
 {
   GListModel *trace = gr_lane_session_get_trace (fixture->session);
-  const guint statuses[] = {302, 200, 200};
+  const guint statuses[] = {0, 302, 200, 0, 200};
 
   sign_in (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (trace), ==, G_N_ELEMENTS (statuses));
@@ -263,9 +263,25 @@ test_trace (Fixture      *fixture,
       const char            *texts[] = {gr_exchange_get_title (exchange), gr_exchange_get_uri (exchange), gr_exchange_get_detail (exchange)};
 
       g_assert_cmpuint (gr_exchange_get_status (exchange), ==, statuses[i]);
+      g_assert_cmpuint (gr_exchange_get_group (exchange), ==, 1);
+      g_assert_cmpint (gr_exchange_get_duration (exchange), >=, 0);
+      for (guint j = 0; j < gr_exchange_get_parameters (exchange)->len; j++)
+        {
+          GrExchangeParameter *parameter = g_ptr_array_index (gr_exchange_get_parameters (exchange), j);
+
+          g_assert_null (strstr (parameter->value, "Planted"));
+        }
       for (gsize j = 0; j < G_N_ELEMENTS (texts); j++)
         g_assert_true (texts[j] == NULL || strstr (texts[j], "Planted") == NULL);
     }
+
+  /* What comes after it stands by itself. */
+  g_assert_false (refresh (fixture, NULL));
+  {
+    g_autoptr (GrExchange) last = g_list_model_get_item (trace, g_list_model_get_n_items (trace) - 1);
+
+    g_assert_cmpuint (gr_exchange_get_group (last), ==, 2);
+  }
 }
 
 static void
@@ -281,8 +297,8 @@ test_trace_is_bounded (Fixture      *fixture,
       gr_lane_session_cancel_sign_in (fixture->session);
     }
 
-  g_assert_cmpuint (g_list_model_get_n_items (trace), >=, 100);
-  g_assert_cmpuint (g_list_model_get_n_items (trace), <, 300);
+  /* The last twenty attempts, with two steps each. */
+  g_assert_cmpuint (g_list_model_get_n_items (trace), ==, 40);
 }
 
 static void

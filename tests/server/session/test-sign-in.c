@@ -20,7 +20,7 @@ test_panels_fill_in (Fixture      *fixture,
   g_assert_cmpstr (get_field (fixture, "display_name"), ==, "Haruka T.");
   g_assert_cmpstr (get_field (fixture, "follower_count"), ==, "1204");
   g_assert_cmpstr (get_field (fixture, "open_id"), ==, gr_token_set_get_open_id (tokens));
-  g_assert_cmpuint (g_list_model_get_n_items (gr_lane_session_get_trace (fixture->lane)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (gr_lane_session_get_trace (fixture->lane)), ==, 5);
 
   for (guint i = 0; i < g_list_model_get_n_items (gr_lane_session_get_scopes (fixture->lane)); i++)
     {

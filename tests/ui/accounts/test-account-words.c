@@ -211,24 +211,6 @@ test_count (void)
   g_assert_null (none);
 }
 
-static void
-test_trace (void)
-{
-  g_autoptr (GListStore) trace = g_list_store_new (GR_TYPE_EXCHANGE);
-  g_autoptr (GrExchange) exchange = gr_exchange_new ("Exchange the code", "POST", "https://open.tiktokapis.com/v2/oauth/token/?code=planted-canary", 0);
-  g_autofree char       *text = NULL;
-
-  gr_exchange_finish (exchange, 400, "20261122", "refused", 1);
-  g_list_store_append (trace, exchange);
-  text = gr_lane_words_trace (G_LIST_MODEL (trace));
-
-  g_assert_nonnull (strstr (text, "1970-01-01T00:00:00Z  Exchange the code"));
-  g_assert_nonnull (strstr (text, "HTTP 400"));
-  g_assert_nonnull (strstr (text, "refused"));
-  g_assert_nonnull (strstr (text, "log_id 20261122"));
-  g_assert_null (strstr (text, "planted-canary"));
-}
-
 static gboolean
 has_ticked (gpointer user_data)
 {
@@ -356,7 +338,6 @@ main (int   argc,
   g_test_add_func ("/account-words/chain-without-end", test_chain_without_end);
   g_test_add_func ("/account-words/ends-differ", test_ends_differ);
   g_test_add_func ("/account-words/count", test_count);
-  g_test_add_func ("/account-words/trace", test_trace);
   g_test_add_func ("/account-words/ticker", test_ticker);
   g_test_add_func ("/account-words/avatar/address", test_avatar_address);
   g_test_add_func ("/account-words/avatar/content", test_avatar_content);

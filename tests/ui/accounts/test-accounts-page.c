@@ -7,9 +7,27 @@
 #include "gr-lane-form.h"
 #include "gr-own-browser-panel.h"
 #include "gr-test-accounts.h"
+#include "gr-trace-row.h"
+#include "gr-trace-text.h"
 
 /* The narrowest window that the pages are made for, less what frames it. */
 #define NARROW 360
+
+static gboolean
+has_text (GtkWidget  *root,
+          const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 static void
 activate (GrTestAccounts *test,
@@ -94,7 +112,56 @@ test_copy (GrTestAccounts *test,
   activate (test, "accounts.copy-trace");
   trace = gr_test_accounts_dup_clipboard (test);
   g_assert_nonnull (strstr (trace, "/v2/oauth/token/"));
+  g_assert_nonnull (strstr (trace, "Sign-in, "));
+  g_assert_nonnull (strstr (trace, "> code_verifier: \342\200\242"));
+  g_assert_nonnull (strstr (trace, "< expires_in: "));
+  g_assert_nonnull (strstr (trace, "Tokens stored"));
+  g_assert_nonnull (strstr (trace, gr_environment_get_client_key (gr_session_get_environment (test->session))));
+  g_assert_null (strstr (trace, "haruka"));
   g_assert_null (strstr (trace, token));
+}
+
+/* What a step opens to is what is copied of it, and demo mode hides more in both. */
+static void
+test_trace (GrTestAccounts *test,
+            gconstpointer   data)
+{
+  const char      *key;
+  GrCatalog       *catalog = gr_session_get_catalog (test->session);
+  GListModel      *trace = gr_lane_session_get_trace (test->lane);
+  g_autofree char *text = NULL;
+  g_autofree char *hidden = NULL;
+
+  gr_test_accounts_open_page (test);
+  gr_test_accounts_sign_in (test, NULL);
+  key = gr_environment_get_client_key (gr_session_get_environment (test->session));
+  text = gr_trace_to_text (test->session, test->lane);
+
+  for (guint i = 0; i < g_list_model_get_n_items (trace); i++)
+    {
+      g_autoptr (GrExchange) step = g_list_model_get_item (trace, i);
+      g_autoptr (GPtrArray)  lines = gr_trace_list_lines (step, catalog, FALSE);
+      GtkWidget             *row = g_object_ref_sink (gr_trace_row_new (step, catalog));
+      gboolean               has_note = FALSE;
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      for (guint j = 0; j < lines->len; j++)
+        {
+          GrTraceLine     *line = g_ptr_array_index (lines, j);
+          g_autofree char *copied = g_strdup_printf ("    %s: %s\n", line->label, line->value);
+
+          g_assert_nonnull (strstr (text, copied));
+          g_assert_true (has_text (row, line->value));
+          has_note |= line->note != NULL;
+        }
+      g_assert_true (has_note || gr_exchange_get_parameters (step)->len == 0);
+      g_object_unref (row);
+    }
+
+  gr_session_set_demo_mode (test->session, TRUE);
+  hidden = gr_trace_to_text (test->session, test->lane);
+  g_assert_nonnull (strstr (text, key));
+  g_assert_null (strstr (hidden, key));
 }
 
 static void
@@ -480,6 +547,7 @@ main (int   argc,
   ADD ("panels", test_panels);
   ADD ("withheld-scope", test_withheld_scope);
   ADD ("copy", test_copy);
+  ADD ("trace", test_trace);
   ADD ("demo-mode", test_demo_mode);
   ADD ("refresh", test_refresh);
   ADD ("user-error", test_user_error);

@@ -151,7 +151,7 @@ test_lane_report (GrTestAccounts *test,
   gr_test_accounts_wait_for_text (test, "Too many calls of the token endpoint");
   g_assert_true (gr_test_accounts_shows (test, "Likely Causes"));
   g_assert_true (gr_test_accounts_shows (test, "Only time helps here"));
-  g_assert_cmpuint (count_text (GTK_WIDGET (test->page), "HTTP 429"), ==, 1);
+  g_assert_cmpuint (count_text (gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_DIAGNOSIS_VIEW), "HTTP 429"), ==, 1);
 }
 
 static void
