@@ -132,6 +132,32 @@ test_clear (GrTestSignIn *test,
   g_assert_cmpint (gr_lane_session_get_state (get_lane (test, "haruka")), ==, GR_LANE_SIGNED_IN);
 }
 
+static gboolean
+has_pages (GrTestSignIn *test)
+{
+  return test->n_pages > 0;
+}
+
+/* A lane that keeps its sign-in no longer has nothing open in its folder: what is out of sight starts over without one. */
+static void
+test_keep_off (GrTestSignIn *test,
+               gconstpointer data)
+{
+  GrWorkspace      *workspace = gr_session_get_workspace (test->session);
+  g_autoptr (GFile) folder = gr_web_folder_dup (gr_workspace_get_id (workspace), "haruka");
+
+  gr_lane_set_keep_sign_in (gr_workspace_find_lane (workspace, "haruka"), TRUE);
+  open_lane (test, "haruka");
+  g_assert_true (g_file_query_exists (folder, NULL));
+  activate (test, "accounts.leave-sign-in");
+
+  test->n_pages = 0;
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.keep-sign-in", "b", FALSE);
+  gr_test_sign_in_wait (test, has_pages);
+  g_assert_false (g_file_query_exists (folder, NULL));
+  g_assert_cmpint (gr_lane_session_get_state (get_lane (test, "haruka")), ==, GR_LANE_SIGNING_IN);
+}
+
 /* Another user starts where nobody is known, from wherever it is asked for. */
 static void
 test_another_user (GrTestSignIn *test,
@@ -163,6 +189,7 @@ main (int   argc,
   ADD ("two-lanes", NULL, test_two_lanes);
   ADD ("clear/disposable", NULL, test_clear);
   ADD ("clear/kept", GINT_TO_POINTER (1), test_clear);
+  ADD ("keep-off", NULL, test_keep_off);
   ADD ("another-user", NULL, test_another_user);
 #undef ADD
 

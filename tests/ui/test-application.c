@@ -62,6 +62,27 @@ test_first_start (void)
 }
 
 static void
+start_again (GrApplication *app)
+{
+  GrWindow *window = gr_application_get_window (app);
+
+  g_application_activate (G_APPLICATION (app));
+  gr_test_ui_settle ();
+  g_assert_true (gr_application_get_window (app) == window);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app))), ==, 1);
+}
+
+/* There is one Greenroom, so that no two wait at the same port: a second start raises the window of the first. */
+static void
+test_second_start (void)
+{
+  g_autoptr (GrApplication) app = gr_application_new (G_APPLICATION_DEFAULT_FLAGS);
+
+  g_assert_cmpint (g_application_get_flags (G_APPLICATION (app)) & G_APPLICATION_NON_UNIQUE, ==, 0);
+  gr_test_ui_run_app (NULL, start_again);
+}
+
+static void
 rename_and_close (GrApplication *app)
 {
   gr_workspace_set_name (get_workspace (app), "Renamed");
@@ -344,6 +365,7 @@ main (int   argc,
   gr_test_ui_init (&argc, &argv);
 
   add ("/ui/application/first-start", test_first_start);
+  add ("/ui/application/second-start", test_second_start);
   add ("/ui/application/save-on-close", test_save_on_close);
   add ("/ui/application/damaged", test_damaged);
   add ("/ui/application/damaged-sample", test_damaged_sample);

@@ -372,9 +372,13 @@ forgotten_cb (GObject      *object,
 {
   g_autoptr (GrAccountsPage) self = user_data;
   g_autoptr (GError)         error = NULL;
+  g_autofree char           *title = NULL;
 
-  if (!gr_web_folder_forget_finish (result, &error))
-    gr_page_add_toast (GR_PAGE (self), adw_toast_new (error->message));
+  if (gr_web_folder_forget_finish (result, &error))
+    return;
+
+  title = g_markup_escape_text (error->message, -1);
+  gr_page_add_toast (GR_PAGE (self), adw_toast_new (title));
 }
 
 /* Removes what is kept for a lane; a browser that has it open is closed first. */
@@ -388,6 +392,19 @@ gr_accounts_page_forget_web_session (GrAccountsPage *self,
   if (view != NULL)
     gr_sign_in_view_close_browser (view);
   gr_web_folder_forget_async (folder, forgotten_cb, g_object_ref (self));
+}
+
+/* A sign-in that is open, in sight or not, starts over: its browser went with its web session. */
+static void
+forget_and_start_over (GrAccountsPage *self,
+                       GrLaneSession  *lane_session)
+{
+  GrSignInView *view = find_sign_in (self, lane_session);
+
+  gr_accounts_page_forget_web_session (self, get_lane_id (lane_session));
+  if (view != NULL && is_going_on (view) && !gr_sign_in_view_is_own_browser (view))
+    gr_sign_in_view_open_embedded (view);
+  gr_page_add_toast (GR_PAGE (self), adw_toast_new (_ ("Web session forgotten")));
 }
 
 /* Starts over with nothing left of who was signed in before. */
@@ -468,11 +485,8 @@ forget_response_cb (GrAccountsPage *self,
 {
   g_assert (GR_IS_ACCOUNTS_PAGE (self));
 
-  if (self->session == NULL)
-    return;
-
-  gr_accounts_page_forget_web_session (self, get_lane_id (lane_session));
-  gr_page_add_toast (GR_PAGE (self), adw_toast_new (_ ("Web session forgotten")));
+  if (self->session != NULL)
+    forget_and_start_over (self, lane_session);
 }
 
 /* A sign-in that is open starts over with a fresh web session. Otherwise what is kept is removed, after asking. */
@@ -512,18 +526,16 @@ keep_sign_in_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
-  GrLane         *lane = gr_lane_session_get_lane (get_subject (self));
+  GrLaneSession  *lane_session = get_subject (self);
+  GrLane         *lane = gr_lane_session_get_lane (lane_session);
   gboolean        keep = g_variant_get_boolean (parameter);
 
   if (gr_lane_get_keep_sign_in (lane) == keep)
     return;
 
   gr_lane_set_keep_sign_in (lane, keep);
-  if (keep)
-    return;
-
-  gr_accounts_page_forget_web_session (self, gr_lane_get_id (lane));
-  gr_page_add_toast (GR_PAGE (self), adw_toast_new (_ ("Web session forgotten")));
+  if (!keep)
+    forget_and_start_over (self, lane_session);
 }
 
 void
