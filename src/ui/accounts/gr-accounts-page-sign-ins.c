@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a browser that was closed may go on writing. */
+#define SWEEP_SECONDS 3
+
 /* Who a lane was, so that somebody else is noticed. It is known for as long as the page is there. */
 typedef struct
 {
@@ -381,6 +384,47 @@ forgotten_cb (GObject      *object,
   gr_page_add_toast (GR_PAGE (self), adw_toast_new (title));
 }
 
+typedef struct
+{
+  GrWorkspace *workspace; /* (owned) */
+  char        *lane_id;   /* (owned) */
+} Sweep;
+
+static void
+sweep_free (gpointer data)
+{
+  Sweep *sweep = data;
+
+  g_clear_object (&sweep->workspace);
+  g_free (sweep->lane_id);
+  g_free (sweep);
+}
+
+static gboolean
+sweep_cb (gpointer user_data)
+{
+  Sweep            *sweep = user_data;
+  GrLane           *lane = gr_workspace_find_lane (sweep->workspace, sweep->lane_id);
+  g_autoptr (GFile) folder = gr_web_folder_dup (gr_workspace_get_id (sweep->workspace), sweep->lane_id);
+
+  if (lane == NULL || !gr_lane_get_keep_sign_in (lane))
+    gr_web_folder_forget_async (folder, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* WebKit ends a session in a process of its own and in its own time, and writes there that it was at a site. */
+static void
+sweep_later (GrAccountsPage *self,
+             const char     *lane_id)
+{
+  Sweep *sweep = g_new0 (Sweep, 1);
+
+  sweep->workspace = g_object_ref (gr_session_get_workspace (self->session));
+  sweep->lane_id = g_strdup (lane_id);
+  g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, SWEEP_SECONDS, sweep_cb, sweep, sweep_free);
+}
+
 /* Removes what is kept for a lane; a browser that has it open is closed first. */
 void
 gr_accounts_page_forget_web_session (GrAccountsPage *self,
@@ -390,7 +434,10 @@ gr_accounts_page_forget_web_session (GrAccountsPage *self,
   GrSignInView     *view = g_hash_table_lookup (self->sign_ins, lane_id);
 
   if (view != NULL)
-    gr_sign_in_view_close_browser (view);
+    {
+      gr_sign_in_view_close_browser (view);
+      sweep_later (self, lane_id);
+    }
   gr_web_folder_forget_async (folder, forgotten_cb, g_object_ref (self));
 }
 
