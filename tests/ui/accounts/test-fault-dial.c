@@ -227,6 +227,7 @@ test_time (GrTestAccounts *test,
 
   choose (window, "where", "Tokens and clock");
   g_assert_cmpstr (get_child_name (window), ==, "time");
+  g_assert_false (gtk_widget_get_sensitive (find_child (window, "length")));
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_child (window, "token_row")), 2);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_child (window, "refresh_row")), 1);
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_child (window, "clock_row")), 3);

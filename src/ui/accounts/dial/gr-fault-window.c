@@ -137,6 +137,7 @@ show_child (GrFaultWindow *self)
   else if (is_empty)
     name = *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0' ? "nothing-found" : "nothing-on";
   gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->length), !g_str_equal (name, "time"));
 }
 
 static gboolean
