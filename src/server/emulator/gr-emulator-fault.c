@@ -21,8 +21,8 @@
 static const GrEmulatorFaultKind kinds[GR_EMULATOR_N_FAULTS] = {
   [GR_EMULATOR_FAULT_NONE] = {"none", N_ ("Nothing is wrong"), ANY, GR_EMULATOR_STAGE_ROUTE, GR_EMULATOR_LESSON_NOTHING},
   [GR_EMULATOR_FAULT_TOO_MANY_REQUESTS] = {"too-many-requests", N_ ("HTTP 429 that does not say when to come back"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.busy", .api_refusal = "api.rate-limit"},
-  [GR_EMULATOR_FAULT_RETRY_AFTER] = {"retry-after", N_ ("HTTP 429 with a Retry-After header"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.busy", .api_refusal = "api.rate-limit", .retry_after = "120"},
-  [GR_EMULATOR_FAULT_RETRY_AFTER_DATE] = {"retry-after-date", N_ ("HTTP 429 with a Retry-After header that is a date"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.busy", .api_refusal = "api.rate-limit", .retry_after = "Fri, 31 Dec 2099 23:59:59 GMT"},
+  [GR_EMULATOR_FAULT_RETRY_AFTER] = {"retry-after", N_ ("HTTP 429 with a Retry-After header"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.busy", .api_refusal = "api.rate-limit", .retry_after = 120},
+  [GR_EMULATOR_FAULT_RETRY_AFTER_DATE] = {"retry-after-date", N_ ("HTTP 429 with a Retry-After header that is a date"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.busy", .api_refusal = "api.rate-limit", .retry_after = 120},
   [GR_EMULATOR_FAULT_SERVER_ERROR] = {"server-error", N_ ("HTTP 500, TikTok’s own trouble"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.server-error", .api_refusal = "api.internal-error"},
   [GR_EMULATOR_FAULT_UNAVAILABLE] = {"unavailable", N_ ("HTTP 503, out of order for a while"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER, .refusal = "oauth.unavailable", .api_refusal = "api.internal-error", .status = SOUP_STATUS_SERVICE_UNAVAILABLE},
   [GR_EMULATOR_FAULT_BAD_GATEWAY] = {"bad-gateway", N_ ("HTTP 502 with the web page of a proxy"), ANY, GR_EMULATOR_STAGE_ANSWER, GR_EMULATOR_LESSON_TRY_LATER},

@@ -181,7 +181,7 @@ typedef struct
   const char      *refusal; /* (nullable): of the catalogue; on user info, the one in api_refusal */
   const char      *api_refusal;
   guint            status;      /* HTTP status, or 0 for that of the refusal */
-  const char      *retry_after; /* (nullable): the header, in seconds or as a date */
+  guint            retry_after; /* seconds, or 0 for none */
 } GrEmulatorFaultKind;
 
 /* Where faults can be set, in the order of a sign-in. */

@@ -335,6 +335,20 @@ static const struct
   {GR_EMULATOR_FAULT_UNTRUSTED_CERTIFICATE, lead_to_untrusted},
 };
 
+/* In seconds or, as a server may too, by a date (RFC 9110, 10.2.3). */
+static void
+say_when (GrEmulatorWorld   *world,
+          GrEmulatorCall    *call,
+          SoupServerMessage *message,
+          guint              seconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (gr_clock_get_now (world->clock) + seconds);
+  g_autofree char      *text = NULL;
+
+  text = call->fault == GR_EMULATOR_FAULT_RETRY_AFTER_DATE ? soup_date_time_to_string (time, SOUP_DATE_HTTP) : g_strdup_printf ("%u", seconds);
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", text);
+}
+
 /* Answers as the call's fault asks for, if it is about the answer as a whole. */
 static gboolean
 misbehave (GrEmulatorWorld   *world,
@@ -354,8 +368,8 @@ misbehave (GrEmulatorWorld   *world,
       }
 
   refuse (world, call, kind);
-  if (kind->retry_after != NULL)
-    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After", kind->retry_after);
+  if (kind->retry_after != 0)
+    say_when (world, call, message, kind->retry_after);
   return TRUE;
 }
 

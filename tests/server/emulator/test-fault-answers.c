@@ -27,7 +27,7 @@ static const struct
 } oauth_answers[] = {
   {GR_EMULATOR_FAULT_TOO_MANY_REQUESTS, 429, "temporarily_unavailable", BUSY},
   {GR_EMULATOR_FAULT_RETRY_AFTER, 429, "temporarily_unavailable", BUSY, "120"},
-  {GR_EMULATOR_FAULT_RETRY_AFTER_DATE, 429, "temporarily_unavailable", BUSY, "Fri, 31 Dec 2099 23:59:59 GMT"},
+  {GR_EMULATOR_FAULT_RETRY_AFTER_DATE, 429, "temporarily_unavailable", BUSY, "Thu, 26 Nov 2026 00:02:00 GMT"},
   {GR_EMULATOR_FAULT_SERVER_ERROR, 500, "server_error", TROUBLE},
   {GR_EMULATOR_FAULT_UNAVAILABLE, 503, "temporarily_unavailable", OUT},
   {GR_EMULATOR_FAULT_ERROR_WITH_200, 200, "invalid_grant", EXPIRED},

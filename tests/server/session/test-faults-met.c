@@ -7,6 +7,7 @@
 
 #include "gr-loopback-listener.h"
 #include "gr-test-lane.h"
+#include "gr-token-client.h"
 
 /* How a lane takes what the Local sandbox does wrong. Where the redirect is not ours, no answer is taken. */
 #define NOT_OURS -1
@@ -299,27 +300,28 @@ test_own_browser (Fixture      *fixture,
     }
 }
 
+/* What only an answer with tokens can do wrong, or only the exchange. */
+static const Met at_the_exchange[] = {
+  {GR_EMULATOR_FAULT_VERIFIER_REFUSED, GR_AUTH_ERROR_CHECK_CHALLENGE},
+  {GR_EMULATOR_FAULT_REDIRECT_URI_REFUSED, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
+  {GR_EMULATOR_FAULT_ANSWER_LOST, GR_AUTH_ERROR_TRY_LATER},
+  {GR_EMULATOR_FAULT_EMPTY, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_WRONG_SHAPE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_ACCESS_TOKEN_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_TOKEN_WITH_LINE_BREAK, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_LIFETIME_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_LIFETIME_ZERO, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_LIFETIME_ABSURD, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+  {GR_EMULATOR_FAULT_LIFETIME_AS_TEXT, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
+};
+
 static void
 test_exchange (Fixture      *fixture,
                gconstpointer user_data)
 {
-  static const Met more[] = {
-    {GR_EMULATOR_FAULT_VERIFIER_REFUSED, GR_AUTH_ERROR_CHECK_CHALLENGE},
-    {GR_EMULATOR_FAULT_REDIRECT_URI_REFUSED, GR_AUTH_ERROR_CHECK_REDIRECT_URI},
-    {GR_EMULATOR_FAULT_ANSWER_LOST, GR_AUTH_ERROR_TRY_LATER},
-    {GR_EMULATOR_FAULT_EMPTY, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_WRONG_SHAPE, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_ACCESS_TOKEN_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_TOKEN_WITH_LINE_BREAK, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_LIFETIME_MISSING, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_LIFETIME_ZERO, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_LIFETIME_ABSURD, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-    {GR_EMULATOR_FAULT_LIFETIME_AS_TEXT, GR_AUTH_ERROR_UNTRUSTED_ANSWER},
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints) + G_N_ELEMENTS (more); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints) + G_N_ELEMENTS (at_the_exchange); i++)
     {
-      const Met *met = i < G_N_ELEMENTS (more) ? &more[i] : &at_the_endpoints[i - G_N_ELEMENTS (more)];
+      const Met *met = i < G_N_ELEMENTS (at_the_exchange) ? &at_the_exchange[i] : &at_the_endpoints[i - G_N_ELEMENTS (at_the_exchange)];
 
       g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
       assert_no_sign_in (fixture, "oauth.token", met);
@@ -517,6 +519,52 @@ test_wrong_type (Fixture      *fixture,
   gr_lane_session_revoke_async (fixture->lane, NULL, gr_test_result_cb, &result);
   g_assert_true (gr_lane_session_revoke_finish (fixture->lane, gr_test_await (&result), &error));
   g_assert_no_error (error);
+}
+
+static GrTokenSet *
+get_client_token (GrTokenClient *client,
+                  GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gr_token_client_get_client_token_async (client, NULL, gr_test_result_cb, &result);
+  return gr_token_client_get_client_token_finish (client, gr_test_await (&result), error);
+}
+
+/* The app's own token fails in the same ways, and the tokens of its users are not touched by that. */
+static void
+test_client_token (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  const char               *base = gr_emulator_get_base_uri (fixture->emulator);
+  g_autofree char          *token_uri = gr_catalog_dup_endpoint_uri (fixture->catalog, "oauth.token", base);
+  g_autofree char          *revoke_uri = gr_catalog_dup_endpoint_uri (fixture->catalog, "oauth.revoke", base);
+  g_autoptr (GrTokenClient) client = gr_token_client_new (fixture->http, token_uri, revoke_uri,
+                                                          gr_environment_get_client_key (gr_session_get_environment (fixture->session)), SECRET, fixture->clock);
+  g_autoptr (GrTokenSet)    issued = NULL;
+  g_autoptr (GError)        error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (at_the_endpoints) + G_N_ELEMENTS (at_the_exchange); i++)
+    {
+      const Met *met = i < G_N_ELEMENTS (at_the_exchange) ? &at_the_exchange[i] : &at_the_endpoints[i - G_N_ELEMENTS (at_the_exchange)];
+
+      if (!gr_emulator_fault_works_on (met->fault, "oauth.client-token"))
+        continue;
+      g_test_message ("%s", gr_emulator_fault_get_kind (met->fault)->name);
+      gr_emulator_set_fault (fixture->emulator, "oauth.client-token", met->fault);
+      issued = get_client_token (client, &error);
+      g_assert_null (issued);
+      g_assert_error (error, GR_AUTH_ERROR, met->code);
+      assert_lesson (met, "oauth.client-token");
+      g_assert_cmpint (gr_token_client_get_retry_after (client), ==, gr_emulator_fault_get_kind (met->fault)->retry_after);
+      g_clear_error (&error);
+    }
+
+  sign_in_well (fixture, NULL);
+  gr_emulator_set_fault (fixture->emulator, "oauth.client-token", GR_EMULATOR_FAULT_NONE);
+  issued = get_client_token (client, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (gr_token_set_get_access_token (issued), "clt."));
 }
 
 /* A refresh that gives no new refresh token leaves the one there was. */
@@ -816,6 +864,7 @@ main (int   argc,
   ADD ("/faults-met/own-browser", test_own_browser);
   ADD ("/faults-met/exchange", test_exchange);
   ADD ("/faults-met/refresh", test_refresh);
+  ADD ("/faults-met/client-token", test_client_token);
   ADD ("/faults-met/refresh-spoilt", test_refresh_spoilt);
   ADD ("/faults-met/refresh-token-expired", test_refresh_token_expired);
   ADD ("/faults-met/revoked-by-user", test_revoked_by_user);
