@@ -46,7 +46,7 @@ make_place (SecretRetrievable *item)
   };
 
   /* What was stored before the environment was part of an address names the environment or the lane as its owner. */
-  if (owner != NULL && g_strcmp0 (address.kind, GR_SECRET_TOKENS) == 0)
+  if (owner != NULL && address.kind != NULL && g_str_has_prefix (address.kind, GR_SECRET_TOKENS))
     address.lane = owner;
   else if (owner != NULL)
     address.environment = owner;

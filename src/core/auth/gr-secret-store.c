@@ -23,6 +23,7 @@ enum
 enum
 {
   CHANGED,
+  FORGOTTEN,
   N_SIGNALS
 };
 
@@ -205,6 +206,7 @@ void
 gr_secret_store_drop_all (GrSecretStore *self)
 {
   g_hash_table_remove_all (self->memory);
+  g_signal_emit (self, signals[FORGOTTEN], 0);
   emit_changed (self);
 }
 
@@ -641,6 +643,8 @@ gr_secret_store_class_init (GrSecretStoreClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[FORGOTTEN] = g_signal_new ("forgotten", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -21,7 +21,7 @@ GType gr_secret_store_state_get_type (void) G_GNUC_CONST;
 /* Where client secrets and tokens are kept: the Secret Service, or this process's memory while there is none. Never a file of
  * ours. No call to the service may take longer than three seconds. Properties, all notifying: state, problem (what is wrong
  * with a service that is there, or NULL), n-unsaved (how many secrets are lost with this process). Signal "changed": what is
- * kept, or where, is another than before. */
+ * kept, or where, is another than before. Signal "forgotten": everything is to be forgotten, so whoever holds a copy drops it. */
 #define GR_TYPE_SECRET_STORE (gr_secret_store_get_type ())
 G_DECLARE_FINAL_TYPE (GrSecretStore, gr_secret_store, GR, SECRET_STORE, GObject)
 

@@ -285,6 +285,16 @@ gr_app_token_init (GrAppToken *self)
 {
 }
 
+/* What is being asked for is not kept any more when it comes. */
+static void
+all_forgotten_cb (GrAppToken *self)
+{
+  g_assert (GR_IS_APP_TOKEN (self));
+
+  self->serial++;
+  set_tokens (self, NULL, NULL);
+}
+
 /**
  * gr_app_token_new:
  * @context: the environment and all that goes with it, which is copied
@@ -309,6 +319,7 @@ gr_app_token_new (const GrEnvironmentContext *context)
   g_set_object (&self->context.clock, context->clock);
   g_set_object (&self->context.trace, context->trace);
   g_signal_connect_object (context->environment, "notify::api-base-uri", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context->secrets, "forgotten", G_CALLBACK (all_forgotten_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }

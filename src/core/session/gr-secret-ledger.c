@@ -161,7 +161,7 @@ describe_place (GrSecretLedger      *self,
                            /* Translators: a lane, and the address of a server that is not TikTok. */
                            : g_strdup_printf (_ ("Tokens of “%s” from %s"), owner, origin);
   else
-    /* Translators: the first %s is the kind of a secret, such as "app-token", the second the name of what it belongs to. */
+    /* Translators: the first %s is the kind of a secret, such as "other-token", the second the name of what it belongs to. */
     title = g_strdup_printf (_ ("“%s” of “%s”"), place->address.kind, owner);
 
   /* Translators: the first %s is a secret, such as “Tokens of “haruka””, the second the id of a workspace. */

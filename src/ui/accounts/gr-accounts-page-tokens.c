@@ -13,6 +13,7 @@
 static void
 copy_secret (GrAccountsPage *self,
              const char     *secret,
+             const char     *what,
              const char     *said_format)
 {
   g_auto (GStrv)   parts = NULL;
@@ -23,6 +24,7 @@ copy_secret (GrAccountsPage *self,
     return;
 
   gr_secret_clipboard_copy (self->clipboard, GTK_WIDGET (self), secret);
+  gr_session_set_copied (self->session, what);
   seconds = g_strdup_printf (ngettext ("%u second", "%u seconds", GR_SECRET_CLIPBOARD_SECONDS), GR_SECRET_CLIPBOARD_SECONDS);
   parts = g_strsplit (said_format, "%s", 2);
   title = g_strjoin (seconds, parts[0], parts[1], NULL);
@@ -45,7 +47,7 @@ copy_access_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = get_tokens (self);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL,
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("Access token"),
                /* Translators: %s is a time such as "60 seconds", after which it is gone from the clipboard */
                _ ("Access token copied for %s"));
 }
@@ -58,7 +60,8 @@ copy_refresh_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = get_tokens (self);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_refresh_token (tokens) : NULL, _ ("Refresh token copied for %s"));
+  copy_secret (self, tokens != NULL ? gr_token_set_get_refresh_token (tokens) : NULL, _ ("Refresh token"),
+               _ ("Refresh token copied for %s"));
 }
 
 static void
@@ -69,7 +72,8 @@ copy_app_token_action (GtkWidget  *widget,
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (widget);
   GrTokenSet     *tokens = gr_app_token_panel_get_tokens (self->app_token_panel);
 
-  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("App token copied for %s"));
+  copy_secret (self, tokens != NULL ? gr_token_set_get_access_token (tokens) : NULL, _ ("App token"),
+               _ ("App token copied for %s"));
 }
 
 static void

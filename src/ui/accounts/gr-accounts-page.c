@@ -151,6 +151,13 @@ drop_session (GrAccountsPage *self)
 }
 
 static void
+clipboard_let_go_cb (GrSecretClipboard *clipboard,
+                     GrSession         *session)
+{
+  gr_session_set_copied (session, NULL);
+}
+
+static void
 gr_accounts_page_session_changed (GrPage *page)
 {
   GrAccountsPage *self = GR_ACCOUNTS_PAGE (page);
@@ -165,6 +172,7 @@ gr_accounts_page_session_changed (GrPage *page)
       lanes = gr_session_get_lane_sessions (session);
       self->ticker = gr_ticker_new (gr_session_get_clock (session));
       self->clipboard = gr_secret_clipboard_new (gr_session_get_clock (session));
+      g_signal_connect_object (self->clipboard, "let-go", G_CALLBACK (clipboard_let_go_cb), session, 0);
       gr_ticker_follow (self->ticker, GTK_WIDGET (self));
       g_signal_connect_object (lanes, "items-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::environment", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);

@@ -146,13 +146,25 @@ holds_ours (GrSecretClipboard *self)
   return self->content != NULL && gdk_clipboard_get_content (self->clipboard) == self->content;
 }
 
+enum
+{
+  LET_GO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 let_go (GrSecretClipboard *self)
 {
+  gboolean lent = self->content != NULL;
+
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_weak_pointer (&self->widget);
   g_clear_object (&self->content);
   g_clear_object (&self->clipboard);
+  if (lent)
+    g_signal_emit (self, signals[LET_GO], 0);
 }
 
 static gboolean
@@ -221,6 +233,9 @@ gr_secret_clipboard_class_init (GrSecretClipboardClass *klass)
 
   object_class->dispose = gr_secret_clipboard_dispose;
   object_class->finalize = gr_secret_clipboard_finalize;
+
+  signals[LET_GO] = g_signal_new ("let-go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -137,7 +137,7 @@ test_other_workspace (Fixture      *fixture,
   ledger = gr_secret_ledger_new (fixture->session);
   holding = wait_for (ledger, "Tokens of “mio”");
   g_assert_nonnull (strstr (gr_secret_holding_get_title (holding), "“other”"));
-  wait_for (ledger, "“app-token” of “Local");
+  wait_for (ledger, "App token of “Local");
   drop (ledger);
 }
 
