@@ -31,8 +31,9 @@ struct _GrSecretLedger
 /* One look at everything. */
 typedef struct
 {
-  GPtrArray *places;  /* (owned) (nullable) (element-type GrSecretPlace) */
-  GPtrArray *folders; /* (owned) (nullable) (element-type GFile) */
+  GrSecretLedger *ledger;  /* (owned) */
+  GPtrArray      *places;  /* (owned) (nullable) (element-type GrSecretPlace) */
+  GPtrArray      *folders; /* (owned) (nullable) (element-type GFile) */
 } Look;
 
 enum
@@ -53,6 +54,7 @@ look_free (gpointer data)
 {
   Look *look = data;
 
+  g_clear_object (&look->ledger);
   g_clear_pointer (&look->places, g_ptr_array_unref);
   g_clear_pointer (&look->folders, g_ptr_array_unref);
   g_free (look);
@@ -375,13 +377,12 @@ folders_cb (GObject      *source_object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  GrSecretLedger    *self = GR_SECRET_LEDGER (source_object);
   Look              *look = user_data;
   g_autoptr (GError) error = NULL;
 
   look->folders = g_task_propagate_pointer (G_TASK (result), &error);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    finish_look (self, look, error);
+    finish_look (look->ledger, look, error);
   look_free (look);
 }
 
@@ -403,7 +404,9 @@ places_cb (GObject      *source_object,
       return;
     }
 
-  task = g_task_new (self, self->cancellable, folders_cb, look);
+  /* The thread gets no reference: it might be the last to let go. */
+  look->ledger = g_object_ref (self);
+  task = g_task_new (NULL, self->cancellable, folders_cb, look);
   g_task_set_source_tag (task, places_cb);
   g_task_run_in_thread (task, list_folders_thread);
 }
