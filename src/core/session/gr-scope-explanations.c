@@ -5,9 +5,61 @@
 
 #include "gr-scope-explanations.h"
 
+#include "gr-redact.h"
 #include "gr-workspace-scopes.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+/* A workspace file takes a little more, in bytes. The field of the portal takes far less. */
+#define MAX_LENGTH 16000
+
+G_DEFINE_QUARK (gr - explanation - error - quark, gr_explanation_error)
+
+/**
+ * gr_scope_explanations_clean:
+ * @text: what somebody typed or pasted
+ * @error: return location for a #GError
+ *
+ * Makes of @text what a workspace file takes: line breaks of one kind and no control characters. What looks as if it held a
+ * token or another secret is refused, because the file has none and the text goes to TikTok’s reviewers.
+ *
+ * Returns: (transfer full): the text, or %NULL with a %GR_EXPLANATION_ERROR
+ */
+char *
+gr_scope_explanations_clean (const char *text,
+                             GError    **error)
+{
+  g_autoptr (GString) clean = g_string_new (NULL);
+  g_autofree char    *redacted = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '\r')
+        g_string_append_c (clean, p[1] == '\n' ? ' ' : '\n');
+      else if (!g_ascii_iscntrl (*p) || *p == '\n' || *p == '\t')
+        g_string_append_c (clean, *p);
+    }
+  g_string_replace (clean, " \n", "\n", 0);
+
+  if (clean->len > MAX_LENGTH)
+    {
+      g_set_error_literal (error, GR_EXPLANATION_ERROR, GR_EXPLANATION_ERROR_TOO_LONG, _ ("The text is much too long and was not kept."));
+      return NULL;
+    }
+
+  redacted = gr_redact_text (clean->str);
+  if (!g_str_equal (redacted, clean->str))
+    {
+      g_set_error_literal (error, GR_EXPLANATION_ERROR, GR_EXPLANATION_ERROR_SECRET,
+                           _ ("The text looks as if it held a token or another secret, and was not kept. Take that out."));
+      return NULL;
+    }
+
+  return g_strdup (clean->str);
+}
 
 /**
  * gr_scope_explanations_make_starter:

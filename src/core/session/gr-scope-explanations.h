@@ -19,6 +19,18 @@ G_BEGIN_DECLS
 #define GR_EXPLANATION_LIMIT         "review.text.length.app"
 #define GR_EXPLANATION_PRODUCT_LIMIT "review.text.length.product"
 
+/* Why a text cannot be kept. */
+typedef enum
+{
+  GR_EXPLANATION_ERROR_TOO_LONG,
+  GR_EXPLANATION_ERROR_SECRET,
+} GrExplanationError;
+
+#define GR_EXPLANATION_ERROR (gr_explanation_error_quark ())
+GQuark gr_explanation_error_quark (void);
+
+char    *gr_scope_explanations_clean (const char *text,
+                                      GError    **error);
 char    *gr_scope_explanations_make_starter (GrCatalog  *catalog,
                                              const char *subject);
 gboolean gr_scope_explanations_is_done (GrCatalog  *catalog,

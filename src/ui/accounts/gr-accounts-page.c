@@ -6,6 +6,7 @@
 #include "gr-accounts-page.h"
 
 #include "gr-accounts-page-private.h"
+#include "gr-explanations-window.h"
 
 enum
 {
@@ -279,6 +280,7 @@ gr_accounts_page_class_init (GrAccountsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gr_accounts_page_install_actions (widget_class);
+  gr_explanations_install_action (widget_class);
 
   g_type_ensure (GR_TYPE_APP_TOKEN_PANEL);
   g_type_ensure (GR_TYPE_CREDENTIALS_FORM);

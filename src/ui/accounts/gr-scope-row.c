@@ -209,6 +209,17 @@ append_used (GrScopeRow *self)
 }
 
 static void
+append_explained (GrScopeRow *self)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", self->explanation != NULL ? _ ("Edit Explanation") : _ ("Explain"),
+                                    "halign", GTK_ALIGN_START, "action-name", "accounts.explain-scopes", NULL);
+
+  append_fact (self, _ ("Explained to the Reviewers"), self->explanation, _ ("Not yet"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", gr_scope_grant_get_name (self->grant));
+  gtk_box_append (self->details, button);
+}
+
+static void
 append_source (GrScopeRow *self,
                GrScope    *scope)
 {
@@ -247,7 +258,7 @@ update_details (GrScopeRow *self)
   append_fact (self, _ ("TikTok Said"), gr_scope_grant_get_enabled_said (self->grant), NULL);
   append_telling (self);
   append_used (self);
-  append_fact (self, _ ("Explained to the Reviewers"), self->explanation, _ ("Not yet"));
+  append_explained (self);
   if (scope != NULL)
     append_source (self, scope);
 }

@@ -76,6 +76,31 @@ test_count (void)
 }
 
 static void
+test_clean (void)
+{
+  g_autoptr (GError)  error = NULL;
+  g_autofree char    *plain = gr_scope_explanations_clean ("One\r\ntwo\rthree\tfour\n🎮\007", &error);
+  g_autofree char    *secret = NULL;
+  g_autofree char    *long_text = g_strnfill (20000, 'x');
+  g_autofree char    *too_long = NULL;
+  g_autoptr (GString) hidden = g_string_new ("We send act.");
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (plain, ==, "One\ntwo\nthree\tfour\n🎮");
+
+  g_string_append (hidden, "Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4!4608.va with it");
+  secret = gr_scope_explanations_clean (hidden->str, &error);
+  g_assert_null (secret);
+  g_assert_error (error, GR_EXPLANATION_ERROR, GR_EXPLANATION_ERROR_SECRET);
+  g_assert_null (strstr (error->message, "Zm9v"));
+  g_clear_error (&error);
+
+  too_long = gr_scope_explanations_clean (long_text, &error);
+  g_assert_null (too_long);
+  g_assert_error (error, GR_EXPLANATION_ERROR, GR_EXPLANATION_ERROR_TOO_LONG);
+}
+
+static void
 test_limit (void)
 {
   GrLimit *app = gr_catalog_find_limit (catalog, GR_EXPLANATION_LIMIT);
@@ -104,6 +129,7 @@ main (int   argc,
   g_test_add_func ("/scope-explanations/done", test_done);
   g_test_add_func ("/scope-explanations/assemble", test_assemble);
   g_test_add_func ("/scope-explanations/count", test_count);
+  g_test_add_func ("/scope-explanations/clean", test_clean);
   g_test_add_func ("/scope-explanations/limit", test_limit);
 
   status = g_test_run ();
