@@ -14,11 +14,19 @@
 
 #define MAX_TEXT_LENGTH 4096
 
+/* More members that nobody documents are not worth showing, nor longer ones. */
+#define MAX_EXTRAS       32
+#define MAX_EXTRA_LENGTH 512
+#define MAX_EXTRA_NAME   64
+
 struct _GrUserInfo
 {
   GObject parent_instance;
 
   GHashTable *fields;
+  GHashTable *presences; /* (element-type utf8 GrFieldPresence) */
+  GHashTable *extras;
+  char      **extra_names;
   gint64      read_at;
   char       *log_id;
 };
@@ -193,6 +201,80 @@ dup_value (GrUserField *field,
     }
 }
 
+static GrFieldPresence
+find_presence (JsonObject *user,
+               const char *name,
+               const char *value)
+{
+  JsonNode *node = json_object_get_member (user, name);
+
+  if (node == NULL)
+    return GR_FIELD_ABSENT;
+  if (JSON_NODE_HOLDS_NULL (node))
+    return GR_FIELD_NULL;
+
+  return value != NULL ? GR_FIELD_PRESENT : GR_FIELD_UNUSABLE;
+}
+
+static gboolean
+is_extra_name (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (length == 0 || length > MAX_EXTRA_NAME)
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-' && *p != '.')
+      return FALSE;
+
+  return TRUE;
+}
+
+/* As it stands in the answer, without the quotes of a text. */
+static char *
+dup_extra (JsonNode *node)
+{
+  g_autofree char *printed = json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : json_to_string (node, FALSE);
+  g_autofree char *redacted = NULL;
+
+  if (printed == NULL || strlen (printed) > MAX_EXTRA_LENGTH)
+    return NULL;
+
+  redacted = gr_redact_text (printed);
+
+  return g_steal_pointer (&redacted);
+}
+
+/* TikTok may add fields at any time. Nobody knows what they hold, so that a secret in one is masked at once. */
+static void
+take_extras (GrUserInfo *self,
+             GrCatalog  *catalog,
+             JsonObject *user)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  JsonObjectIter           iter;
+  const char              *name;
+  JsonNode                *node;
+
+  json_object_iter_init_ordered (&iter, user);
+  while (g_hash_table_size (self->extras) < MAX_EXTRAS && json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      char *value;
+
+      if (gr_catalog_find_user_field (catalog, name) != NULL || !is_extra_name (name))
+        continue;
+
+      value = dup_extra (node);
+      if (value == NULL)
+        continue;
+      g_hash_table_insert (self->extras, g_strdup (name), value);
+      g_strv_builder_add (names, name);
+    }
+
+  g_clear_pointer (&self->extra_names, g_strfreev);
+  self->extra_names = g_strv_builder_end (names);
+}
+
 static void
 take_fields (GrUserInfo *self,
              GrCatalog  *catalog,
@@ -204,10 +286,12 @@ take_fields (GrUserInfo *self,
   for (guint i = 0; i < n_fields; i++)
     {
       g_autoptr (GrUserField) field = g_list_model_get_item (fields, i);
+      const char             *name = gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field));
       char                   *value = dup_value (field, user);
 
+      g_hash_table_insert (self->presences, g_strdup (name), GUINT_TO_POINTER (find_presence (user, name, value)));
       if (value != NULL)
-        g_hash_table_insert (self->fields, g_strdup (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (field))), value);
+        g_hash_table_insert (self->fields, g_strdup (name), value);
     }
 }
 
@@ -278,6 +362,9 @@ gr_user_info_finalize (GObject *object)
   GrUserInfo *self = GR_USER_INFO (object);
 
   g_clear_pointer (&self->fields, g_hash_table_unref);
+  g_clear_pointer (&self->presences, g_hash_table_unref);
+  g_clear_pointer (&self->extras, g_hash_table_unref);
+  g_clear_pointer (&self->extra_names, g_strfreev);
   g_clear_pointer (&self->log_id, g_free);
 
   G_OBJECT_CLASS (gr_user_info_parent_class)->finalize (object);
@@ -295,6 +382,9 @@ static void
 gr_user_info_init (GrUserInfo *self)
 {
   self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->presences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->extras = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->extra_names = g_new0 (char *, 1);
 }
 
 /**
@@ -349,6 +439,7 @@ gr_user_info_new_from_answer (GrCatalog *catalog,
   self->read_at = now;
   self->log_id = gr_is_log_id (log_id) ? g_strdup (log_id) : NULL;
   take_fields (self, catalog, user);
+  take_extras (self, catalog, user);
 
   return g_steal_pointer (&self);
 }
@@ -370,6 +461,60 @@ gr_user_info_get_field (GrUserInfo *self,
   g_return_val_if_fail (field != NULL, NULL);
 
   return g_hash_table_lookup (self->fields, field);
+}
+
+/**
+ * gr_user_info_get_presence:
+ * @self: a user
+ * @field: the name of a field
+ *
+ * Gets what the answer has for a field, to tell a value that is missing from one that nobody can use.
+ *
+ * Returns: what it has; only with %GR_FIELD_PRESENT there is a value
+ */
+GrFieldPresence
+gr_user_info_get_presence (GrUserInfo *self,
+                           const char *field)
+{
+  g_return_val_if_fail (GR_IS_USER_INFO (self), GR_FIELD_ABSENT);
+  g_return_val_if_fail (field != NULL, GR_FIELD_ABSENT);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->presences, field));
+}
+
+/**
+ * gr_user_info_get_extra_names:
+ * @self: a user
+ *
+ * Gets the members of the answer that the catalogue does not know, as far as their names are plain.
+ *
+ * Returns: (transfer none): their names, in the order of the answer
+ */
+const char *const *
+gr_user_info_get_extra_names (GrUserInfo *self)
+{
+  g_return_val_if_fail (GR_IS_USER_INFO (self), NULL);
+
+  return (const char *const *)self->extra_names;
+}
+
+/**
+ * gr_user_info_get_extra:
+ * @self: a user
+ * @name: one of gr_user_info_get_extra_names()
+ *
+ * Gets such a member.
+ *
+ * Returns: (nullable): its value as text, with what looks like a secret masked
+ */
+const char *
+gr_user_info_get_extra (GrUserInfo *self,
+                        const char *name)
+{
+  g_return_val_if_fail (GR_IS_USER_INFO (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return g_hash_table_lookup (self->extras, name);
 }
 
 /**

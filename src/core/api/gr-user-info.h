@@ -27,18 +27,33 @@ const GrSaid *gr_api_error_get_said (const GError *error);
 /* The endpoint of the catalogue that a user is read from. */
 #define GR_USER_INFO_ENDPOINT "user.info"
 
-/* The user object of one lane, with the time it was read. A field is NULL where its scope was not granted. */
+/* What the answer has for a field. */
+typedef enum
+{
+  GR_FIELD_ABSENT,   /* nothing: it was not asked for, or TikTok left it out */
+  GR_FIELD_NULL,     /* null */
+  GR_FIELD_UNUSABLE, /* a value of another type than the documented one, or far too much of it */
+  GR_FIELD_PRESENT,
+} GrFieldPresence;
+
+/* The user object of one lane, with the time it was read. A field is NULL where its scope was not granted. Extras are members
+ * that the catalogue does not know. */
 #define GR_TYPE_USER_INFO (gr_user_info_get_type ())
 G_DECLARE_FINAL_TYPE (GrUserInfo, gr_user_info, GR, USER_INFO, GObject)
 
-GrUserInfo *gr_user_info_new_from_answer (GrCatalog *catalog,
-                                          JsonNode  *answer,
-                                          gint64     now,
-                                          GError   **error);
-const char *gr_user_info_get_field (GrUserInfo *self,
-                                    const char *field);
-gint64      gr_user_info_get_read_at (GrUserInfo *self);
-const char *gr_user_info_get_log_id (GrUserInfo *self);
+GrUserInfo        *gr_user_info_new_from_answer (GrCatalog *catalog,
+                                                 JsonNode  *answer,
+                                                 gint64     now,
+                                                 GError   **error);
+const char        *gr_user_info_get_field (GrUserInfo *self,
+                                           const char *field);
+GrFieldPresence    gr_user_info_get_presence (GrUserInfo *self,
+                                              const char *field);
+const char *const *gr_user_info_get_extra_names (GrUserInfo *self);
+const char        *gr_user_info_get_extra (GrUserInfo *self,
+                                           const char *name);
+gint64             gr_user_info_get_read_at (GrUserInfo *self);
+const char        *gr_user_info_get_log_id (GrUserInfo *self);
 
 SoupMessage *gr_user_info_new_message (GrCatalog  *catalog,
                                        const char *base_uri,

@@ -162,7 +162,16 @@ sent_cb (GObject      *object,
     read_next (g_steal_pointer (&task));
 }
 
-/* An address that a server names is loaded over https only. The Local sandbox is the exception, and only its own origin. */
+static gboolean
+is_loopback (const char *host)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (host);
+
+  return g_strcmp0 (host, "localhost") == 0 || (address != NULL && g_inet_address_get_is_loopback (address));
+}
+
+/* An address that a server names is loaded over https only. What stands in for TikTok on this computer is the exception, and
+ * only its own origin. */
 gboolean
 gr_avatar_may_load (const char *uri,
                     const char *local_base_uri)
@@ -173,7 +182,8 @@ gr_avatar_may_load (const char *uri,
   if (parsed == NULL || g_uri_get_host (parsed) == NULL || g_uri_get_userinfo (parsed) != NULL)
     return FALSE;
 
-  if (local != NULL &&
+  if (local != NULL && is_loopback (g_uri_get_host (parsed)) &&
+      g_str_has_prefix (g_uri_get_scheme (parsed), "http") &&
       g_strcmp0 (g_uri_get_scheme (parsed), g_uri_get_scheme (local)) == 0 &&
       g_strcmp0 (g_uri_get_host (parsed), g_uri_get_host (local)) == 0 &&
       g_uri_get_port (parsed) == g_uri_get_port (local))

@@ -18,7 +18,10 @@ struct _GrScopeList
 
   GrCatalog  *catalog;
   char      **scopes;
-  GHashTable *checks; /* id to GtkCheckButton, empty until the row is opened for the first time */
+  GHashTable *checks;   /* id to GtkCheckButton, empty until the row is opened for the first time */
+  GPtrArray  *presets;  /* (element-type AdwActionRow), empty likewise */
+  char      **replaced; /* (nullable): what a preset has replaced */
+  char      **applied;  /* (nullable): what it has replaced it with */
   gboolean    showing;
 };
 
@@ -161,6 +164,139 @@ add_unknown (GrScopeList *self)
     }
 }
 
+static GrScopePreset *
+get_preset (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "gr-scope-preset");
+}
+
+/* Those of @names that are not among @others, or NULL. */
+static char *
+join_missing (const char *const *names,
+              const char *const *others)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!g_strv_contains (others, names[i]))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", names[i]);
+
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
+append_line (GString    *text,
+             const char *format,
+             const char *words)
+{
+  if (words == NULL)
+    return;
+
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, format, words);
+}
+
+/* What the preset is, what it would change here, and where it is from. */
+static void
+update_preset (GrScopeList *self,
+               GtkWidget   *row)
+{
+  GrScopePreset      *preset = get_preset (row);
+  const char *const  *wanted = gr_scope_preset_get_scopes (preset);
+  const char *const  *present = (const char *const *)self->scopes;
+  g_autofree char    *products = g_strjoinv (", ", (char **)gr_scope_preset_get_products (preset));
+  g_autofree char    *added = join_missing (wanted, present);
+  g_autofree char    *removed = join_missing (present, wanted);
+  g_autofree char    *origin = g_strdup_printf ("%s, %s", gr_catalog_entry_get_source (GR_CATALOG_ENTRY (preset)),
+                                                gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (preset)));
+  gboolean            changes = added != NULL || removed != NULL;
+  g_autoptr (GString) text = g_string_new (gr_scope_preset_get_description (preset));
+
+  /* Translators: each of the next lines ends in a list of names */
+  append_line (text, _ ("Adds: %s"), added);
+  append_line (text, _ ("Takes out: %s"), removed);
+  if (!changes)
+    append_line (text, "%s", _ ("These scopes are declared"));
+  append_line (text, _ ("Products: %s"), products);
+  append_line (text, "%s", gr_scope_preset_get_note (preset));
+  append_line (text, _ ("Source: %s"), origin);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
+  gtk_widget_set_sensitive (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)), changes);
+}
+
+/* Whoever has changed the scopes since does not want that undone. */
+static void
+undo_cb (GrScopeList *self)
+{
+  g_auto (GStrv) replaced = g_steal_pointer (&self->replaced);
+  g_auto (GStrv) applied = g_steal_pointer (&self->applied);
+
+  g_assert (GR_IS_SCOPE_LIST (self));
+
+  if (replaced != NULL && g_strv_equal ((const char *const *)applied, (const char *const *)self->scopes))
+    gr_scope_list_set_scopes (self, (const char *const *)replaced);
+}
+
+static void
+apply_cb (GrScopeList *self,
+          GtkButton   *button)
+{
+  GtkWidget       *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_ACTION_ROW);
+  GtkWidget       *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  GrScopePreset   *preset = get_preset (row);
+  g_autofree char *title = g_markup_printf_escaped (_ ("Scopes of “%s” declared"), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (preset)));
+  AdwToast        *toast;
+
+  g_assert (GR_IS_SCOPE_LIST (self));
+
+  gr_set_strv (&self->replaced, (const char *const *)self->scopes);
+  gr_set_strv (&self->applied, gr_scope_preset_get_scopes (preset));
+  gr_scope_list_set_scopes (self, gr_scope_preset_get_scopes (preset));
+  if (toasts == NULL)
+    return;
+
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
+}
+
+static void
+add_preset (GrScopeList    *self,
+            AdwExpanderRow *group,
+            GrScopePreset  *preset)
+{
+  const char      *title = gr_catalog_entry_get_title (GR_CATALOG_ENTRY (preset));
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle-lines", 0, NULL);
+  GtkWidget       *button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Declare"), "valign", GTK_ALIGN_CENTER, NULL);
+  g_autofree char *name = g_strdup_printf (_ ("Declare the scopes of “%s”"), title);
+
+  g_object_set_data_full (G_OBJECT (row), "gr-scope-preset", g_object_ref (preset), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (group, row);
+  g_ptr_array_add (self->presets, row);
+  update_preset (self, row);
+}
+
+static void
+add_presets (GrScopeList *self)
+{
+  GListModel *presets = gr_catalog_get_scope_presets (self->catalog);
+  GtkWidget  *group = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Presets"),
+                                    "subtitle", _ ("Scopes that are often declared together"), NULL);
+
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), group);
+  for (guint i = 0; i < g_list_model_get_n_items (presets); i++)
+    {
+      g_autoptr (GrScopePreset) preset = g_list_model_get_item (presets, i);
+
+      add_preset (self, ADW_EXPANDER_ROW (group), preset);
+    }
+}
+
 static void
 fill (GrScopeList *self)
 {
@@ -170,6 +306,7 @@ fill (GrScopeList *self)
   if (self->catalog == NULL || g_hash_table_size (self->checks) > 0)
     return;
 
+  add_presets (self);
   products = g_hash_table_new (g_str_hash, g_str_equal);
   scopes = gr_catalog_get_scopes (self->catalog);
   for (guint i = 0; i < g_list_model_get_n_items (scopes); i++)
@@ -199,6 +336,9 @@ gr_scope_list_finalize (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_pointer (&self->scopes, g_strfreev);
   g_clear_pointer (&self->checks, g_hash_table_unref);
+  g_clear_pointer (&self->presets, g_ptr_array_unref);
+  g_clear_pointer (&self->replaced, g_strfreev);
+  g_clear_pointer (&self->applied, g_strfreev);
 
   G_OBJECT_CLASS (gr_scope_list_parent_class)->finalize (object);
 }
@@ -259,6 +399,7 @@ gr_scope_list_init (GrScopeList *self)
 {
   self->scopes = g_strdupv ((char **)nothing);
   self->checks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->presets = g_ptr_array_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   update_summary (self);
@@ -294,6 +435,8 @@ gr_scope_list_set_scopes (GrScopeList       *self,
     gtk_check_button_set_active (check, is_declared (self, id));
   self->showing = FALSE;
 
+  for (guint i = 0; i < self->presets->len; i++)
+    update_preset (self, g_ptr_array_index (self->presets, i));
   update_summary (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCOPES]);
 }

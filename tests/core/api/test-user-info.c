@@ -104,6 +104,50 @@ test_values (void)
 }
 
 static void
+test_presence (void)
+{
+  g_autoptr (GrUserInfo) user = read_user ("\"open_id\": \"o1\", \"display_name\": \"\", \"bio_description\": null, \"username\": 5");
+
+  g_assert_cmpint (gr_user_info_get_presence (user, "open_id"), ==, GR_FIELD_PRESENT);
+  g_assert_cmpint (gr_user_info_get_presence (user, "display_name"), ==, GR_FIELD_PRESENT);
+  g_assert_cmpint (gr_user_info_get_presence (user, "bio_description"), ==, GR_FIELD_NULL);
+  g_assert_cmpint (gr_user_info_get_presence (user, "username"), ==, GR_FIELD_UNUSABLE);
+  g_assert_cmpint (gr_user_info_get_presence (user, "union_id"), ==, GR_FIELD_ABSENT);
+  g_assert_cmpint (gr_user_info_get_presence (user, "unheard_of"), ==, GR_FIELD_ABSENT);
+}
+
+static void
+test_extras (void)
+{
+  g_autofree char       *flood = g_strnfill (2000, 'x');
+  g_autofree char       *members = g_strdup_printf ("\"open_id\": \"o1\", \"pronouns\": \"she\", \"badge\": {\"level\": 3}, \"age\": null,"
+                                                          "\"a b\": 1, \"access_token\": \"act.Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4!4608.va\", \"flood\": \"%s\"",
+                                                    flood);
+  g_autoptr (GrUserInfo) user = read_user (members);
+  g_autofree char       *names = g_strjoinv (" ", (char **)gr_user_info_get_extra_names (user));
+
+  g_assert_cmpstr (names, ==, "pronouns badge age access_token");
+  g_assert_cmpstr (gr_user_info_get_extra (user, "pronouns"), ==, "she");
+  g_assert_cmpstr (gr_user_info_get_extra (user, "badge"), ==, "{\"level\":3}");
+  g_assert_cmpstr (gr_user_info_get_extra (user, "age"), ==, "null");
+  g_assert_null (strstr (gr_user_info_get_extra (user, "access_token"), "Zm9v"));
+  g_assert_null (gr_user_info_get_extra (user, "flood"));
+}
+
+/* A server that never ends does not fill the panel. */
+static void
+test_many_extras (void)
+{
+  g_autoptr (GString)    members = g_string_new ("\"open_id\": \"o1\"");
+  g_autoptr (GrUserInfo) user = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (members, ", \"new_%u\": %u", i, i);
+  user = read_user (members->str);
+  g_assert_cmpuint (g_strv_length ((char **)gr_user_info_get_extra_names (user)), ==, 32);
+}
+
+static void
 test_endless_text (void)
 {
   g_autofree char       *flood = g_strnfill (100000, 'x');
@@ -286,6 +330,9 @@ main (int   argc,
 
   g_test_add_func ("/user-info/fields", test_fields);
   g_test_add_func ("/user-info/values", test_values);
+  g_test_add_func ("/user-info/presence", test_presence);
+  g_test_add_func ("/user-info/extras", test_extras);
+  g_test_add_func ("/user-info/many-extras", test_many_extras);
   g_test_add_func ("/user-info/endless-text", test_endless_text);
   g_test_add_func ("/user-info/refused", test_refused);
   g_test_add_func ("/user-info/message", test_message);
