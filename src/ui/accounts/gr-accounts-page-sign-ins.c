@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "gr-accounts-page-private.h"
+#include "gr-lane-words.h"
 
 #include "gr-web-folder.h"
 
@@ -43,7 +44,7 @@ dup_user_name (GrLaneSession *lane_session)
   GrUserInfo *info = gr_lane_session_get_user_info (lane_session);
   const char *name = info != NULL ? gr_user_info_get_field (info, "display_name") : NULL;
 
-  return g_strdup (name != NULL ? name : gr_lane_get_label (gr_lane_session_get_lane (lane_session)));
+  return gr_lane_words_short (name != NULL ? name : gr_lane_get_label (gr_lane_session_get_lane (lane_session)), 60);
 }
 
 static Identity *

@@ -8,6 +8,9 @@
 #include "gr-lane-mark.h"
 #include "gr-lane-words.h"
 
+/* Letters of a name that are shown. */
+#define MAX_NAME 60
+
 struct _GrLaneRow
 {
   GtkListBoxRow parent_instance;
@@ -65,13 +68,13 @@ describe_identity (GrLaneRow  *self,
                    GrUserInfo *info,
                    GrTokenSet *tokens)
 {
-  const char *display_name = info != NULL ? gr_user_info_get_field (info, "display_name") : NULL;
-  const char *username = info != NULL ? gr_user_info_get_field (info, "username") : NULL;
+  g_autofree char *display_name = info != NULL ? gr_lane_words_short (gr_user_info_get_field (info, "display_name"), MAX_NAME) : NULL;
+  g_autofree char *username = info != NULL ? gr_lane_words_short (gr_user_info_get_field (info, "username"), MAX_NAME) : NULL;
 
   if (tokens == NULL || (display_name == NULL && username == NULL))
     return NULL;
   if (username == NULL)
-    return g_strdup (display_name);
+    return g_steal_pointer (&display_name);
   if (display_name == NULL)
     return g_strconcat ("@", username, NULL);
 

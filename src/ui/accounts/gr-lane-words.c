@@ -309,6 +309,22 @@ gr_lane_words_rotations (const GrTokenSet *tokens)
   return g_strdup_printf (ngettext ("Rotated %u time", "Rotated %u times", rotations), rotations);
 }
 
+/* What a server sent, cut before it is drawn where it is longer than @limit letters. To find the width of a line of a thousand
+ * letters without a space keeps a window busy for half a minute. */
+char *
+gr_lane_words_short (const char *text,
+                     glong       limit)
+{
+  g_autofree char *cut = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= limit)
+    return g_strdup (text);
+
+  cut = g_utf8_substring (text, 0, limit);
+
+  return g_strconcat (cut, "…", NULL);
+}
+
 /* Digits as the server sent them, grouped as the locale groups them; anything else as it is. */
 char *
 gr_lane_words_count (const char *digits)

@@ -35,6 +35,8 @@ const char *gr_lane_words_event_icon (GrTokenEventKind kind);
 char       *gr_lane_words_event_detail (GrTokenEvent *event);
 char       *gr_lane_words_chain (GListModel *chain);
 char       *gr_lane_words_rotations (const GrTokenSet *tokens);
+char       *gr_lane_words_short (const char *text,
+                                 glong       limit);
 char       *gr_lane_words_count (const char *digits);
 
 G_END_DECLS

@@ -15,6 +15,10 @@
 
 #define AVATAR_SIZE 64
 
+/* The copy button has all of a field. */
+#define MAX_SHOWN      160
+#define MAX_NAME_SHOWN 80
+
 struct _GrUserPanel
 {
   AdwBin parent_instance;
@@ -140,12 +144,12 @@ update_avatar (GrUserPanel *self,
   const char *uri = info != NULL ? gr_user_info_get_field (info, "avatar_url") : NULL;
   int         scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar_label), FALSE);
   if (g_strcmp0 (uri, self->avatar_uri) == 0)
     return;
 
   drop_avatar (self);
   adw_avatar_set_custom_image (self->avatar, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar_label), FALSE);
   if (uri == NULL)
     return;
 
@@ -179,7 +183,7 @@ is_open (GrUserPanel *self,
 static char *
 dup_name (const char *text)
 {
-  g_autofree char *line = text != NULL ? g_strdelimit (g_strdup (text), "\r\n\t\v\f", ' ') : NULL;
+  g_autofree char *line = text != NULL ? g_strdelimit (gr_lane_words_short (text, MAX_NAME_SHOWN), "\r\n\t\v\f", ' ') : NULL;
 
   return line != NULL && *g_strstrip (line) != '\0' ? g_strdup_printf ("\342\201\250%s\342\201\251", line) : NULL;
 }
@@ -200,7 +204,7 @@ update_header (GrUserPanel *self,
   adw_avatar_set_text (self->avatar, plain);
   gtk_label_set_label (self->name_label, name != NULL ? name : is_open (self, "display_name") ? _ ("No display name")
                                                                                               : _ ("Display name not granted"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), plain);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), name);
   gtk_label_set_label (self->handle_label, handle != NULL ? handle : is_open (self, "username") ? _ ("No username")
                                                                                                 : _ ("Username not granted"));
 }
@@ -226,7 +230,7 @@ format_value (GrUserPanel *self,
     case GR_FIELD_IMAGE:
     case GR_FIELD_LINK:
     default:
-      return g_strdup (value);
+      return gr_lane_words_short (value, MAX_SHOWN);
     }
 }
 
@@ -311,7 +315,7 @@ create_row (GrUserPanel *self,
   g_autofree char *value = is_image && plain != NULL ? g_strdup (_ ("Its address is in the answer, and expires")) : format_value (self, field, plain);
   GtkWidget       *row = gr_fact_row_new (gr_catalog_entry_get_title (GR_CATALOG_ENTRY (field)), value, get_missing (self, info, field));
 
-  if (value != NULL && (g_str_has_suffix (id, "_id") || gr_user_field_get_field_type (field) == GR_FIELD_LINK))
+  if (value != NULL && (g_str_has_suffix (id, "_id") || gr_user_field_get_field_type (field) == GR_FIELD_LINK || g_str_has_suffix (value, "…")))
     gr_fact_row_set_copy (GR_FACT_ROW (row), "accounts.copy-user-field", id);
   if (value != NULL && gr_user_field_get_field_type (field) == GR_FIELD_LINK && get_link (self, info, id) != NULL)
     row = create_link_row (row, id);
@@ -378,7 +382,8 @@ append_extras (GrUserPanel *self,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *value = gr_redact_value (gr_user_info_get_extra (info, names[i]), GR_VALUE_OPEN_ID, demo_mode);
+      g_autofree char *full = gr_redact_value (gr_user_info_get_extra (info, names[i]), GR_VALUE_OPEN_ID, demo_mode);
+      g_autofree char *value = gr_lane_words_short (full, MAX_SHOWN);
 
       gtk_box_append (self->facts, gr_fact_row_new (names[i], *value != '\0' ? value : NULL, _ ("Empty")));
     }

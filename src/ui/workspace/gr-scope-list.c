@@ -186,14 +186,16 @@ join_missing (const char *const *names,
 
 static void
 append_line (GString    *text,
-             const char *format,
+             const char *label,
              const char *words)
 {
   if (words == NULL)
     return;
 
   g_string_append_c (text, '\n');
-  g_string_append_printf (text, format, words);
+  if (label != NULL)
+    g_string_append_printf (text, "%s: ", label);
+  g_string_append (text, words);
 }
 
 /* What the preset is, what it would change here, and where it is from. */
@@ -212,14 +214,12 @@ update_preset (GrScopeList *self,
   gboolean            changes = added != NULL || removed != NULL;
   g_autoptr (GString) text = g_string_new (gr_scope_preset_get_description (preset));
 
-  /* Translators: each of the next lines ends in a list of names */
-  append_line (text, _ ("Adds: %s"), added);
-  append_line (text, _ ("Takes out: %s"), removed);
-  if (!changes)
-    append_line (text, "%s", _ ("These scopes are declared"));
-  append_line (text, _ ("Products: %s"), products);
-  append_line (text, "%s", gr_scope_preset_get_note (preset));
-  append_line (text, _ ("Source: %s"), origin);
+  append_line (text, _ ("Adds"), added);
+  append_line (text, _ ("Takes out"), removed);
+  append_line (text, NULL, changes ? NULL : _ ("These scopes are declared."));
+  append_line (text, _ ("Products"), products);
+  append_line (text, NULL, gr_scope_preset_get_note (preset));
+  append_line (text, _ ("Source"), origin);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
   gtk_widget_set_sensitive (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)), changes);
 }

@@ -15,6 +15,7 @@
 #include "gr-test-async.h"
 #include "gr-test-peer.h"
 #include "gr-util.h"
+#include "gr-workspace-scopes.h"
 
 #define ANSWER "{\"access_token\": \"act.one\", \"expires_in\": 7200, \"refresh_token\": \"rft.one\", \"refresh_expires_in\": 15552000," \
                "\"open_id\": \"open-1\", \"scope\": \"user.info.basic\", \"token_type\": \"Bearer\"}"
@@ -445,6 +446,49 @@ test_silent_scopes (Fixture      *fixture,
   g_assert_nonnull (gr_lane_session_get_user_error (fixture->session));
 }
 
+/* What was asked for and what was used is known after the next start; the Local sandbox writes nothing down. */
+static void
+test_scope_record (Fixture      *fixture,
+                   gconstpointer platform)
+{
+  g_autoptr (GPtrArray)     asked = NULL;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (GrLaneSession) again = NULL;
+  g_autoptr (GrScopeGrant)  basic = NULL;
+  g_autoptr (GrScopeGrant)  stats = NULL;
+  GrScopeRecord            *record;
+
+  gr_test_peer_answer (fixture->peer, 200, ANSWER);
+  gr_test_peer_answer (fixture->peer, 200, "{\"data\": {\"user\": {\"open_id\": \"open-1\"}}, \"error\": {\"code\": \"ok\", \"log_id\": \"2026LOG\"}}");
+  g_assert_true (sign_in (fixture, &asked, &error));
+  g_assert_no_error (error);
+
+  record = gr_workspace_get_scope_record (fixture->workspace, "lane");
+  g_assert_nonnull (record);
+  g_assert_cmpint (gr_scope_record_get_asked_at (record), ==, 1800000000);
+  g_assert_cmpstr (gr_scope_record_get_asked (record)[1], ==, "user.info.stats");
+  g_assert_cmpstr (gr_scope_record_find_use (record, "user.info.basic")->log_id, ==, "2026LOG");
+  g_assert_null (gr_scope_record_find_use (record, "user.info.stats"));
+
+  again = gr_lane_session_new (fixture->workspace, fixture->environment, fixture->lane, fixture->catalog, fixture->secrets,
+                               fixture->http, fixture->clock, gr_random_get_system ());
+  gr_lane_session_load_async (again, NULL, NULL, NULL);
+  gr_test_settle ();
+  basic = g_list_model_get_item (gr_lane_session_get_scopes (again), 0);
+  stats = g_list_model_get_item (gr_lane_session_get_scopes (again), 1);
+  g_assert_true (gr_scope_grant_get_asked (stats));
+  g_assert_cmpint (gr_scope_grant_get_complaints (stats), ==, GR_SCOPE_COMPLAINT_WITHHELD);
+  g_assert_cmpstr (gr_scope_grant_get_log_id (basic), ==, "2026LOG");
+  g_assert_cmpstr (gr_scope_grant_get_used_by (basic), ==, "user.info");
+  g_assert_cmpint (gr_scope_grant_get_enabled (basic), ==, GR_SCOPE_ENABLED_GRANTED);
+  g_assert_cmpint (gr_scope_grant_get_complaints (basic), ==, GR_SCOPE_COMPLAINT_UNEXPLAINED);
+
+  gr_workspace_set_explanation (fixture->workspace, "user.info.basic", "Greets the player by name.");
+  g_assert_true (gr_scope_grant_get_explained (basic));
+  g_assert_cmpint (gr_scope_grant_get_complaints (basic), ==, GR_SCOPE_COMPLAINT_NONE);
+  gr_test_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -467,6 +511,7 @@ main (int   argc,
   ADD ("origin-changes-under-way", "mini-game", test_origin_changes_under_way);
   ADD ("unusable-address", "web", test_unusable_address);
   ADD ("silent-scopes", "web", test_silent_scopes);
+  ADD ("scope-record", "web", test_scope_record);
 #undef ADD
 
   return g_test_run ();

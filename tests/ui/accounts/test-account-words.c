@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "gr-avatar-loader.h"
+#include "gr-http.h"
 #include "gr-lane-words.h"
 #include "gr-test-async.h"
 #include "gr-test-peer.h"
@@ -251,6 +252,18 @@ test_ticker (void)
 }
 
 static void
+test_short (void)
+{
+  g_autofree char *none = gr_lane_words_short (NULL, 3);
+  g_autofree char *whole = gr_lane_words_short ("京都🎮", 3);
+  g_autofree char *cut = gr_lane_words_short ("京都🎮x", 3);
+
+  g_assert_null (none);
+  g_assert_cmpstr (whole, ==, "京都🎮");
+  g_assert_cmpstr (cut, ==, "京都🎮…");
+}
+
+static void
 test_avatar_address (void)
 {
   static const struct
@@ -328,6 +341,38 @@ test_avatar_content (void)
   g_assert_cmpuint (gr_test_peer_get_n_requests (peer), ==, G_N_ELEMENTS (cases));
 }
 
+static void
+load_with (SoupSession *http,
+           GrTestPeer  *peer)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char         *uri = g_strconcat (gr_test_peer_get_base_uri (peer), "/a.png", NULL);
+
+  gr_avatar_load_async (http, uri, gr_test_peer_get_base_uri (peer), 64, NULL, gr_test_result_cb, &result);
+  gr_test_await (&result);
+  g_assert_null (gr_avatar_load_finish (result, NULL));
+}
+
+/* A server of pictures learns nothing about who looks: no cookies and no token. */
+static void
+test_avatar_cookies (void)
+{
+  g_autoptr (GrTestPeer)  peer = gr_test_peer_new ();
+  g_autoptr (SoupSession) http = gr_http_session_new ();
+
+  gr_test_peer_answer_full (peer, 200, "image/png", "Set-Cookie", "who=me; Path=/", "x", 1);
+  gr_test_peer_answer_full (peer, 200, "image/png", NULL, NULL, "x", 1);
+  load_with (http, peer);
+  load_with (http, peer);
+  g_assert_cmpuint (gr_test_peer_get_n_requests (peer), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_null (gr_test_peer_get_request_header (peer, i, "Cookie"));
+      g_assert_null (gr_test_peer_get_request_header (peer, i, "Authorization"));
+      g_assert_null (gr_test_peer_get_request_header (peer, i, "Referer"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,8 +388,10 @@ main (int   argc,
   g_test_add_func ("/account-words/ends-differ", test_ends_differ);
   g_test_add_func ("/account-words/count", test_count);
   g_test_add_func ("/account-words/ticker", test_ticker);
+  g_test_add_func ("/account-words/avatar/short", test_short);
   g_test_add_func ("/account-words/avatar/address", test_avatar_address);
   g_test_add_func ("/account-words/avatar/content", test_avatar_content);
+  g_test_add_func ("/account-words/avatar/avatar-cookies", test_avatar_cookies);
 
   return gr_test_ui_run ();
 }

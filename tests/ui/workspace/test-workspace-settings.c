@@ -102,6 +102,13 @@ is_named (GtkWidget    *widget,
 }
 
 static gboolean
+is_button (GtkWidget    *widget,
+           gconstpointer label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static gboolean
 is_label (GtkWidget    *widget,
           gconstpointer text)
 {
@@ -543,6 +550,56 @@ test_scopes (Fixture      *fixture,
 }
 
 static void
+test_presets (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const char *const declared[] = {"user.info.basic", "video.upload", NULL};
+  static const char *const expected[] = {"user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.publish", NULL};
+  GrEnvironment           *qa = gr_workspace_find_environment (fixture->workspace, "qa");
+  GtkWidget               *list = find_row (fixture, "qa", "Declared Scopes");
+  GtkWidget               *row, *button;
+
+  gr_environment_set_scopes (qa, declared);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
+  row = find (list, is_titled, "Sign-in, figures and direct posts");
+  button = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
+
+  /* What it changes is said before. */
+  g_assert_nonnull (find (row, is_label, "Adds: user.info.profile, user.info.stats, video.list, video.publish\n"));
+  g_assert_nonnull (find (row, is_label, "Takes out: video.upload\n"));
+  g_assert_nonnull (find (row, is_label, "Products: Login Kit, Display API, Content Posting API\n"));
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (g_strv_equal (gr_environment_get_scopes (qa), expected));
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (list, is_named, "video.publish"))));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find (list, is_named, "video.upload"))));
+  g_assert_nonnull (find (row, is_label, "These scopes are declared."));
+  g_assert_false (gtk_widget_is_sensitive (button));
+
+  g_signal_emit_by_name (find (fixture->settings, is_button, "_Undo"), "clicked");
+  g_assert_true (g_strv_equal (gr_environment_get_scopes (qa), declared));
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+/* What somebody has changed since is not undone. */
+static void
+test_preset_changed_since (Fixture      *fixture,
+                           gconstpointer data)
+{
+  static const char *const since[] = {"user.info.basic", "user.info.open_id", "video.list", NULL};
+  GrEnvironment           *qa = gr_workspace_find_environment (fixture->workspace, "qa");
+  GtkWidget               *list = find_row (fixture, "qa", "Declared Scopes");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
+  g_signal_emit_by_name (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (find (list, is_titled, "Mini game"))), "clicked");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (list, is_named, "video.list")), TRUE);
+  g_assert_true (g_strv_equal (gr_environment_get_scopes (qa), since));
+
+  g_signal_emit_by_name (find (fixture->settings, is_button, "_Undo"), "clicked");
+  g_assert_true (g_strv_equal (gr_environment_get_scopes (qa), since));
+}
+
+static void
 test_regions (Fixture      *fixture,
               gconstpointer data)
 {
@@ -710,6 +767,8 @@ main (int   argc,
   ADD ("redirect-uris", test_redirect_uris);
   ADD ("target-users", test_target_users);
   ADD ("scopes", test_scopes);
+  ADD ("presets", test_presets);
+  ADD ("preset-changed-since", test_preset_changed_since);
   ADD ("regions", test_regions);
   ADD ("read-only", test_read_only);
   ADD ("demo-mode", test_demo_mode);
