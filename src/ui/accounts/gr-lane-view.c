@@ -8,6 +8,7 @@
 #include "gr-diagnosis-view.h"
 #include "gr-doctor-row.h"
 #include "gr-lane-mark.h"
+#include "gr-explanations-row.h"
 #include "gr-lane-rest.h"
 #include "gr-notice.h"
 #include "gr-scope-panel.h"
@@ -218,6 +219,7 @@ gr_lane_view_class_init (GrLaneViewClass *klass)
   g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
   g_type_ensure (GR_TYPE_DOCTOR_ROW);
   g_type_ensure (GR_TYPE_LANE_MARK);
+  g_type_ensure (GR_TYPE_EXPLANATIONS_ROW);
   g_type_ensure (GR_TYPE_LANE_REST);
   g_type_ensure (GR_TYPE_NOTICE);
   g_type_ensure (GR_TYPE_SCOPE_PANEL);

@@ -48,9 +48,11 @@ show_state (GrExplanationEditor *self,
 {
   gboolean done = gr_scope_explanations_is_done (self->catalog, self->subject, text);
 
-  gtk_image_set_from_icon_name (self->state_icon, done ? "object-select-symbolic" : *text != '\0' ? "document-edit-symbolic" : "list-remove-symbolic");
+  gtk_image_set_from_icon_name (self->state_icon, done ? "object-select-symbolic" : *text != '\0' ? "document-edit-symbolic"
+                                                                                                  : "list-remove-symbolic");
   gtk_widget_set_css_classes (GTK_WIDGET (self->state_icon), (const char *[]){done ? "success" : "dim-label", NULL});
-  gtk_label_set_label (self->state_label, done ? _ ("Explained") : *text != '\0' ? _ ("Not finished: say it in your own words") : _ ("Not explained"));
+  gtk_label_set_label (self->state_label, done ? _ ("Explained") : *text != '\0' ? _ ("Not finished: say it in your own words")
+                                                                                 : _ ("Not explained"));
 }
 
 static void
