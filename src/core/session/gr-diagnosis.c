@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "gr-auth-error.h"
+#include "gr-lane-session-private.h"
 #include "gr-user-info.h"
 
 struct _GrDiagnosis
@@ -216,6 +217,22 @@ gr_diagnosis_new_plain (const char *summary,
   self->actions = list_actions (self->advice, action);
 
   return self;
+}
+
+/**
+ * gr_diagnosis_new_for_user:
+ * @lane_session: a lane
+ *
+ * Finds out what is known of why the user of a lane could not be read the last time.
+ *
+ * Returns: (transfer full) (nullable): a diagnosis, %NULL if the last read succeeded
+ */
+GrDiagnosis *
+gr_diagnosis_new_for_user (GrLaneSession *lane_session)
+{
+  g_return_val_if_fail (GR_IS_LANE_SESSION (lane_session), NULL);
+
+  return lane_session->user_failure != NULL ? gr_diagnosis_new (lane_session->catalog, lane_session->user_failure, "api") : NULL;
 }
 
 /**

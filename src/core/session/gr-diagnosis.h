@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gr-catalog.h"
+#include "gr-lane-session.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,7 @@ GrDiagnosis       *gr_diagnosis_new (GrCatalog    *catalog,
                                      const char   *where);
 GrDiagnosis       *gr_diagnosis_new_plain (const char *summary,
                                            const char *action);
+GrDiagnosis       *gr_diagnosis_new_for_user (GrLaneSession *lane_session);
 const char        *gr_diagnosis_get_summary (GrDiagnosis *self);
 const char        *gr_diagnosis_get_said (GrDiagnosis *self);
 const char        *gr_diagnosis_get_log_id (GrDiagnosis *self);

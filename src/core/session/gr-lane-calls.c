@@ -248,7 +248,11 @@ fail_read (GTask  *task,
   GrLaneSession *self = g_task_get_source_object (task);
 
   if (self->tokens != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gr_lane_session_set_user (self, self->user_info, error->message);
+    {
+      g_clear_error (&self->user_failure);
+      self->user_failure = g_error_copy (error);
+      gr_lane_session_set_user (self, self->user_info, error->message);
+    }
   end_call (task, error);
 }
 

@@ -26,6 +26,7 @@ struct _GrLaneSession
   GrTokenSet *tokens;
   GrUserInfo *user_info;
   char       *user_error;
+  GError     *user_failure; /* (nullable): the same, with what TikTok said */
   GListStore *scopes;
   GListStore *trace;
   guint       group;    /* that of the sign-in under way, or 0 */

@@ -131,6 +131,7 @@ gr_lane_session_finalize (GObject *object)
   g_clear_pointer (&self->tokens, gr_token_set_unref);
   g_clear_object (&self->user_info);
   g_clear_pointer (&self->user_error, g_free);
+  g_clear_error (&self->user_failure);
   g_clear_object (&self->scopes);
   g_clear_object (&self->trace);
   g_clear_object (&self->chain);
@@ -675,6 +676,8 @@ gr_lane_session_set_user (GrLaneSession *self,
 {
   if (g_set_object (&self->user_info, user_info))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_INFO]);
+  if (user_error == NULL)
+    g_clear_error (&self->user_failure);
   if (gr_set_str (&self->user_error, user_error))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER_ERROR]);
 }

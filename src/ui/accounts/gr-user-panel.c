@@ -6,6 +6,7 @@
 #include "gr-user-panel.h"
 
 #include "gr-avatar-loader.h"
+#include "gr-diagnosis-view.h"
 #include "gr-fact-row.h"
 #include "gr-lane-words.h"
 #include "gr-page.h"
@@ -47,6 +48,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrUserPanel, gr_user_panel, ADW_TYPE_BIN)
 
+static GrDiagnosis *
+diagnose_user (GrUserPanel   *self,
+               GrLaneSession *lane_session,
+               const char    *user_error)
+{
+  return lane_session != NULL && user_error != NULL ? gr_diagnosis_new_for_user (lane_session) : NULL;
+}
+
 static gboolean
 has_text (GrUserPanel *self,
           const char  *text)
@@ -77,13 +86,15 @@ describe_problem (GrUserPanel *self,
 {
   g_autofree char *time = NULL;
 
-  if (error == NULL || info == NULL || self->session == NULL)
-    return g_strdup (error);
+  if (error == NULL)
+    return NULL;
+  if (info == NULL || self->session == NULL)
+    return g_strdup (_ ("The user could not be read."));
 
   time = format_moment (self, gr_user_info_get_read_at (info));
 
-  /* Translators: a time of day such as 14:02, and why the user could not be read since */
-  return g_strdup_printf (_ ("As of %s. It could not be read again: %s"), time, error);
+  /* Translators: a time of day such as 14:02; the reason stands below */
+  return g_strdup_printf (_ ("As of %s. It could not be read again."), time);
 }
 
 static gboolean
@@ -591,6 +602,7 @@ gr_user_panel_class_init (GrUserPanelClass *klass)
   gtk_widget_class_install_action (widget_class, "user.copy-log-id", NULL, copy_log_id_action);
   gtk_widget_class_install_action (widget_class, "user.open-link", "s", open_link_action);
 
+  g_type_ensure (GR_TYPE_DIAGNOSIS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-user-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, GrUserPanel, avatar);
   gtk_widget_class_bind_template_child (widget_class, GrUserPanel, avatar_label);
@@ -598,6 +610,7 @@ gr_user_panel_class_init (GrUserPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrUserPanel, handle_label);
   gtk_widget_class_bind_template_child (widget_class, GrUserPanel, name_label);
   gtk_widget_class_bind_template_callback (widget_class, describe_problem);
+  gtk_widget_class_bind_template_callback (widget_class, diagnose_user);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, has_user);
   gtk_widget_class_bind_template_callback (widget_class, is_unread);

@@ -220,7 +220,9 @@ test_user_error (GrTestAccounts *test,
   gr_test_accounts_open_page (test);
   gr_test_accounts_sign_in (test, NULL);
 
-  g_assert_true (gr_test_accounts_shows (test, gr_lane_session_get_user_error (test->lane)));
+  g_assert_true (gr_test_accounts_shows (test, "TikTok had an error"));
+  g_assert_true (gr_test_accounts_shows (test, "internal_error"));
+  g_assert_true (gr_test_accounts_shows (test, "Likely Causes"));
   g_assert_true (gr_test_accounts_shows (test, "Read Again"));
 }
 
