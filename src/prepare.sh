@@ -51,6 +51,7 @@ run    font:ja                     fonts-vlgothic          vlgothic-fonts       
 run    font:und-zsye               fonts-noto-color-emoji  google-noto-color-emoji-fonts  noto-fonts-emoji
 screen cmd:Xvfb                    xvfb                    xorg-x11-server-Xvfb    xorg-server-xvfb
 screen cmd:xauth                   xauth                   xorg-x11-xauth          xorg-xauth
+test   cmd:gnome-keyring-daemon  gnome-keyring           gnome-keyring           gnome-keyring
 test   cmd:appstreamcli            appstream               appstream               appstream
 test   cmd:python3                 python3                 python3                 python
 test   py:jsonschema               python3-jsonschema      python3-jsonschema      python-jsonschema
