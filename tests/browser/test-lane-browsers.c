@@ -144,10 +144,10 @@ test_keep_off (GrTestSignIn *test,
                gconstpointer data)
 {
   GrWorkspace      *workspace = gr_session_get_workspace (test->session);
-  g_autoptr (GFile) folder = gr_web_folder_dup (gr_workspace_get_id (workspace), "haruka");
+  g_autoptr (GFile) folder = gr_web_folder_dup (gr_workspace_get_id (workspace), "alex");
 
-  gr_lane_set_keep_sign_in (gr_workspace_find_lane (workspace, "haruka"), TRUE);
-  open_lane (test, "haruka");
+  gr_lane_set_keep_sign_in (gr_workspace_find_lane (workspace, "alex"), TRUE);
+  open_lane (test, "alex");
   g_assert_true (g_file_query_exists (folder, NULL));
   activate (test, "accounts.leave-sign-in");
 
@@ -158,7 +158,7 @@ test_keep_off (GrTestSignIn *test,
   /* The browser may have left a last word there. */
   while (g_file_query_exists (folder, NULL))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (gr_lane_session_get_state (get_lane (test, "haruka")), ==, GR_LANE_SIGNING_IN);
+  g_assert_cmpint (gr_lane_session_get_state (get_lane (test, "alex")), ==, GR_LANE_SIGNING_IN);
 }
 
 /* Another user starts where nobody is known, from wherever it is asked for. */
