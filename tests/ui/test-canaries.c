@@ -625,6 +625,8 @@ main (int   argc,
 {
   int status;
 
+  /* Debug messages would go to where the results of the tests go, and not into the file that is searched. */
+  g_log_writer_default_set_use_stderr (TRUE);
   gr_test_ui_init (&argc, &argv);
   keep_log ();
   peer = gr_test_peer_new ();
