@@ -7,6 +7,7 @@
 
 #include "gr-secret-forget.h"
 #include "gr-secret-ledger.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -240,6 +241,7 @@ gr_leak_window_new (GtkWindow *parent,
   g_signal_connect_object (self->ledger, "notify::problem", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+  gr_window_fit (GTK_WINDOW (self));
 
   return self;
 }

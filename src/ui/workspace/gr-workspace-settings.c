@@ -7,6 +7,7 @@
 
 #include "gr-environment-words.h"
 #include "gr-name-dialog.h"
+#include "gr-window-fit.h"
 #include "gr-workspace-edits.h"
 #include "gr-workspace-environments.h"
 #include "gr-workspace-regions.h"
@@ -372,18 +373,12 @@ gr_workspace_settings_new (GtkWindow *parent,
                            GrSession *session)
 {
   GrWorkspaceSettings *self;
-  int                  width, height;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (GR_IS_SESSION (session), NULL);
 
   self = g_object_new (GR_TYPE_WORKSPACE_SETTINGS, "session", session, "transient-for", parent, NULL);
-  if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
-                                   MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
-    }
+  gr_window_fit (GTK_WINDOW (self));
 
   return self;
 }

@@ -12,6 +12,7 @@
 #include "gr-sign-in-flow.h"
 #include "gr-strict-uri.h"
 #include "gr-util.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -431,18 +432,12 @@ gr_callback_lab_new (GtkWindow *parent,
                      GrSession *session)
 {
   GrCallbackLab *self;
-  int            width, height;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (GR_IS_SESSION (session), NULL);
 
   self = g_object_new (GR_TYPE_CALLBACK_LAB, "session", session, "transient-for", parent, NULL);
-  if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) > 0)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
-                                   MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
-    }
+  gr_window_fit (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include "gr-fault-window.h"
 
 #include "gr-fault-item.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -527,6 +528,7 @@ gr_fault_window_show (GtkWindow      *parent,
       window = gr_fault_window_new (dial);
       gtk_window_set_transient_for (window, parent);
       gtk_window_set_destroy_with_parent (window, TRUE);
+      gr_window_fit (window);
     }
   gtk_window_present (window);
 }

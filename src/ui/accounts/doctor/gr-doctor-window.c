@@ -9,6 +9,7 @@
 #include "gr-doctor.h"
 #include "gr-finding-row.h"
 #include "gr-remedy.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -317,7 +318,6 @@ gr_doctor_window_new (GrSession *session,
 {
   GrDoctorWindow *self;
   GtkRoot        *root;
-  int             width, height;
 
   g_return_val_if_fail (GR_IS_SESSION (session), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (relay), NULL);
@@ -325,12 +325,7 @@ gr_doctor_window_new (GrSession *session,
   root = gtk_widget_get_root (relay);
   self = g_object_new (GR_TYPE_DOCTOR_WINDOW, "session", session, "transient-for", root, NULL);
   g_set_weak_pointer (&self->relay, relay);
-  if (root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (GTK_WIDGET (root))),
-                                   MIN (height, gtk_widget_get_height (GTK_WIDGET (root))));
-    }
+  gr_window_fit (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);
 }

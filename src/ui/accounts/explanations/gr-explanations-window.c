@@ -9,6 +9,7 @@
 #include "gr-environment-words.h"
 #include "gr-explanation-editor.h"
 #include "gr-scope-explanations.h"
+#include "gr-window-fit.h"
 #include "gr-workspace-scopes.h"
 
 #include <glib/gi18n.h>
@@ -291,21 +292,6 @@ fill (GrExplanationsWindow *self)
   gtk_widget_set_visible (self->read_only_group, gr_workspace_get_read_only_reason (self->workspace) != NULL);
 }
 
-/* No larger than @parent, so that it fits wherever that does. */
-static void
-fit_into (GtkWindow *window,
-          GtkWindow *parent)
-{
-  int width, height;
-
-  if (parent == NULL || gtk_widget_get_width (GTK_WIDGET (parent)) <= 0)
-    return;
-
-  gtk_window_get_default_size (window, &width, &height);
-  gtk_window_set_default_size (window, MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
-                               MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
-}
-
 GrExplanationsWindow *
 gr_explanations_window_new (GtkWindow     *parent,
                             GrWorkspace   *workspace,
@@ -328,7 +314,7 @@ gr_explanations_window_new (GtkWindow     *parent,
   place = gr_environment_dup_title (environment);
   adw_window_title_set_subtitle (self->title, place);
   fill (self);
-  fit_into (GTK_WINDOW (self), parent);
+  gr_window_fit (GTK_WINDOW (self));
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 

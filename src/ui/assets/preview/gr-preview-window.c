@@ -8,6 +8,7 @@
 #include "gr-asset-picture.h"
 #include "gr-page.h"
 #include "gr-preview-pair.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -291,7 +292,6 @@ gr_preview_window_present (GtkWidget    *parent,
   GtkWidget       *page;
   GtkRoot         *root;
   const char      *app_name = NULL;
-  int              width, height;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
   g_return_val_if_fail (GR_IS_ASSET_CHECK (check), NULL);
@@ -304,12 +304,7 @@ gr_preview_window_present (GtkWidget    *parent,
 
   root = gtk_widget_get_root (parent);
   self = g_object_new (GR_TYPE_PREVIEW_WINDOW, "check", check, "app-name", app_name, "transient-for", root, NULL);
-  if (root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (GTK_WIDGET (root))),
-                                   MIN (height, gtk_widget_get_height (GTK_WIDGET (root))));
-    }
+  gr_window_fit (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 
   return self;

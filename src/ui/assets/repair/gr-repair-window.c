@@ -8,6 +8,7 @@
 #include "gr-crop-frame.h"
 #include "gr-repair-options.h"
 #include "gr-repair-outcome.h"
+#include "gr-window-fit.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -546,19 +547,13 @@ gr_repair_window_present (GtkWidget    *parent,
 {
   GrRepairWindow *self;
   GtkRoot        *root;
-  int             width, height;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
   g_return_val_if_fail (GR_IS_ASSET_CHECK (check), NULL);
 
   root = gtk_widget_get_root (parent);
   self = g_object_new (GR_TYPE_REPAIR_WINDOW, "check", check, "in-slot", in_slot, "transient-for", root, NULL);
-  if (root != NULL && gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-    {
-      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (width, gtk_widget_get_width (GTK_WIDGET (root))),
-                                   MIN (height, gtk_widget_get_height (GTK_WIDGET (root))));
-    }
+  gr_window_fit (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 
   return self;
