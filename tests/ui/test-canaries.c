@@ -31,12 +31,12 @@
   ", \"refresh_expires_in\": 31536000, \"open_id\": \"open-1\", \"scope\": \"user.info.basic\", \"token_type\": \"Bearer\"}"
 #define USER "{\"data\": {\"user\": {\"open_id\": \"open-1\", \"display_name\": \"Haruka\"}}, \"error\": {\"code\": \"ok\", \"log_id\": \"1\"}}"
 
-/* A server that repeats all it was sent, as servers in trouble do: in plain and encoded. */
-#define ECHO                                                                               \
-  "secret " CLIENT_SECRET ", " ACCESS " and " REFRESH ", " ACCESS_2 " and " REFRESH_2 ", " \
+/* A server that repeats all it was ever sent, as servers in trouble do: in plain and encoded. What only a sign-in knows stands for
+ * SPENT. */
+#define SPENT "@spent@"
+#define ECHO                                                                                                                                        \
+  "secret " CLIENT_SECRET ", " ACCESS " and " REFRESH ", " ACCESS_2 " and " REFRESH_2 ", " CODE " or cAnaryCode%2A1%21aVeryLongOne.b7, " SPENT ", " \
   "cAnaryClientSecret%2F7%2BzK0aaQ1, Y0FuYXJ5Q2xpZW50U2VjcmV0LzcrekswYWFRMQ=="
-#define CODE_ERROR \
-  "{\"error\": \"invalid_grant\", \"error_description\": \"Refused " CODE ", cAnaryCode%2A1%21aVeryLongOne.b7, " ECHO "\"}"
 #define OAUTH_ERROR "{\"error\": \"invalid_grant\", \"error_description\": \"Refused " ECHO "\", \"log_id\": \"2\"}"
 #define API_ERROR   "{\"error\": {\"code\": \"internal_error\", \"message\": \"Broken " ECHO "\", \"log_id\": \"3\"}}"
 #define HTML_ERROR  "<html>" ECHO "</html>"
@@ -45,6 +45,7 @@ typedef struct
 {
   GPtrArray *needles; /* (element-type utf8) */
   GString   *found;
+  GString   *spent; /* states and verifiers, as a server repeats them */
 } Canaries;
 
 static GrTestPeer *peer;
@@ -79,6 +80,27 @@ plant (Canaries   *canaries,
     }
 }
 
+/* A secret that is made up as the sign-in goes. */
+static void
+plant_spent (Canaries   *canaries,
+             const char *secret)
+{
+  plant (canaries, secret);
+  g_string_append_printf (canaries->spent, "%s ", secret);
+}
+
+/* Has the server answer next with all that went through it until now. */
+static void
+answer_with_echo (Canaries   *canaries,
+                  guint       status,
+                  const char *body)
+{
+  g_autoptr (GString) full = g_string_new (body);
+
+  g_string_replace (full, SPENT, canaries->spent->str, 0);
+  gr_test_peer_answer (peer, status, full->str);
+}
+
 static Canaries *
 canaries_new (void)
 {
@@ -86,6 +108,7 @@ canaries_new (void)
 
   canaries->needles = g_ptr_array_new_with_free_func (g_free);
   canaries->found = g_string_new (NULL);
+  canaries->spent = g_string_new (NULL);
   plant (canaries, CLIENT_SECRET);
   plant (canaries, CODE);
   plant (canaries, ACCESS);
@@ -101,6 +124,7 @@ canaries_free (Canaries *canaries)
 {
   g_ptr_array_unref (canaries->needles);
   g_string_free (canaries->found, TRUE);
+  g_string_free (canaries->spent, TRUE);
   g_free (canaries);
 }
 
@@ -406,7 +430,7 @@ begin_sign_in (GrWindow      *window,
   params = g_uri_parse_params (g_uri_get_query (uri), -1, "&", G_URI_PARAMS_NONE, NULL);
   state = g_strdup (g_hash_table_lookup (params, "state"));
   g_assert_nonnull (state);
-  plant (canaries, state);
+  plant_spent (canaries, state);
   search_all (canaries);
 
   return state;
@@ -444,7 +468,7 @@ plant_verifier (Canaries *canaries,
   g_autoptr (GHashTable) form = g_uri_parse_params (gr_test_peer_get_request_body (peer, request), -1, "&", G_URI_PARAMS_WWW_FORM, NULL);
 
   g_assert_nonnull (g_hash_table_lookup (form, "code_verifier"));
-  plant (canaries, g_hash_table_lookup (form, "code_verifier"));
+  plant_spent (canaries, g_hash_table_lookup (form, "code_verifier"));
 }
 
 static void
@@ -524,7 +548,7 @@ check_errors (GrWindow      *window,
     {
       guint n_requests = gr_test_peer_get_n_requests (peer);
 
-      gr_test_peer_answer (peer, troubles[i].status, troubles[i].body);
+      answer_with_echo (canaries, troubles[i].status, troubles[i].body);
       act (window, lane, troubles[i].action);
       gr_test_ui_wait (has_error, GUINT_TO_POINTER (n_requests + 1));
       gr_test_ui_wait (is_idle, lane);
@@ -558,7 +582,7 @@ check_sign_in (GrApplication *app)
   paste (window, canaries, wrong);
   search_all (canaries);
   redirect = g_strdup_printf (REDIRECT_URI "?code=cAnaryCode%%2A1%%21aVeryLongOne.b7&scopes=user.info.basic&state=%s", state);
-  gr_test_peer_answer (peer, 400, CODE_ERROR);
+  answer_with_echo (canaries, 400, OAUTH_ERROR);
   paste (window, canaries, redirect);
   gr_test_ui_wait (has_error, GUINT_TO_POINTER (1));
   gr_test_ui_wait (is_idle, lane);

@@ -44,6 +44,7 @@ struct _GrLaneSession
   GrExchange    *asking;  /* (nullable): its line of the trace */
   char         **asked;   /* (nullable): what it asked for */
   gboolean       ask_who; /* whether the next one asks even somebody whom TikTok knows */
+  GQueue         spent;   /* (element-type utf8): what the last sign-ins sent, oldest first, under guard */
 
   GQueue refreshing; /* (element-type GTask): all who wait for the one refresh in flight */
 };
@@ -80,6 +81,9 @@ void gr_lane_session_set_request (GrLaneSession     *self,
                                   GrAuthRequest     *request,
                                   GrExchange        *asking,
                                   const char *const *asked);
+
+void gr_lane_session_guard_spent (GrLaneSession *self,
+                                  const char    *secret);
 
 void gr_lane_session_watch_scopes (GrLaneSession *self);
 void gr_lane_session_update_scopes (GrLaneSession *self);

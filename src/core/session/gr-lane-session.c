@@ -10,6 +10,9 @@
 #define MAX_TRACE  200
 #define MAX_GROUPS 20
 
+/* State, code and verifier of eight sign-ins. */
+#define MAX_SPENT 24
+
 enum
 {
   PROP_0,
@@ -106,6 +109,12 @@ trim_trace_cb (GListModel *trace,
 }
 
 static void
+free_spent (gpointer data)
+{
+  gr_secret_free (data);
+}
+
+static void
 gr_lane_session_dispose (GObject *object)
 {
   GrLaneSession *self = GR_LANE_SESSION (object);
@@ -140,6 +149,7 @@ gr_lane_session_finalize (GObject *object)
   g_clear_object (&self->asking);
   g_clear_pointer (&self->asked, g_strfreev);
   g_queue_clear_full (&self->refreshing, g_object_unref);
+  g_queue_clear_full (&self->spent, free_spent);
 
   G_OBJECT_CLASS (gr_lane_session_parent_class)->finalize (object);
 }
@@ -250,6 +260,7 @@ gr_lane_session_init (GrLaneSession *self)
   self->trace = g_list_store_new (GR_TYPE_EXCHANGE);
   self->chain = g_list_store_new (GR_TYPE_TOKEN_EVENT);
   g_queue_init (&self->refreshing);
+  g_queue_init (&self->spent);
   g_signal_connect (self->trace, "items-changed", G_CALLBACK (on_trace_changed_cb), self);
   g_signal_connect_after (self->trace, "items-changed", G_CALLBACK (trim_trace_cb), self);
 }
@@ -596,6 +607,26 @@ gr_lane_session_note_event (GrLaneSession   *self,
   g_autoptr (GrTokenEvent) event = gr_token_event_new (kind, gr_clock_get_now (self->clock), tokens, log_id);
 
   gr_token_chain_append (self->chain, event);
+}
+
+/*< private >
+ * gr_lane_session_guard_spent:
+ * @self: a session
+ * @secret: (nullable): a state, code or verifier that a sign-in sends
+ *
+ * Keeps a copy under guard beyond the sign-in: a server may repeat it in the error of a later call. Those of the last sign-ins
+ * are kept for as long as the session lives, older ones are overwritten.
+ */
+void
+gr_lane_session_guard_spent (GrLaneSession *self,
+                             const char    *secret)
+{
+  if (secret == NULL)
+    return;
+
+  g_queue_push_tail (&self->spent, gr_secret_dup (secret));
+  if (self->spent.length > MAX_SPENT)
+    gr_secret_free (g_queue_pop_head (&self->spent));
 }
 
 /*< private >

@@ -232,6 +232,7 @@ gr_lane_session_begin_sign_in (GrLaneSession *self,
   asking = gr_exchange_new (_ ("Ask the user for permission"), SOUP_METHOD_GET, full_uri, gr_clock_get_now (self->clock));
   g_list_store_append (self->trace, asking);
   gr_lane_session_set_request (self, request, asking, scopes);
+  gr_lane_session_guard_spent (self, gr_auth_request_get_state (request));
 
   return g_steal_pointer (&request);
 }
@@ -453,6 +454,8 @@ gr_lane_session_complete_sign_in_async (GrLaneSession      *self,
   g_task_set_source_tag (task, gr_lane_session_complete_sign_in_async);
   g_task_set_task_data (task, op, sign_in_op_free);
 
+  gr_lane_session_guard_spent (self, op->code);
+  gr_lane_session_guard_spent (self, op->verifier);
   gr_lane_session_hold_busy (self);
 
   if (request != self->request || (op->code == NULL && gr_auth_response_get_error (response) == NULL))
@@ -593,6 +596,7 @@ gr_lane_session_redeem_code_async (GrLaneSession      *self,
     }
 
   gr_lane_session_cancel_sign_in (self);
+  gr_lane_session_guard_spent (self, op->code);
   gr_lane_session_hold_busy (self);
   gr_lane_session_get_client_async (self, cancellable, client_cb, g_steal_pointer (&task));
 }

@@ -10,6 +10,7 @@
 #include "gr-auth-error.h"
 #include "gr-http.h"
 #include "gr-pkce.h"
+#include "gr-redact.h"
 #include "gr-secret-owner.h"
 #include "gr-strict-uri.h"
 #include "gr-test-async.h"
@@ -429,6 +430,61 @@ test_unusable_address (Fixture      *fixture,
 }
 
 /* An answer that names no scopes grants those that the redirect named. */
+static gboolean
+is_masked (const char *secret)
+{
+  g_autofree char *text = g_strdup_printf ("The server says: %s is spent.", secret);
+  g_autofree char *shown = gr_redact_text (text);
+
+  return strstr (shown, secret) == NULL;
+}
+
+/* What a sign-in sent is masked after it as well, for as long as the session lives, and not without end. */
+static void
+test_spent (Fixture      *fixture,
+            gconstpointer platform)
+{
+  GrLaneSession *session = gr_lane_session_new (fixture->workspace, fixture->environment, fixture->lane, fixture->catalog, fixture->secrets,
+                                                fixture->http, fixture->clock, gr_random_get_system ());
+
+  for (guint i = 1; i <= 25; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autofree char         *code = g_strdup_printf ("SpentCode-%02u", i);
+
+      gr_test_peer_answer (fixture->peer, 400, "{\"error\": \"invalid_grant\"}");
+      gr_lane_session_redeem_code_async (session, code, NULL, gr_test_result_cb, &result);
+      g_assert_false (gr_lane_session_redeem_code_finish (session, gr_test_await (&result), NULL));
+    }
+  gr_test_settle ();
+
+  g_assert_false (is_masked ("SpentCode-01"));
+  g_assert_true (is_masked ("SpentCode-02"));
+  g_assert_true (is_masked ("SpentCode-25"));
+
+  g_assert_finalize_object (session);
+  g_assert_false (is_masked ("SpentCode-25"));
+}
+
+/* State and verifier are sent as well as the code. */
+static void
+test_spent_request (Fixture      *fixture,
+                    gconstpointer platform)
+{
+  g_autoptr (GPtrArray)  asked = NULL;
+  g_autoptr (GHashTable) form = NULL;
+  g_autoptr (GError)     error = NULL;
+
+  gr_test_peer_answer (fixture->peer, 400, "{\"error\": \"invalid_grant\"}");
+  g_assert_false (sign_in (fixture, &asked, &error));
+  gr_test_settle ();
+
+  form = g_uri_parse_params (gr_test_peer_get_request_body (fixture->peer, 0), -1, "&", G_URI_PARAMS_WWW_FORM, NULL);
+  g_assert_true (is_masked (g_hash_table_lookup (form, "code")));
+  g_assert_true (is_masked (g_hash_table_lookup (form, "code_verifier")));
+  g_assert_true (is_masked (gr_query_get (asked, "state")));
+}
+
 static void
 test_silent_scopes (Fixture      *fixture,
                     gconstpointer platform)
@@ -510,6 +566,8 @@ main (int   argc,
   ADD ("kinds", "web", test_kinds);
   ADD ("origin-changes-under-way", "mini-game", test_origin_changes_under_way);
   ADD ("unusable-address", "web", test_unusable_address);
+  ADD ("spent", "mini-game", test_spent);
+  ADD ("spent-request", "desktop", test_spent_request);
   ADD ("silent-scopes", "web", test_silent_scopes);
   ADD ("scope-record", "web", test_scope_record);
 #undef ADD
