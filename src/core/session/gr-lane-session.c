@@ -555,7 +555,7 @@ gr_lane_session_get_next_refresh (GrLaneSession *self)
  *
  * Gets why the last refresh failed. The tokens of the time before stay.
  *
- * Returns: (nullable): a message; %NULL if the last refresh succeeded
+ * Returns: (nullable): a message; %NULL if the last refresh succeeded, or if gr_lane_session_clear_refresh_error() was called since
  */
 const char *
 gr_lane_session_get_refresh_error (GrLaneSession *self)
@@ -563,6 +563,21 @@ gr_lane_session_get_refresh_error (GrLaneSession *self)
   g_return_val_if_fail (GR_IS_LANE_SESSION (self), NULL);
 
   return self->refresh_error;
+}
+
+/**
+ * gr_lane_session_clear_refresh_error:
+ * @self: a session
+ *
+ * Says that whoever asked for the refresh was told already why it failed. What is planned stays.
+ */
+void
+gr_lane_session_clear_refresh_error (GrLaneSession *self)
+{
+  g_return_if_fail (GR_IS_LANE_SESSION (self));
+
+  if (gr_set_str (&self->refresh_error, NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESH_ERROR]);
 }
 
 /*< private >

@@ -66,6 +66,7 @@ void           gr_lane_session_set_keep_fresh (GrLaneSession *self,
                                                gboolean       keep_fresh);
 gint64         gr_lane_session_get_next_refresh (GrLaneSession *self);
 const char    *gr_lane_session_get_refresh_error (GrLaneSession *self);
+void           gr_lane_session_clear_refresh_error (GrLaneSession *self);
 
 void           gr_lane_session_load_async (GrLaneSession      *self,
                                            GCancellable       *cancellable,

@@ -48,6 +48,9 @@ refreshed_cb (GObject      *object,
   g_autoptr (GError)         error = NULL;
 
   gr_lane_session_refresh_finish (GR_LANE_SESSION (object), result, &error);
+
+  /* What somebody asked for is answered in the lane's card; the line among the tokens is for what failed by itself. */
+  gr_lane_session_clear_refresh_error (GR_LANE_SESSION (object));
   report (self, GR_LANE_SESSION (object), error, "refresh", _ ("Token refreshed"));
 }
 

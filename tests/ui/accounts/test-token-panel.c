@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "gr-app-token-panel.h"
+#include "gr-diagnosis-view.h"
 #include "gr-test-accounts.h"
 #include "gr-token-panel.h"
 
@@ -180,6 +181,51 @@ test_copy (GrTestAccounts *test,
 }
 
 /* What ended stays to be seen with the way there, and each end looks different. */
+static guint
+count_labels (GtkWidget  *root,
+              const char *text)
+{
+  guint n_labels = GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_labels += count_labels (child, text);
+
+  return n_labels;
+}
+
+/* What failed by itself is told among the tokens, and what somebody asked for in the card: each once. */
+static void
+test_refresh_fails (GrTestAccounts *test,
+                    gconstpointer   data)
+{
+  g_autofree char *told = NULL;
+  GtkWidget       *panel, *card;
+  const char      *summary;
+
+  open_signed_in (test);
+  panel = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_TOKEN_PANEL);
+  gr_emulator_set_fault (gr_local_sandbox_get_emulator (test->sandbox), "oauth.refresh", GR_EMULATOR_FAULT_RETRY_AFTER);
+
+  /* As the lane does when it is time. */
+  gr_lane_session_refresh_async (test->lane, NULL, NULL, NULL);
+  gr_test_accounts_wait_for_text (test, "The last one failed. Tries again in");
+  g_assert_nonnull (gr_lane_session_get_tokens (test->lane));
+  told = g_strdup (gr_lane_session_get_refresh_error (test->lane));
+  gr_test_ui_settle ();
+  g_assert_cmpuint (count_labels (panel, told), ==, 1);
+  g_assert_cmpuint (count_labels (GTK_WIDGET (test->page), told), ==, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.refresh", NULL);
+  gr_test_accounts_wait_until_gone (test, "The last one failed");
+  gr_test_ui_settle ();
+  g_assert_cmpuint (count_labels (GTK_WIDGET (test->page), told), ==, 0);
+  card = gr_test_accounts_find (GTK_WIDGET (test->page), GR_TYPE_DIAGNOSIS_VIEW);
+  summary = gr_diagnosis_get_summary (gr_diagnosis_view_get_diagnosis (GR_DIAGNOSIS_VIEW (card)));
+  g_assert_cmpuint (count_labels (card, summary), ==, 1);
+  g_assert_cmpuint (count_labels (GTK_WIDGET (test->page), summary), ==, 1);
+  g_assert_cmpint (gr_lane_session_get_next_refresh (test->lane), >, 0);
+}
+
 static void
 test_ends (GrTestAccounts *test,
            gconstpointer   data)
@@ -188,10 +234,6 @@ test_ends (GrTestAccounts *test,
 
   open_signed_in (test);
   g_assert_true (gr_test_accounts_shows (test, "Timeline of the Tokens"));
-  gr_emulator_set_fault (emulator, "oauth.refresh", GR_EMULATOR_FAULT_RETRY_AFTER);
-  gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.refresh", NULL);
-  gr_test_accounts_wait_for_text (test, "The last one failed. Tries again in");
-  g_assert_nonnull (gr_lane_session_get_tokens (test->lane));
 
   gr_emulator_set_fault (emulator, "oauth.refresh", GR_EMULATOR_FAULT_ROTATED_ELSEWHERE);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "accounts.refresh", NULL);
@@ -282,6 +324,7 @@ main (int   argc,
   ADD ("hides-without-focus", test_hides_without_focus);
   ADD ("demo-mode", test_demo_mode);
   ADD ("copy", test_copy);
+  ADD ("refresh-fails", test_refresh_fails);
   ADD ("ends", test_ends);
   ADD ("app-token", test_app_token);
 #undef ADD
