@@ -19,6 +19,7 @@ struct _GrOwnBrowserPanel
 
   GrSignInFlow       *flow;
   GrCatalog          *catalog;
+  GrSession          *session; /* (unowned) (nullable) */
   GrLoopbackListener *listener;
   GCancellable       *cancellable;
   guint               patience;
@@ -27,6 +28,7 @@ struct _GrOwnBrowserPanel
   char               *status;
 
   GrNotice    *notice;
+  GtkWidget   *copy_button;
   AdwEntryRow *paste_row;
 };
 
@@ -279,11 +281,15 @@ paste_row_apply_cb (GrOwnBrowserPanel *self)
     gr_sign_in_flow_offer (self->flow, uri);
 }
 
+/* The address carries the state, and demo mode hands out no secrets. */
 static void
 update_actions (GrOwnBrowserPanel *self)
 {
+  gboolean demo_mode = self->session != NULL && gr_session_get_demo_mode (self->session);
+
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-browser.open-again", self->address != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-browser.copy-address", self->address != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-browser.copy-address", self->address != NULL && !demo_mode);
+  gtk_widget_set_tooltip_text (self->copy_button, demo_mode ? _ ("The address carries a secret of this sign-in. Switch demo mode off to copy it.") : NULL);
 }
 
 static void
@@ -297,6 +303,7 @@ gr_own_browser_panel_dispose (GObject *object)
   stop_listening (self);
   g_clear_object (&self->flow);
   g_clear_object (&self->catalog);
+  g_clear_weak_pointer (&self->session);
 
   G_OBJECT_CLASS (gr_own_browser_panel_parent_class)->dispose (object);
 }
@@ -372,6 +379,7 @@ gr_own_browser_panel_class_init (GrOwnBrowserPanelClass *klass)
   g_type_ensure (GR_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/accounts/gr-own-browser-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, GrOwnBrowserPanel, notice);
+  gtk_widget_class_bind_template_child (widget_class, GrOwnBrowserPanel, copy_button);
   gtk_widget_class_bind_template_child (widget_class, GrOwnBrowserPanel, paste_row);
   gtk_widget_class_bind_template_callback (widget_class, paste_row_apply_cb);
 }
@@ -386,14 +394,18 @@ gr_own_browser_panel_init (GrOwnBrowserPanel *self)
 void
 gr_own_browser_panel_set_flow (GrOwnBrowserPanel *self,
                                GrSignInFlow      *flow,
-                               GrCatalog         *catalog)
+                               GrSession         *session)
 {
   g_return_if_fail (GR_IS_OWN_BROWSER_PANEL (self));
   g_return_if_fail (GR_IS_SIGN_IN_FLOW (flow));
-  g_return_if_fail (GR_IS_CATALOG (catalog));
+  g_return_if_fail (GR_IS_SESSION (session));
+  g_return_if_fail (self->session == NULL);
 
   g_set_object (&self->flow, flow);
-  g_set_object (&self->catalog, catalog);
+  g_set_object (&self->catalog, gr_session_get_catalog (session));
+  g_set_weak_pointer (&self->session, session);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 /* Greenroom cannot clear the web session of a browser that is not its own. */

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "gr-session.h"
 #include "gr-sign-in-flow.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ G_DECLARE_FINAL_TYPE (GrOwnBrowserPanel, gr_own_browser_panel, GR, OWN_BROWSER_P
 
 void gr_own_browser_panel_set_flow (GrOwnBrowserPanel *self,
                                     GrSignInFlow      *flow,
-                                    GrCatalog         *catalog);
+                                    GrSession         *session);
 void gr_own_browser_panel_start (GrOwnBrowserPanel *self,
                                  gboolean           as_another);
 void gr_own_browser_panel_stop (GrOwnBrowserPanel *self);

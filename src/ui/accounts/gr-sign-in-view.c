@@ -441,7 +441,7 @@ gr_sign_in_view_new (GrSignInFlow *flow,
 
   self = g_object_new (GR_TYPE_SIGN_IN_VIEW, "flow", flow, NULL);
   self->workspace_id = g_strdup (gr_workspace_get_id (gr_session_get_workspace (session)));
-  gr_own_browser_panel_set_flow (self->own_browser, flow, gr_session_get_catalog (session));
+  gr_own_browser_panel_set_flow (self->own_browser, flow, session);
 
   return GTK_WIDGET (self);
 }

@@ -501,6 +501,59 @@ test_own_browser (GrTestAccounts *test,
   gr_test_ui_wait (is_signed_in, test);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The address has the state in it: in demo mode it cannot be copied, and the button says why. The sign-in goes on all the same. */
+static void
+test_own_browser_demo_mode (GrTestAccounts *test,
+                            gconstpointer   data)
+{
+  GtkWidget       *button;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gr_test_accounts_open_page (test);
+  before = dup_own_browser_address (test);
+  g_assert_nonnull (before);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (test->page)), "kept");
+  button = find_button (GTK_WIDGET (test->page), "own-browser.copy-address");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_null (gtk_widget_get_tooltip_text (button));
+
+  gr_session_set_demo_mode (test->session, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), "demo mode"));
+  gtk_widget_activate_action (button, "own-browser.copy-address", NULL);
+  after = gr_test_accounts_dup_clipboard (test);
+  g_assert_cmpstr (after, ==, "kept");
+
+  /* One that begins in demo mode is the same. */
+  activate (test, "accounts.sign-in-own-browser");
+  button = find_button (GTK_WIDGET (test->page), "own-browser.copy-address");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpint (gr_lane_session_get_state (test->lane), ==, GR_LANE_SIGNING_IN);
+
+  gr_session_set_demo_mode (test->session, FALSE);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_null (gtk_widget_get_tooltip_text (button));
+}
+
 /* Where nobody can listen, the address is brought by hand. */
 static void
 test_paste (GrTestAccounts *test,
@@ -559,6 +612,7 @@ main (int   argc,
   ADD ("credentials", test_credentials);
   ADD ("show-item", test_show_item);
   ADD ("own-browser", test_own_browser);
+  ADD ("own-browser-demo-mode", test_own_browser_demo_mode);
   ADD ("paste", test_paste);
   ADD ("close-with-session", test_close_with_session);
 #undef ADD
