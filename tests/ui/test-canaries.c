@@ -5,6 +5,7 @@
 
 #include "gr-leak-window.h"
 #include "gr-own-browser-panel.h"
+#include "gr-sign-in-flow.h"
 #include "gr-test-peer.h"
 #include "gr-test-ui.h"
 #include "gr-token-panel.h"
@@ -556,6 +557,46 @@ check_errors (GrWindow      *window,
     }
 }
 
+/* Whatever opens or goes wrong, what was switched on stays on, and the new windows are in it too. */
+static void
+check_demo_mode (GrApplication *app,
+                 GrWindow      *window,
+                 GrLaneSession *lane,
+                 Canaries      *canaries)
+{
+  GtkWidget       *page = GTK_WIDGET (gr_window_get_page (window, "accounts"));
+  guint            n_requests;
+  guint            n_windows;
+  g_autofree char *redirect = NULL;
+  const char      *redirect_uri;
+  const char      *state;
+
+  /* A sign-in that fails. Its address is nobody's to copy, so the state comes from the flow. */
+  n_requests = gr_test_peer_get_n_requests (peer);
+  act (window, lane, "accounts.sign-in-own-browser");
+  g_assert_true (gr_sign_in_flow_get_expected (gr_sign_in_flow_find_open (lane), &redirect_uri, &state));
+  plant_spent (canaries, state);
+  redirect = g_strdup_printf ("%s?code=cAnaryCode%%2A1%%21aVeryLongOne.b7&scopes=user.info.basic&state=%s", redirect_uri, state);
+  answer_with_echo (canaries, 400, OAUTH_ERROR);
+  paste (window, canaries, redirect);
+  gr_test_ui_wait (has_error, GUINT_TO_POINTER (n_requests + 1));
+  gr_test_ui_wait (is_idle, lane);
+  plant_verifier (canaries, n_requests);
+  search_all (canaries);
+  g_assert_true (gr_session_get_demo_mode (gr_window_get_session (window)));
+
+  /* Every window that opens beside this one. */
+  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-leaks", NULL));
+  g_assert_true (gtk_widget_activate_action (page, "accounts.doctor", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.callback-lab", NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (app), "faults", NULL);
+  search_all (canaries);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 4);
+  g_assert_true (gr_window_get_demo_mode (window));
+  g_assert_true (gr_session_get_demo_mode (gr_window_get_session (window)));
+}
+
 static void
 check_sign_in (GrApplication *app)
 {
@@ -615,6 +656,7 @@ check_sign_in (GrApplication *app)
   gr_window_set_demo_mode (window, TRUE);
   check_every_page (window, canaries);
   check_leak_window (window, canaries);
+  check_demo_mode (app, window, lane, canaries);
   gr_window_set_demo_mode (window, FALSE);
 
   canaries_free (canaries);
