@@ -99,7 +99,7 @@ get_advice (GrApiError error)
       return _ ("TikTok does not accept the parameters of the request.");
     case GR_API_ERROR_UNEXPECTED_ANSWER:
     default:
-      return _ ("TikTok’s answer is not what its documentation promises.");
+      return _ ("The answer is not what TikTok’s documentation promises.");
     }
 }
 
