@@ -34,7 +34,8 @@ typedef struct
   GrEmulatorState *state;
   GHashTable      *dialect;
   GrEmulatorDial  *dial;
-  SoupServer      *untrusted; /* (nullable): of the fault "untrusted-certificate" */
+  GSocketService  *untrusted; /* (nullable): of the fault "untrusted-certificate" */
+  guint16          untrusted_port;
   char            *base_uri;
   guint            delay; /* of the fault "slow", in milliseconds */
 } GrEmulatorWorld;

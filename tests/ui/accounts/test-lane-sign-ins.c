@@ -318,7 +318,7 @@ test_port_of_a_program (GrTestAccounts *test,
   address = dup_address (test);
   redirect_uri = gr_test_query_dup (address, "redirect_uri");
   g_assert_cmpstr (redirect_uri, !=, uri);
-  g_assert_false (gr_test_accounts_shows (test, message));
+  gr_test_accounts_wait_until_gone (test, message);
   finish (test, address, "haruka");
   wait_for_state (test, "haruka", GR_LANE_SIGNED_IN);
 }
