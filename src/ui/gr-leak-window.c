@@ -5,6 +5,7 @@
 
 #include "gr-leak-window.h"
 
+#include "gr-question.h"
 #include "gr-secret-forget.h"
 #include "gr-secret-ledger.h"
 #include "gr-window-fit.h"
@@ -171,15 +172,15 @@ forget_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _ ("Forget Everything?"),
+  AdwMessageDialog *dialog = gr_question_new (GTK_WINDOW (widget), _ ("Forget Everything?"),
                                               _ ("Client secrets, tokens and kept web sessions of all workspaces are removed from memory, from your "
                                                  "keyring and from disk. Sign-ins under way are given up. This can’t be undone; tokens that are "
                                                  "not revoked stay valid at TikTok until they expire."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "forget", _ ("_Forget Everything"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "forget", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "forget", _ ("_Forget Everything"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "forget", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

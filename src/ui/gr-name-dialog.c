@@ -5,6 +5,8 @@
 
 #include "gr-name-dialog.h"
 
+#include "gr-question.h"
+
 #define RESPONSE_ACCEPT "accept"
 
 struct _GrNameDialog
@@ -79,9 +81,10 @@ gr_name_dialog_new (GtkWindow  *parent,
                     const char *accept_label,
                     const char *name)
 {
-  GrNameDialog     *self = g_object_new (GR_TYPE_NAME_DIALOG, "transient-for", parent, "heading", heading, NULL);
+  GrNameDialog     *self = g_object_new (GR_TYPE_NAME_DIALOG, "transient-for", parent, NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
+  gr_question_set_text (dialog, heading, NULL);
   adw_message_dialog_set_response_label (dialog, RESPONSE_ACCEPT, accept_label);
   gtk_editable_set_text (self->name, name != NULL ? name : "");
   changed_cb (self);

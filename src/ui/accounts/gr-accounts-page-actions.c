@@ -6,6 +6,7 @@
 #include "gr-accounts-page-private.h"
 
 #include "gr-doctor-actions.h"
+#include "gr-question.h"
 #include "gr-trace-text.h"
 #include "gr-secret-owner.h"
 
@@ -139,7 +140,7 @@ gr_accounts_page_confirm (GrAccountsPage   *self,
   const char       *label = gr_lane_get_label (gr_lane_session_get_lane (lane_session));
   g_auto (GStrv)    parts = g_strsplit (heading_format, "%s", 2);
   g_autofree char  *heading = g_strjoin (label, parts[0], parts[1], NULL);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), heading, body));
+  AdwMessageDialog *dialog = gr_question_new (GTK_WINDOW (root), heading, body);
   Confirmation     *confirmation = g_new0 (Confirmation, 1);
 
   confirmation->lane_session = g_object_ref (lane_session);

@@ -7,6 +7,7 @@
 
 #include "gr-code-field.h"
 #include "gr-dialect.h"
+#include "gr-question.h"
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
@@ -69,11 +70,11 @@ gr_accounts_page_ask_for_code (GrAccountsPage *self,
 {
   GtkRoot          *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget        *field = gr_code_field_new (self->session, lane_session);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), NULL, NULL));
+  g_autofree char  *heading = g_strdup_printf (_ ("Sign In to “%s”"), gr_lane_get_label (gr_lane_session_get_lane (lane_session)));
+  AdwMessageDialog *dialog = gr_question_new (GTK_WINDOW (root), heading,
+                                              _ ("Enter the code from your mini game: what its login call hands to the success callback. "
+                                                 "It works once, and for minutes only."));
 
-  adw_message_dialog_format_heading (dialog, _ ("Sign In to “%s”"), gr_lane_get_label (gr_lane_session_get_lane (lane_session)));
-  adw_message_dialog_set_body (dialog, _ ("Enter the code from your mini game: what its login call hands to the success callback. "
-                                          "It works once, and for minutes only."));
   adw_message_dialog_set_extra_child (dialog, field);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "sign-in", _ ("_Sign In"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "sign-in", ADW_RESPONSE_SUGGESTED);

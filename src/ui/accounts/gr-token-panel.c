@@ -7,6 +7,7 @@
 
 #include "gr-fact-row.h"
 #include "gr-lane-words.h"
+#include "gr-question.h"
 #include "gr-redact.h"
 #include "gr-token-timeline.h"
 #include "gr-util.h"
@@ -302,6 +303,7 @@ reveal_action (GtkWidget  *widget,
   const char       *token = g_variant_get_string (parameter, NULL);
   gboolean          is_access = g_str_equal (token, "access");
   AdwMessageDialog *dialog;
+  g_autofree char  *body = NULL;
 
   if (self->demo_mode || self->lane_session == NULL || gr_lane_session_get_tokens (self->lane_session) == NULL)
     return;
@@ -314,14 +316,12 @@ reveal_action (GtkWidget  *widget,
 
   hide (self);
   self->asked = g_strdup (is_access ? "access" : "refresh");
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                       is_access ? _ ("Show the Access Token?") : _ ("Show the Refresh Token?"),
-                                                       NULL));
-  adw_message_dialog_format_body (dialog,
-                                  ngettext ("Whoever sees it can act as this user. It is hidden again when you leave the window, and after %u second.",
-                                            "Whoever sees it can act as this user. It is hidden again when you leave the window, and after %u seconds.",
-                                            REVEAL_SECONDS),
-                                  REVEAL_SECONDS);
+  body = g_strdup_printf (ngettext ("Whoever sees it can act as this user. It is hidden again when you leave the window, and after %u second.",
+                                    "Whoever sees it can act as this user. It is hidden again when you leave the window, and after %u seconds.",
+                                    REVEAL_SECONDS),
+                          REVEAL_SECONDS);
+  dialog = gr_question_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                            is_access ? _ ("Show the Access Token?") : _ ("Show the Refresh Token?"), body);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "show", _ ("_Show"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "show", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");

@@ -7,6 +7,7 @@
 
 #include "gr-environment-words.h"
 #include "gr-name-dialog.h"
+#include "gr-question.h"
 #include "gr-window-fit.h"
 #include "gr-workspace-edits.h"
 #include "gr-workspace-environments.h"
@@ -150,19 +151,19 @@ ask_to_remove (GrWorkspaceSettings *self,
                GrEnvironment       *environment,
                guint                n_lanes)
 {
-  g_autofree char *title = gr_environment_dup_title (environment);
-  g_autofree char *heading = g_strdup_printf (_ ("Remove %s?"), title);
-  g_autofree char *body = NULL;
-  GtkWidget       *dialog;
+  g_autofree char  *title = gr_environment_dup_title (environment);
+  g_autofree char  *heading = g_strdup_printf (_ ("Remove %s?"), title);
+  g_autofree char  *body = NULL;
+  AdwMessageDialog *dialog;
 
   body = g_strdup_printf (ngettext ("Its %u lane goes with it, and so do the sign-in and the client secret.",
                                     "Its %u lanes go with it, and so do their sign-ins and the client secret.", n_lanes),
                           n_lanes);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), RESPONSE_REMOVE, _ ("_Remove"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), RESPONSE_REMOVE, ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  dialog = gr_question_new (GTK_WINDOW (self), heading, body);
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), RESPONSE_REMOVE, _ ("_Remove"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_REMOVE, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "gr-environment", g_object_ref (environment), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
