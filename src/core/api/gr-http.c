@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-deadline.h"
 #include "gr-exchange.h"
 #include "gr-json.h"
 
@@ -44,13 +45,10 @@ record_free (gpointer data)
 
 typedef struct
 {
-  SoupMessage  *message;      /* (owned) */
-  GInputStream *stream;       /* (owned) (nullable) */
-  GByteArray   *body;         /* (owned) */
-  GCancellable *giving_up;    /* (owned): cancelled with the caller's, and when the time is over */
-  GSource      *cancellation; /* (owned) (nullable) */
-  GSource      *deadline;     /* (owned) (nullable) */
-  gboolean      is_late;
+  SoupMessage  *message;  /* (owned) */
+  GInputStream *stream;   /* (owned) (nullable) */
+  GByteArray   *body;     /* (owned) */
+  GrDeadline   *deadline; /* (owned) */
 } SendOp;
 
 /* Answers of the token endpoint are secrets. */
@@ -63,21 +61,11 @@ wipe_body (GByteArray *body)
 }
 
 static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
-
-static void
 send_op_free (gpointer data)
 {
   SendOp *op = data;
 
-  clear_source (&op->cancellation);
-  clear_source (&op->deadline);
-  g_clear_object (&op->giving_up);
+  g_clear_pointer (&op->deadline, gr_deadline_free);
   g_clear_object (&op->message);
   g_clear_object (&op->stream);
   g_clear_pointer (&op->body, wipe_body);
@@ -170,9 +158,9 @@ return_network_error (GTask  *task,
   const char        *host = g_uri_get_host (soup_message_get_uri (op->message));
   g_autoptr (GError) owned = cause;
 
-  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !op->is_late)
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !gr_deadline_get_passed (op->deadline))
     return_error (task, g_steal_pointer (&owned));
-  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || op->is_late)
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_TIMED_OUT) || gr_deadline_get_passed (op->deadline))
     return_error (task, g_error_new (GR_HTTP_ERROR, GR_HTTP_ERROR_TIMED_OUT,
                                      _ ("%s did not answer in time. Try again; if it keeps happening, check the network."), host));
   else
@@ -266,7 +254,7 @@ read_more (GTask *task)
 {
   SendOp *op = g_task_get_task_data (task);
 
-  g_input_stream_read_bytes_async (op->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, op->giving_up, read_cb, g_object_ref (task));
+  g_input_stream_read_bytes_async (op->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, gr_deadline_get_cancellable (op->deadline), read_cb, g_object_ref (task));
 }
 
 static void
@@ -392,47 +380,13 @@ gr_http_record (SoupMessage *message,
   gr_http_record_form (message, trace, title, NULL, clock);
 }
 
-static gboolean
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  SendOp *op = user_data;
-
-  g_cancellable_cancel (op->giving_up);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-late_cb (gpointer user_data)
-{
-  SendOp *op = user_data;
-
-  op->is_late = TRUE;
-  g_cancellable_cancel (op->giving_up);
-  return G_SOURCE_REMOVE;
-}
-
 /* A server that sends a byte now and then never runs into the session's own timeout, which is about silence. */
-static void
-set_deadline (GTask       *task,
-              SoupSession *session)
+static guint
+get_limit (SoupSession *session)
 {
-  SendOp       *op = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  guint         timeout = soup_session_get_timeout (session);
+  guint timeout = soup_session_get_timeout (session);
 
-  if (cancellable != NULL)
-    {
-      op->cancellation = g_cancellable_source_new (cancellable);
-      g_source_set_callback (op->cancellation, G_SOURCE_FUNC (cancelled_cb), op, NULL);
-      g_source_attach (op->cancellation, g_task_get_context (task));
-    }
-  if (timeout > 0 && timeout <= G_MAXUINT / DEADLINE_FACTOR)
-    {
-      op->deadline = g_timeout_source_new_seconds (timeout * DEADLINE_FACTOR);
-      g_source_set_callback (op->deadline, late_cb, op, NULL);
-      g_source_attach (op->deadline, g_task_get_context (task));
-    }
+  return timeout <= G_MAXUINT / DEADLINE_FACTOR / 1000 ? timeout * DEADLINE_FACTOR * 1000 : 0;
 }
 
 /**
@@ -463,17 +417,14 @@ gr_http_send_json_async (SoupSession        *session,
   op = g_new0 (SendOp, 1);
   op->message = g_object_ref (message);
   op->body = g_byte_array_new ();
-  op->giving_up = g_cancellable_new ();
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, gr_http_send_json_async);
   g_task_set_task_data (task, op, send_op_free);
 
-  set_deadline (task, session);
-  if (g_cancellable_is_cancelled (cancellable))
-    g_cancellable_cancel (op->giving_up);
+  op->deadline = gr_deadline_new (task, get_limit (session));
 
-  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, op->giving_up, send_cb, g_steal_pointer (&task));
+  soup_session_send_async (session, message, G_PRIORITY_DEFAULT, gr_deadline_get_cancellable (op->deadline), send_cb, g_steal_pointer (&task));
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "gr-certificate.h"
 #include "gr-check-rule.h"
+#include "gr-deadline.h"
 #include "gr-public-address.h"
 #include "gr-strict-uri.h"
 
@@ -18,48 +19,35 @@
 
 typedef struct
 {
-  GrProbeContext *context;      /* (owned) */
-  GrProbeRecord  *record;       /* (owned) */
-  GListStore     *findings;     /* (owned) */
-  char           *language;     /* (owned) (nullable) */
-  GUri           *uri;          /* (owned): the one that is asked now */
-  char           *address;      /* (owned): the same, as text */
-  char           *charset;      /* (owned) (nullable) */
-  SoupMessage    *message;      /* (owned) (nullable) */
-  GInputStream   *stream;       /* (owned) (nullable) */
-  GByteArray     *body;         /* (owned) */
-  GHashTable     *seen;         /* (owned): the addresses that were asked */
-  GCancellable   *giving_up;    /* (owned): cancelled with the caller's, and when the time is over */
-  GSource        *cancellation; /* (owned) (nullable) */
-  GSource        *deadline;     /* (owned) */
+  GrProbeContext *context;  /* (owned) */
+  GrProbeRecord  *record;   /* (owned) */
+  GListStore     *findings; /* (owned) */
+  char           *language; /* (owned) (nullable) */
+  GUri           *uri;      /* (owned): the one that is asked now */
+  char           *address;  /* (owned): the same, as text */
+  char           *charset;  /* (owned) (nullable) */
+  SoupMessage    *message;  /* (owned) (nullable) */
+  GInputStream   *stream;   /* (owned) (nullable) */
+  GByteArray     *body;     /* (owned) */
+  GHashTable     *seen;     /* (owned): the addresses that were asked */
+  GrDeadline     *deadline; /* (owned) */
   gint64          start;
   GrFetchMode     mode;
   guint           n_redirects;
   gboolean        is_local; /* the address that was asked for first */
-  gboolean        is_late;
 } Fetch;
-
-static void
-clear_source (GSource **source)
-{
-  if (*source != NULL)
-    g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
-}
 
 static void
 fetch_free (gpointer data)
 {
   Fetch *fetch = data;
 
-  clear_source (&fetch->cancellation);
-  clear_source (&fetch->deadline);
+  g_clear_pointer (&fetch->deadline, gr_deadline_free);
   g_clear_object (&fetch->context);
   g_clear_object (&fetch->record);
   g_clear_object (&fetch->findings);
   g_clear_object (&fetch->message);
   g_clear_object (&fetch->stream);
-  g_clear_object (&fetch->giving_up);
   g_clear_pointer (&fetch->uri, g_uri_unref);
   g_clear_pointer (&fetch->body, g_byte_array_unref);
   g_clear_pointer (&fetch->seen, g_hash_table_unref);
@@ -113,7 +101,7 @@ fail_network (GTask  *task,
   Fetch             *fetch = g_task_get_task_data (task);
   g_autoptr (GError) error = cause;
 
-  if (fetch->is_late || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+  if (gr_deadline_get_passed (fetch->deadline) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     {
       g_autofree char *seconds = g_strdup_printf ("%g", gr_probe_context_get_timeout (fetch->context) / 1000.0);
 
@@ -263,7 +251,7 @@ read_more (GTask *task)
 {
   Fetch *fetch = g_task_get_task_data (task);
 
-  g_input_stream_read_bytes_async (fetch->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, fetch->giving_up, read_cb, g_object_ref (task));
+  g_input_stream_read_bytes_async (fetch->stream, CHUNK_SIZE, G_PRIORITY_DEFAULT, gr_deadline_get_cancellable (fetch->deadline), read_cb, g_object_ref (task));
 }
 
 static void
@@ -382,7 +370,7 @@ send (GTask *task)
   if (fetch->language != NULL)
     soup_message_headers_replace (headers, "Accept-Language", fetch->language);
 
-  soup_session_send_async (gr_probe_context_get_session (fetch->context), fetch->message, G_PRIORITY_DEFAULT, fetch->giving_up, send_cb,
+  soup_session_send_async (gr_probe_context_get_session (fetch->context), fetch->message, G_PRIORITY_DEFAULT, gr_deadline_get_cancellable (fetch->deadline), send_cb,
                            g_object_ref (task));
 }
 
@@ -421,7 +409,7 @@ lookup_cb (GObject      *source_object,
   GList             *addresses = g_resolver_lookup_by_name_finish (G_RESOLVER (source_object), result, &error);
   g_autofree char   *local = NULL;
 
-  if (g_cancellable_is_cancelled (fetch->giving_up))
+  if (g_cancellable_is_cancelled (gr_deadline_get_cancellable (fetch->deadline)))
     {
       fail_network (task, error != NULL ? g_steal_pointer (&error) : g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled")));
       g_resolver_free_addresses (addresses);
@@ -448,7 +436,7 @@ ask (GTask *task)
   if (literal != NULL)
     judge_place (task, !gr_address_is_public (literal), host);
   else
-    g_resolver_lookup_by_name_async (gr_probe_context_get_resolver (fetch->context), host, fetch->giving_up, lookup_cb, g_object_ref (task));
+    g_resolver_lookup_by_name_async (gr_probe_context_get_resolver (fetch->context), host, gr_deadline_get_cancellable (fetch->deadline), lookup_cb, g_object_ref (task));
 }
 
 static int is_prepared = FALSE;
@@ -490,44 +478,6 @@ begin (GTask *task)
   preparation = g_task_new (NULL, NULL, prepared_cb, g_object_ref (task));
   g_task_set_source_tag (preparation, begin);
   g_task_run_in_thread (preparation, prepare_thread);
-}
-
-static gboolean
-cancelled_cb (GCancellable *cancellable,
-              gpointer      user_data)
-{
-  Fetch *fetch = user_data;
-
-  g_cancellable_cancel (fetch->giving_up);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-late_cb (gpointer user_data)
-{
-  Fetch *fetch = user_data;
-
-  fetch->is_late = TRUE;
-  g_cancellable_cancel (fetch->giving_up);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-set_deadline (GTask *task)
-{
-  Fetch        *fetch = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
-
-  if (cancellable != NULL)
-    {
-      fetch->cancellation = g_cancellable_source_new (cancellable);
-      g_source_set_callback (fetch->cancellation, G_SOURCE_FUNC (cancelled_cb), fetch, NULL);
-      g_source_attach (fetch->cancellation, g_task_get_context (task));
-    }
-
-  fetch->deadline = g_timeout_source_new (gr_probe_context_get_timeout (fetch->context));
-  g_source_set_callback (fetch->deadline, late_cb, fetch, NULL);
-  g_source_attach (fetch->deadline, g_task_get_context (task));
 }
 
 /**
@@ -577,13 +527,12 @@ gr_page_fetch_async (GrProbeContext     *context,
   fetch->mode = mode;
   fetch->body = g_byte_array_new ();
   fetch->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  fetch->giving_up = g_cancellable_new ();
   fetch->start = g_get_monotonic_time ();
   g_task_set_task_data (task, fetch, fetch_free);
 
   take_uri (fetch, uri);
   g_hash_table_add (fetch->seen, g_uri_to_string_partial (uri, G_URI_HIDE_FRAGMENT));
-  set_deadline (task);
+  fetch->deadline = gr_deadline_new (task, gr_probe_context_get_timeout (fetch->context));
   begin (task);
 }
 
