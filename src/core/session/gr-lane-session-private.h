@@ -84,6 +84,7 @@ void gr_lane_session_set_request (GrLaneSession     *self,
 
 void gr_lane_session_guard_spent (GrLaneSession *self,
                                   const char    *secret);
+void gr_lane_session_forget_spent (GrLaneSession *self);
 
 void gr_lane_session_watch_scopes (GrLaneSession *self);
 void gr_lane_session_update_scopes (GrLaneSession *self);

@@ -644,6 +644,30 @@ gr_lane_session_guard_spent (GrLaneSession *self,
     gr_secret_free (g_queue_pop_head (&self->spent));
 }
 
+/**
+ * gr_lane_session_has_spent:
+ * @self: a session
+ *
+ * Returns: whether states, codes or verifiers of sign-ins that are over are kept under guard
+ */
+gboolean
+gr_lane_session_has_spent (GrLaneSession *self)
+{
+  return self->spent.length > 0;
+}
+
+/*< private >
+ * gr_lane_session_forget_spent:
+ * @self: a session
+ *
+ * Overwrites what [func@Gr.LaneSession.guard_spent] kept.
+ */
+void
+gr_lane_session_forget_spent (GrLaneSession *self)
+{
+  g_queue_clear_full (&self->spent, free_spent);
+}
+
 /*< private >
  * gr_lane_session_hold_busy:
  * @self: a session

@@ -79,6 +79,7 @@ void           gr_lane_session_ask_who (GrLaneSession *self);
 GrAuthRequest *gr_lane_session_begin_sign_in (GrLaneSession *self,
                                               const char    *redirect_uri,
                                               GError       **error);
+gboolean       gr_lane_session_has_spent (GrLaneSession *self);
 void           gr_lane_session_cancel_sign_in (GrLaneSession *self);
 void           gr_lane_session_complete_sign_in_async (GrLaneSession      *self,
                                                        GrAuthRequest      *request,

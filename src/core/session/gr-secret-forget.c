@@ -138,6 +138,7 @@ begin (GTask *task)
       g_signal_handlers_disconnect_by_data (lane, task);
       if (gr_lane_session_get_tokens (lane) != NULL)
         gr_lane_session_set_tokens (lane, NULL, GR_LANE_SIGNED_OUT);
+      gr_lane_session_forget_spent (lane);
     }
 
   gr_secret_store_clear_all_async (gr_session_get_secrets (session), NULL, cleared_cb, g_object_ref (task));

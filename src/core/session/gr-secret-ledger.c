@@ -239,6 +239,9 @@ add_lane (GrSecretLedger *self,
     add (holdings, sign_in_id, g_strdup_printf (_ ("State, code and code verifier of the sign-in of “%s”"), label), GR_SECRET_IN_MEMORY,
          _ ("In memory, until the sign-in ends"),
          _ ("Masked in the address and the trace. The page of the embedded browser is the server’s own and shows what it likes."));
+  else if (gr_lane_session_has_spent (session))
+    add (holdings, sign_in_id, g_strdup_printf (_ ("States, codes and code verifiers of the last sign-ins of “%s”"), label), GR_SECRET_IN_MEMORY,
+         _ ("In memory, to be masked where a server repeats them"), _ ("Nowhere. They have been used and open nothing any more."));
 }
 
 /* The folder of a lane that still exists goes by its name. */

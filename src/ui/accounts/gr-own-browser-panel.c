@@ -76,6 +76,12 @@ waited_cb (GObject      *object,
     gr_notice_set_message (self->notice, _ ("The browser came back to an address that does not belong to this sign-in."));
 }
 
+static gboolean
+is_demo (GrOwnBrowserPanel *self)
+{
+  return self->session != NULL && gr_session_get_demo_mode (self->session);
+}
+
 static void
 launched_cb (GObject      *object,
              GAsyncResult *result,
@@ -89,7 +95,9 @@ launched_cb (GObject      *object,
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  message = g_strdup_printf (_ ("No browser could be opened (%s). Copy the address and open it yourself."), error->message);
+  message = g_strdup_printf (is_demo (self) ? _ ("No browser could be opened (%s). Switch demo mode off to copy the address and open it yourself.")
+                                            : _ ("No browser could be opened (%s). Copy the address and open it yourself."),
+                             error->message);
   gr_notice_set_message (self->notice, message);
 }
 
@@ -285,7 +293,7 @@ paste_row_apply_cb (GrOwnBrowserPanel *self)
 static void
 update_actions (GrOwnBrowserPanel *self)
 {
-  gboolean demo_mode = self->session != NULL && gr_session_get_demo_mode (self->session);
+  gboolean demo_mode = is_demo (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-browser.open-again", self->address != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "own-browser.copy-address", self->address != NULL && !demo_mode);
@@ -416,8 +424,9 @@ show_status (GrOwnBrowserPanel *self,
   const char      *waiting = self->listener != NULL
                                ? _ ("Sign in there and come back: the answer arrives here by itself.")
                                : _ ("Sign in there. Your browser then stops at an address that it may not be able to show: paste it here.");
-  const char      *sign_out = _ ("If your browser is signed in to TikTok already, sign out there first, or copy the address and open it "
-                                      "in a private window. Otherwise the same user comes back.");
+  const char      *sign_out = is_demo (self) ? _ ("If your browser is signed in to TikTok already, sign out there first. Otherwise the same user comes back.")
+                                             : _ ("If your browser is signed in to TikTok already, sign out there first, or copy the address and open it "
+                                                       "in a private window. Otherwise the same user comes back.");
   g_autofree char *status = as_another ? g_strdup_printf ("%s\n\n%s", waiting, sign_out) : g_strdup (waiting);
 
   set_status (self, status);

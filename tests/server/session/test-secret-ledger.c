@@ -94,6 +94,7 @@ test_follows (Fixture      *fixture,
   wait_for (ledger, "State, code and code verifier of the sign-in of “haruka”");
   gr_lane_session_cancel_sign_in (fixture->lane);
   wait_until_gone (ledger, "State, code");
+  wait_for (ledger, "States, codes and code verifiers of the last sign-ins of “haruka”");
 
   sign_in_well (fixture, NULL);
   holding = wait_for (ledger, "Access token of “haruka”");
@@ -191,6 +192,7 @@ test_forget (Fixture      *fixture,
 
   g_assert_cmpint (gr_lane_session_get_state (fixture->lane), ==, GR_LANE_SIGNED_OUT);
   g_assert_null (gr_lane_session_get_tokens (fixture->lane));
+  g_assert_false (gr_lane_session_has_spent (fixture->lane));
   g_assert_false (g_file_query_exists (folder, NULL));
   tokens = look_up (fixture, &tokens_address);
   held = look_up (fixture, &other);
