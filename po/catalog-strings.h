@@ -599,8 +599,6 @@ N_ ("Prepare your developer account")
 N_ ("Before a mini game can be integrated, the Developer Portal needs two things from you: an organization that stands for your business, and an app that stands for your game. Both hang on a TikTok for Developers account.")
 /* Translators: prepare-developer-account, prepare-developer-account, account: title */
 N_ ("Sign up for a developer account")
-/* Translators: prepare-developer-account, prepare-developer-account, account: who */
-N_ ("you")
 /* Translators: prepare-developer-account, prepare-developer-account, account: usual_duration */
 N_ ("a few minutes")
 /* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
@@ -645,8 +643,6 @@ N_ ("Yes, exactly this name")
 N_ ("It stands there under another name")
 /* Translators: prepare-developer-account, prepare-developer-account, members: title */
 N_ ("Add members to your organization")
-/* Translators: prepare-developer-account, prepare-developer-account, members: who */
-N_ ("an admin of the organization")
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
 N_ ("Open your organization’s page on the Developer Portal and click the Members tab.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
@@ -707,8 +703,6 @@ N_ ("Nothing submitted yet")
 N_ ("I can’t see the page")
 /* Translators: prepare-developer-account, prepare-developer-account, app: title */
 N_ ("Create an app for your mini game")
-/* Translators: prepare-developer-account, prepare-developer-account, app: who */
-N_ ("any member of the organization")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
 N_ ("Click Manage apps.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */

@@ -14,31 +14,34 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = ROOT / 'po/catalog-strings.h'
 # Members that are shown to people: what gr_catalog_translate () is given.
-TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'who', 'usual_duration', 'question', 'shape',
-         'requirement', 'causes', 'fix', 'detail', 'finding', 'place', 'seen'}
+TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', 'usual_duration', 'question', 'shape', 'reading',
+         'requirement', 'causes', 'fix', 'fixes', 'detail', 'finding', 'place', 'seen'}
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
-NAMES = {'id', 'source', 'action', 'as_of', 'app_type', 'basis', 'confidence', 'content', 'environment', 'err_code', 'error', 'error_type', 'field',
-         'fields', 'file', 'formats', 'kind', 'languages', 'learn_uri', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'pattern',
-         'portal_uri', 'product', 'products', 'replaced_by', 'review', 'role', 'scope', 'scopes', 'severity', 'signal', 'subject', 'token', 'type',
-         'unit', 'uri', 'value', 'where', 'words'}
+NAMES = {'action', 'app_type', 'app_types', 'as_of', 'basis', 'confidence', 'content', 'either', 'environment', 'environments', 'err_code', 'error',
+         'error_type', 'field', 'fields', 'file', 'formats', 'id', 'kind', 'language', 'languages', 'learn_uri', 'lines', 'measured_by', 'message',
+         'messages', 'method', 'needs', 'or_scopes', 'page', 'pattern', 'per', 'portal_uri', 'product', 'products', 'replaced_by', 'review', 'role',
+         'scope', 'scopes', 'severity', 'signal', 'slot', 'source', 'stage', 'step', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where',
+         'who', 'words'}
+# The same member is a name in most files, and in some words for people.
+TEXTS_OF = {'troubles': {'where'}}
 
 
 def holds_text(value):
     return isinstance(value, str) or (isinstance(value, list) and any(isinstance(child, str) for child in value))
 
 
-def texts(node, where):
+def texts(node, where, member=''):
     """Yields (place, text) for each text for people below a JSON value, in file order."""
     if isinstance(node, list):
         for child in node:
-            yield from texts(child, where)
+            yield from texts(child, where, member)
     elif isinstance(node, dict):
         where = f"{where}, {node['id']}" if 'id' in node else where
         for key, value in node.items():
-            if key in TEXTS:
+            if key in TEXTS or key in TEXTS_OF.get(member, ()):
                 yield from ((f'{where}: {key}', text) for text in ([value] if isinstance(value, str) else value) if text)
             elif key in NAMES or not holds_text(value):
-                yield from texts(value, where)
+                yield from texts(value, where, key)
             else:
                 sys.exit(f'{where}: is the member “{key}” for people? Add it to one of the lists in po/catalog-strings.py')
 

@@ -25,6 +25,12 @@ except ImportError:
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
 KINDS = ('asset-rules', 'check-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'oauth-notes', 'refusals', 'regions',
          'rule-packs', 'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
+# Guides that steps of others already need while they are being written.
+AWAITED = {'register-app', 'access-configurations', 'basic-information', 'promotional-images', 'languages', 'scopes', 'sandbox', 'products',
+           'url-ownership', 'review', 'go-live', 'mini-game-development', 'mini-game-monetisation', 'mini-game-release', 'api-start',
+           'troubleshooting'}
+# What a proof looks at has to exist where the step is taken.
+PER_OF_KIND = {'redirects': 'environment', 'domain': 'environment', 'prefix': 'environment', 'secret': 'environment'}
 
 
 def no_twins(pairs):
@@ -212,28 +218,101 @@ def advice(catalog):
                 yield f'{entry["id"]}: {seen[key]} answers to {key} already'
 
 
+def guides_of(catalog):
+    return {name: content for name, content in catalog.items() if name.startswith('guides/')}
+
+
 def guides(catalog):
-    """The steps of a guide need earlier steps only, and every proof can hold"""
-    for name, guide in catalog.items():
-        if not name.startswith('guides/'):
-            continue
+    """Guides have a place of their own, their steps need earlier steps only, and every proof can hold"""
+    orders, proof_ids = {}, {}
+    for name, guide in guides_of(catalog).items():
         if name != f'guides/{guide["id"]}' and not re.fullmatch(rf'guides/\d+-{re.escape(guide["id"])}', name):
             yield f'{name}: holds the guide {guide["id"]}'
-        seen, proofs = set(), []
+        if orders.setdefault(guide['order'], name) != name:
+            yield f'{name}: {orders[guide["order"]]} has the order {guide["order"]} too'
+        seen = set()
         for step in guide['steps']:
-            yield from (f'{name}: {step["id"]} needs {need}, no earlier step' for need in step.get('needs', []) if need not in seen)
+            yield from (f'{name}: {step["id"]} needs {need}, no earlier step' for need in step.get('needs', [])
+                        if '/' not in need and need not in seen)
             seen.add(step['id'])
-            proofs += step['proofs']
-        ids = [proof['id'] for proof in proofs]
+            for proof in step['proofs']:
+                if proof_ids.setdefault(proof['id'], (name, step['id'], proof)) != (name, step['id'], proof):
+                    yield f'{name}: the proof {proof["id"]} stands in {proof_ids[proof["id"]][0]} too'
+                if not proof['id'].startswith(f'{step["id"]}.'):
+                    yield f'{name}: the proof {proof["id"]} must begin with {step["id"]}.'
+                yield from (f'{name}: {proof["id"]}: {fault}' for fault in proof_faults(proof))
+        ids = [proof['id'] for step in guide['steps'] for proof in step['proofs']]
         yield from (f'{name}: the proof {twin} stands twice' for twin in sorted({i for i in ids if ids.count(i) > 1}))
-        for proof in proofs:
-            try:
-                re.compile(proof.get('pattern', ''))
-            except re.error as error:
-                yield f'{name}: {proof["id"]}: {error}'
-            values = [choice['value'] for choice in proof.get('choices', [])]
-            if len(set(values)) < len(values):
-                yield f'{name}: {proof["id"]}: two choices of the same value'
+
+
+def proof_faults(proof):
+    try:
+        re.compile(proof.get('pattern', ''))
+    except re.error as error:
+        yield str(error)
+    values = [choice['value'] for choice in proof.get('choices', [])]
+    if len(set(values)) < len(values):
+        yield 'two choices of the same value'
+    if values and not {'yes', 'not-needed'} & set(values):
+        yield 'no choice of it proves anything'
+    if {'submitted', 'invited'} & set(values) and not proof.get('can_wait'):
+        yield 'one can answer that one waits, but not wait'
+    if proof.get('max', 1000) < proof.get('count', 1):
+        yield 'needs more items than may be'
+
+
+def needed_steps(catalog):
+    """Steps of other guides that are needed exist, and no step needs itself in the end"""
+    needs = {}
+    for guide in guides_of(catalog).values():
+        for step in guide['steps']:
+            needs[f'{guide["id"]}/{step["id"]}'] = [need if '/' in need else f'{guide["id"]}/{need}' for need in step.get('needs', [])]
+    for path, found in needs.items():
+        yield from (f'{path}: needs {need}, which does not exist' for need in found if need not in needs and need.split('/')[0] not in AWAITED)
+    done = set()
+
+    def walk(path, way):
+        if path in way:
+            yield f'{path}: needs itself: {" → ".join((*way[way.index(path):], path))}'
+        elif path not in done:
+            for need in needs.get(path, []):
+                yield from walk(need, (*way, path))
+            done.add(path)
+
+    for path in needs:
+        yield from walk(path, ())
+    for guide in guides_of(catalog).values():
+        for trouble in guide.get('troubles', []):
+            step = trouble.get('step')
+            if step and step not in needs and step.split('/')[0] not in AWAITED:
+                yield f'{guide["id"]}: {trouble["id"]}: the step {step} does not exist'
+
+
+def looked_at(catalog):
+    """What the steps ask for exists where they are taken: fields, slots, scopes"""
+    fields = entries(catalog, 'fields', 'fields') if 'fields' in catalog else None
+    scope_ids = entries(catalog, 'scopes', 'scopes')
+    slot_ids = {slot['id'] for pack in catalog['rule-packs']['rule_packs'] for slot in pack['slots']}
+    for guide in guides_of(catalog).values():
+        for step in guide['steps']:
+            places = step.get('per', 'workspace').split('-')
+            for part in (*step['proofs'], *step.get('entries', [])):
+                where = f'{guide["id"]}: {part["id"]}'
+                field = part.get('field')
+                if field and fields is not None and field not in fields:
+                    yield f'{where}: {field} is no field'
+                for place in ('environment', 'region', 'language'):
+                    if field and field.startswith(f'{place}.') and place not in places:
+                        yield f'{where}: {field} is a field of a place, and the step is not taken per {place}'
+                kind = part.get('kind')
+                if kind in PER_OF_KIND and PER_OF_KIND[kind] not in places:
+                    yield f'{where}: {kind} is looked at in one {PER_OF_KIND[kind]}, and the step is not taken per {PER_OF_KIND[kind]}'
+                if kind and fields is not None and field in fields and (kind == 'list') != (fields[field].get('kind') == 'list'):
+                    yield f'{where}: {field} is of another kind'
+                if part.get('slot', next(iter(slot_ids))) not in slot_ids:
+                    yield f'{where}: {part["slot"]} is no slot'
+                if part.get('scope', 'user.info.basic') not in scope_ids:
+                    yield f'{where}: {part["scope"]} is no scope'
 
 
 def resource(catalog):
@@ -243,19 +322,43 @@ def resource(catalog):
     yield from (f'catalog.gresource.xml: {name} does not exist' for name in sorted(listed - set(catalog)))
 
 
-CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, presets, languages, subjects, slots, advice, guides, resource)
+CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, presets, languages, subjects, slots, advice, guides, needed_steps,
+          looked_at, resource)
 
-GUIDE = {'id': 'try', 'title': 'Try', 'summary': 'Try it.', 'source': 'Here', 'as_of': '2026-11', 'steps': [
-    {'id': 'one', 'title': 'One', 'instructions': ['Do it.'], 'proofs': [
+DATED = {'source': 'Here', 'as_of': '2026-11'}
+GUIDE = {'id': 'try', 'order': 9000, 'title': 'Try', 'summary': 'Try it.', **DATED, 'app_types': ['mini-game'], 'steps': [
+    {'id': 'one', 'title': 'One', 'instructions': ['Do it.'], 'who': 'contact', 'usual_duration': 'a day', 'usual_days': 1, 'proofs': [
         {'id': 'one.told', 'title': 'Told', 'kind': 'told', 'question': 'Done?',
-         'choices': [{'value': 'yes', 'title': 'Yes'}, {'value': 'no', 'title': 'No'}]}]},
+         'choices': [{'value': 'yes', 'title': 'Yes'}, {'value': 'no', 'title': 'No'}]}],
+     'entries': [{'id': 'name', 'title': 'Name', 'field': 'app.name'}, {'id': 'type', 'title': 'Type', 'value': 'Mini game'}],
+     'claims': [{'id': 'a', 'title': 'It is so.', **DATED}, {'id': 'b', 'title': 'It is not.', **DATED}], 'reading': 'Go by the latter.',
+     'samples': [{'id': 'call', 'title': 'A call', 'language': 'js', 'lines': ['call ();']}]},
     {'id': 'two', 'title': 'Two', 'instructions': ['Do it.'], 'needs': ['one'], 'proofs': [
         {'id': 'two.field', 'title': 'Field', 'kind': 'field', 'field': 'app.name', 'pattern': '^.+$', 'shape': 'a name'},
-        {'id': 'two.members', 'title': 'Members', 'kind': 'members', 'role': 'admin', 'count': 1}]}]}
+        {'id': 'two.members', 'title': 'Members', 'kind': 'members', 'role': 'admin', 'count': 1, 'optional': True}]},
+    {'id': 'three', 'title': 'Three', 'instructions': ['Do it.'], 'per': 'environment', 'environments': ['sandbox'], 'proofs': [
+        {'id': 'three.list', 'title': 'List', 'kind': 'list', 'field': 'environment.redirect-uris', 'count': 1, 'max': 10},
+        {'id': 'three.redirects', 'title': 'Redirects', 'kind': 'redirects'},
+        {'id': 'three.page', 'title': 'Page', 'kind': 'page', 'page': 'terms', 'field': 'app.terms-uri'},
+        {'id': 'three.domain', 'title': 'Domain', 'kind': 'domain', 'either': 'site'},
+        {'id': 'three.prefix', 'title': 'Prefix', 'kind': 'prefix', 'either': 'site'},
+        {'id': 'three.asset', 'title': 'Icon', 'kind': 'asset', 'slot': 'icon'},
+        {'id': 'three.scopes', 'title': 'Scopes', 'kind': 'scopes', 'stage': 'granted', 'scope': 'user.info.basic'},
+        {'id': 'three.lane', 'title': 'Lane', 'kind': 'lane', 'stage': 'signed-in'},
+        {'id': 'three.secret', 'title': 'Secret', 'kind': 'secret'}]}]}
+OTHER = {'id': 'other', 'order': 9001, 'title': 'Other', 'summary': 'Try more.', **DATED, 'reference': True, 'steps': [
+    {'id': 'four', 'title': 'Four', 'instructions': ['Do it.'], 'needs': ['try/two'], 'proofs': [
+        {'id': 'four.told', 'title': 'Told', 'kind': 'told', 'question': 'Done?', 'can_wait': True,
+         'choices': [{'value': 'yes', 'title': 'Yes'}, {'value': 'submitted', 'title': 'Sent'}]}]}],
+    'troubles': [{'id': 'blank', 'title': 'Blank', 'where': 'On the page', 'causes': ['It is empty.'], 'fixes': ['Fill it.'], 'step': 'try/two'}]}
 
 
 def first(catalog, name, key):
     return catalog[name][key][0]
+
+
+def step(catalog, number):
+    return catalog['guides/try']['steps'][number]
 
 
 def ask(catalog):
@@ -295,10 +398,10 @@ FAULTS = (
     ('one subject twice', slots, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'][0].update(subject='card')),
     ('an advice without signal', shapes, lambda c: [first(c, 'oauth-errors', 'oauth_errors').pop(k, None)
                                                      for k in ('error', 'error_type', 'err_code', 'messages', 'http_status')]),
-    ('a proof of two kinds', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].update(role='admin')),
-    ('a question without choices', shapes, lambda c: c['guides/try']['steps'][0]['proofs'][0].pop('choices')),
-    ('a pattern without words', shapes, lambda c: c['guides/try']['steps'][1]['proofs'][0].pop('shape')),
-    ('a source without date', shapes, lambda c: c['guides/try']['steps'][0].update(source='There')),
+    ('a proof of two kinds', shapes, lambda c: step(c, 0)['proofs'][0].update(role='admin')),
+    ('a question without choices', shapes, lambda c: step(c, 0)['proofs'][0].pop('choices')),
+    ('a pattern without words', shapes, lambda c: step(c, 1)['proofs'][0].pop('shape')),
+    ('a source without date', shapes, lambda c: step(c, 0).update(source='There')),
     ('the same region twice', unique, lambda c: c['regions']['regions'].append(first(c, 'regions', 'regions'))),
     ('the same slot twice', unique, lambda c: first(c, 'rule-packs', 'rule_packs')['slots'].append(
         first(c, 'rule-packs', 'rule_packs')['slots'][0])),
@@ -318,10 +421,31 @@ FAULTS = (
     ('two limits of one date', subjects, lambda c: [limit.update(as_of='2026-11') for limit in c['limits']['limits']]),
     ('two advices of one code', advice, lambda c: c['oauth-errors']['oauth_errors'].append(
         {**first(c, 'oauth-errors', 'oauth_errors'), 'id': 'twin'})),
-    ('a step that needs itself', guides, lambda c: c['guides/try']['steps'][0].update(needs=['one'])),
-    ('a pattern that is none', guides, lambda c: c['guides/try']['steps'][1]['proofs'][0].update(pattern='(')),
-    ('the same proof twice', guides, lambda c: c['guides/try']['steps'][1]['proofs'][0].update(id='one.told')),
-    ('two choices of one value', guides, lambda c: c['guides/try']['steps'][0]['proofs'][0]['choices'][1].update(value='yes')),
+    ('a doer in words', shapes, lambda c: step(c, 0).update(who='an admin')),
+    ('one claim alone', shapes, lambda c: step(c, 0)['claims'].pop()),
+    ('claims that nobody reads', shapes, lambda c: step(c, 0).pop('reading')),
+    ('an answer of no meaning', shapes, lambda c: step(c, 0)['proofs'][0]['choices'][0].update(value='perhaps')),
+    ('an entry with two values', shapes, lambda c: step(c, 0)['entries'][0].update(value='x')),
+    ('a lane at no stage', shapes, lambda c: step(c, 2)['proofs'][7].update(stage='granted')),
+    ('a trouble without a way out', shapes, lambda c: c['guides/other']['troubles'][0].update(fixes=[])),
+    ('a step that needs itself', guides, lambda c: step(c, 0).update(needs=['one'])),
+    ('a pattern that is none', guides, lambda c: step(c, 1)['proofs'][0].update(pattern='(')),
+    ('the same proof twice', guides, lambda c: step(c, 1)['proofs'][0].update(id='two.members')),
+    ('the same proof in two guides', guides, lambda c: c['guides/other']['steps'].append(copy.deepcopy(step(c, 0)))),
+    ('a proof that is named after no step', guides, lambda c: step(c, 1)['proofs'][0].update(id='app.name')),
+    ('two guides of one order', guides, lambda c: c['guides/other'].update(order=9000)),
+    ('two choices of one value', guides, lambda c: step(c, 0)['proofs'][0]['choices'][1].update(value='yes')),
+    ('a question that proves nothing', guides, lambda c: step(c, 0)['proofs'][0]['choices'][0].update(value='unsure')),
+    ('a wait that is no wait', guides, lambda c: step(c, 0)['proofs'][0]['choices'][1].update(value='submitted')),
+    ('a list that can’t be', guides, lambda c: step(c, 2)['proofs'][0].update(count=20)),
+    ('a step of another guide that is none', needed_steps, lambda c: step(c, 1)['needs'].append('other/none')),
+    ('a step that needs itself by another guide', needed_steps, lambda c: step(c, 0).update(needs=['other/four'])),
+    ('a trouble that leads nowhere', needed_steps, lambda c: c['guides/other']['troubles'][0].update(step='other/none')),
+    ('a field of an environment in none', looked_at, lambda c: step(c, 1)['proofs'][0].update(field='environment.domain')),
+    ('an entry of a region in none', looked_at, lambda c: step(c, 0)['entries'][0].update(field='region.terms-uri')),
+    ('a domain of no environment', looked_at, lambda c: step(c, 2).pop('per')),
+    ('a picture for no slot', looked_at, lambda c: step(c, 2)['proofs'][5].update(slot='poster')),
+    ('a proof of no scope', looked_at, lambda c: step(c, 2)['proofs'][6].update(scope='a.b')),
     ('a guide under another name', guides, lambda c: c['guides/try'].update(id='tried')),
     ('a file outside the resource', resource, lambda c: None),
 )
@@ -329,7 +453,7 @@ FAULTS = (
 
 def planted(catalog):
     """The checks find what is planted"""
-    good = {**copy.deepcopy(catalog), 'guides/try': GUIDE}
+    good = {**copy.deepcopy(catalog), 'guides/try': GUIDE, 'guides/other': OTHER}
     for check in CHECKS:
         if check is not resource:
             yield from (f'in a good copy: {fault}' for fault in check(copy.deepcopy(good)))

@@ -455,6 +455,16 @@ gr_catalog_entry_get_entries (GrCatalogEntry *self,
   return g_hash_table_lookup (priv->entries, member);
 }
 
+/* Says whether an entry with a list "app_types" is for a type of app; one without types is for all. */
+gboolean
+gr_catalog_entry_applies_to (GrCatalogEntry *self,
+                             const char     *app_type)
+{
+  const char *const *types = gr_catalog_entry_get_list (self, "app_types");
+
+  return types[0] == NULL || (app_type != NULL && g_strv_contains (types, app_type));
+}
+
 /* Finds an entry in one of the short lists of the catalogue. The list keeps it. */
 gpointer
 gr_catalog_find (GListModel *entries,

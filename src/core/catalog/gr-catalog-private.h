@@ -51,6 +51,8 @@ const char *const *gr_catalog_entry_get_shown_list (GrCatalogEntry *self,
                                                     const char     *member);
 GListModel        *gr_catalog_entry_get_entries (GrCatalogEntry *self,
                                                  const char     *member);
+gboolean           gr_catalog_entry_applies_to (GrCatalogEntry *self,
+                                                const char     *app_type);
 
 GrEntryList *gr_catalog_read_entries (JsonObject *object,
                                       const char *member,

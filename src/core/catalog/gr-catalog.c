@@ -136,22 +136,24 @@ join_rule_packs (GListModel *packs)
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_guides (gconstpointer a,
+                gconstpointer b)
 {
-  return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
+  GrGuide *first = *(GrGuide *const *)a;
+  GrGuide *second = *(GrGuide *const *)b;
+  int      order = (int)gr_guide_get_order (first) - (int)gr_guide_get_order (second);
+
+  return order != 0 ? order : g_strcmp0 (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (first)), gr_catalog_entry_get_id (GR_CATALOG_ENTRY (second)));
 }
 
-/* A guide is a file of its own, in the order of the file names. A new guide needs no line of code. */
+/* A guide is a file of its own, and says where among the others it stands. A new guide needs no line of code. */
 static GrEntryList *
 load_guides (GResource *resource,
              GError   **error)
 {
   g_autoptr (GrEntryList) guides = gr_entry_list_new (GR_TYPE_GUIDE);
+  g_autoptr (GPtrArray)   found = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv)          names = g_resource_enumerate_children (resource, FOLDER "guides/", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  if (names != NULL)
-    qsort (names, g_strv_length (names), sizeof (char *), compare_names);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
@@ -167,8 +169,12 @@ load_guides (GResource *resource,
           g_prefix_error (error, "%s: ", name);
           return NULL;
         }
-      gr_entry_list_append (guides, GR_CATALOG_ENTRY (guide));
+      g_ptr_array_add (found, g_steal_pointer (&guide));
     }
+
+  g_ptr_array_sort (found, compare_guides);
+  for (guint i = 0; i < found->len; i++)
+    gr_entry_list_append (guides, g_ptr_array_index (found, i));
 
   return g_steal_pointer (&guides);
 }

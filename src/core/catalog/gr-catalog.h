@@ -15,6 +15,7 @@
 #include "gr-rule-pack.h"
 #include "gr-scope-preset.h"
 #include "gr-scope.h"
+#include "gr-trouble.h"
 #include "gr-user-field.h"
 
 G_BEGIN_DECLS

@@ -18,20 +18,20 @@
 /* A guide with one step of every kind. */
 static const char guide_text[] =
   "{\"id\": \"g\", \"title\": \"Guide\", \"source\": \"s\", \"as_of\": \"2026-01-01\", \"summary\": \"x\", \"steps\": ["
-  " {\"id\": \"name\", \"title\": \"Name\", \"who\": \"any member\", \"needs\": [], \"instructions\": [\"Type\"], \"proofs\": ["
+  " {\"id\": \"name\", \"title\": \"Name\", \"who\": \"member\", \"needs\": [], \"instructions\": [\"Type\"], \"proofs\": ["
   "  {\"id\": \"f\", \"title\": \"Organization name\", \"kind\": \"field\", \"field\": \"organisation.name\", \"pattern\": \"^\\\\S(.*\\\\S)?$\", \"shape\": \"a name\"}]},"
-  " {\"id\": \"people\", \"title\": \"People\", \"who\": \"an admin\", \"optional\": true, \"needs\": [], \"instructions\": [\"Invite\"], \"proofs\": ["
+  " {\"id\": \"people\", \"title\": \"People\", \"who\": \"admin\", \"optional\": true, \"needs\": [], \"instructions\": [\"Invite\"], \"proofs\": ["
   "  {\"id\": \"a\", \"title\": \"Admin\", \"kind\": \"members\", \"role\": \"admin\", \"count\": 1},"
   "  {\"id\": \"r\", \"title\": \"Regions\", \"kind\": \"members\", \"role\": \"any\", \"count\": 1, \"per_region\": true}]},"
-  " {\"id\": \"verify\", \"title\": \"Verify\", \"who\": \"an admin\", \"usual_duration\": \"1–3 days\", \"stale_after_days\": 30, \"needs\": [\"name\"],"
+  " {\"id\": \"verify\", \"title\": \"Verify\", \"who\": \"admin\", \"usual_duration\": \"1–3 days\", \"stale_after_days\": 30, \"needs\": [\"name\"],"
   "  \"instructions\": [\"Submit\"], \"proofs\": [{\"id\": \"q\", \"title\": \"Verified\", \"kind\": \"told\", \"question\": \"Verified?\", \"can_wait\": true, \"choices\": ["
   "   {\"value\": \"yes\", \"title\": \"Yes\"}, {\"value\": \"no\", \"title\": \"No\"}, {\"value\": \"submitted\", \"title\": \"Submitted\"},"
   "   {\"value\": \"invited\", \"title\": \"Invited\"}, {\"value\": \"refused\", \"title\": \"Refused\"}, {\"value\": \"unsure\", \"title\": \"Unsure\"},"
   "   {\"value\": \"not-needed\", \"title\": \"Not needed\"}, {\"value\": \"strange\", \"title\": \"Strange\"}]}]},"
-  " {\"id\": \"after\", \"title\": \"After\", \"who\": \"any member\", \"needs\": [\"verify\"], \"instructions\": [\"Go\"], \"proofs\": ["
+  " {\"id\": \"after\", \"title\": \"After\", \"who\": \"member\", \"needs\": [\"verify\"], \"instructions\": [\"Go\"], \"proofs\": ["
   "  {\"id\": \"p\", \"title\": \"Done\", \"kind\": \"told\", \"question\": \"Done?\", \"choices\": [{\"value\": \"yes\", \"title\": \"Yes\"}, {\"value\": \"submitted\", \"title\": \"Submitted\"}]}]},"
-  " {\"id\": \"bare\", \"title\": \"Bare\", \"who\": \"any member\", \"needs\": [], \"instructions\": [\"Think\"], \"proofs\": []},"
-  " {\"id\": \"faulty\", \"title\": \"Faulty\", \"who\": \"any member\", \"needs\": [], \"instructions\": [\"Type\"], \"proofs\": ["
+  " {\"id\": \"bare\", \"title\": \"Bare\", \"who\": \"member\", \"needs\": [], \"instructions\": [\"Think\"], \"proofs\": []},"
+  " {\"id\": \"faulty\", \"title\": \"Faulty\", \"who\": \"member\", \"needs\": [], \"instructions\": [\"Type\"], \"proofs\": ["
   "  {\"id\": \"x\", \"title\": \"X\", \"kind\": \"field\", \"field\": \"app.x\", \"pattern\": \"(\", \"shape\": \"odd\"}]}]}";
 
 typedef struct
@@ -152,14 +152,14 @@ test_told (Fixture      *fixture,
 {
   GrStep *step = gr_checklist_find_step (fixture->checklist, "verify");
 
-  assert_step (fixture, "verify", GR_STEP_BLOCKED, "“Name” comes first, for any member to do");
+  assert_step (fixture, "verify", GR_STEP_BLOCKED, "“Name” comes first, for any member of the organization to do");
   g_assert_cmpstr (gr_step_get_blocked_by (step), ==, "name");
-  g_assert_cmpstr (gr_step_get_who (step), ==, "any member");
+  g_assert_cmpstr (gr_step_get_who (step), ==, "any member of the organization");
 
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
   assert_step (fixture, "verify", GR_STEP_TO_DO, "Verified: Not answered yet");
   g_assert_null (gr_step_get_blocked_by (step));
-  g_assert_cmpstr (gr_step_get_who (step), ==, "an admin");
+  g_assert_cmpstr (gr_step_get_who (step), ==, "an admin of the organization");
 
   tell (fixture, "q", "no", 0);
   assert_step (fixture, "verify", GR_STEP_TO_DO, "“No”, told by you on 2024-10-04");
