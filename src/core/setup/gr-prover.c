@@ -329,8 +329,17 @@ gr_prover_look (GrWorkspace *workspace,
     case GR_PROOF_MEMBERS:
       return look_at_members (workspace, proof);
 
+    case GR_PROOF_LIST:
+    case GR_PROOF_REDIRECTS:
+    case GR_PROOF_PAGE:
+    case GR_PROOF_DOMAIN:
+    case GR_PROOF_PREFIX:
+    case GR_PROOF_ASSET:
+    case GR_PROOF_SCOPES:
+    case GR_PROOF_LANE:
+    case GR_PROOF_SECRET:
     default:
-      g_return_val_if_reached (NULL);
+      return gr_evidence_new_unprovable (proof, _ ("nobody is there to look"));
     }
 }
 
