@@ -6,6 +6,7 @@
 #include "gr-environment.h"
 
 #include "gr-base-uri.h"
+#include "gr-environment-fields.h"
 #include "gr-util.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,7 @@ enum
   PROP_TARGET_USERS,
   PROP_BASE_URI,
   PROP_ALWAYS_ASK,
+  PROP_FIELDS,
   N_PROPS
 };
 
@@ -129,6 +131,10 @@ gr_environment_get_property (GObject    *object,
       g_value_set_boolean (value, gr_environment_get_always_ask (self));
       break;
 
+    case PROP_FIELDS:
+      g_value_set_boolean (value, gr_environment_has_fields (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -209,6 +215,7 @@ gr_environment_class_init (GrEnvironmentClass *klass)
   properties[PROP_SCOPES] = g_param_spec_boxed ("scopes", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TARGET_USERS] = g_param_spec_boxed ("target-users", NULL, NULL, G_TYPE_STRV, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_BASE_URI] = g_param_spec_string ("base-uri", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FIELDS] = g_param_spec_boolean ("fields", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ALWAYS_ASK] = g_param_spec_boolean ("always-ask", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);

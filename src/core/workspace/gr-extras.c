@@ -7,8 +7,14 @@
 
 #include "gr-redact.h"
 
-static gboolean
-is_secret_name (const char *name)
+/**
+ * gr_extras_is_secret_name:
+ * @name: the name of a member
+ *
+ * Returns: whether a member of this name is left out of files, being named like a secret
+ */
+gboolean
+gr_extras_is_secret_name (const char *name)
 {
   switch (gr_value_kind_from_name (name))
     {
@@ -48,7 +54,7 @@ copy_object_without_secrets (JsonObject        *object,
       if (known != NULL && g_strv_contains (known, name))
         continue;
 
-      if (is_secret_name (name))
+      if (gr_extras_is_secret_name (name))
         g_ptr_array_add (left_out, g_strdup (name));
       else
         json_object_set_member (copy, name, copy_without_secrets (node, left_out));

@@ -20,5 +20,6 @@ void     gr_extras_write (gpointer    owner,
 gboolean gr_extras_has (gpointer    owner,
                         const char *part,
                         const char *member);
+gboolean gr_extras_is_secret_name (const char *name);
 
 G_END_DECLS

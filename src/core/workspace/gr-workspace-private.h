@@ -16,6 +16,19 @@ void          gr_workspace_set_stored_file (GrWorkspace  *self,
 GHashTable   *gr_workspace_get_field_table (GrWorkspace *self);
 GHashTable   *gr_workspace_get_answer_table (GrWorkspace *self);
 GListStore   *gr_workspace_get_asset_store (GrWorkspace *self);
+GListStore   *gr_workspace_get_snapshot_store (GrWorkspace *self);
+GList        *gr_workspace_list_noted_places (GrWorkspace *self,
+                                              const char  *owner);
+GList        *gr_workspace_list_place_texts (GrWorkspace *self,
+                                             const char  *owner,
+                                             const char  *id);
+gboolean      gr_workspace_note_place (GrWorkspace *self,
+                                       const char  *owner,
+                                       const char  *id);
+void          gr_workspace_sort_snapshots (GrWorkspace *self);
+
+gboolean gr_workspace_is_field_name (const char *name);
+gboolean gr_workspace_is_environment_property (const char *key);
 
 void gr_workspace_emit_changed (GrWorkspace *self);
 void gr_workspace_watch_item (GrWorkspace *self,

@@ -10,6 +10,7 @@
 #include "gr-workspace-file.h"
 #include "gr-workspace-private.h"
 #include "gr-workspace-scopes.h"
+#include "gr-workspace-write-private.h"
 
 #include <string.h>
 
@@ -51,6 +52,7 @@ write_environment (gpointer item)
   set_list (object, "redirect_uris", gr_environment_get_redirect_uris (environment));
   set_list (object, "scopes", gr_environment_get_scopes (environment));
   set_list (object, "target_users", gr_environment_get_target_users (environment));
+  gr_workspace_write_environment_fields (object, environment);
 
   return object;
 }
@@ -345,8 +347,10 @@ gr_workspace_to_json_at (GrWorkspace *self,
   set_answers (root, self);
   set_explanations (root, self);
   set_records (root, self);
+  gr_workspace_write_places (root, self);
   set_assets (root, self, file);
   set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
+  gr_workspace_write_snapshots (root, self);
   gr_extras_write (self, "self", root);
 
   node = json_node_init_object (json_node_alloc (), root);

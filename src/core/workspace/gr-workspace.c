@@ -5,6 +5,7 @@
 
 #include "gr-workspace.h"
 
+#include "gr-extras.h"
 #include "gr-util.h"
 #include "gr-workspace-private.h"
 
@@ -478,23 +479,26 @@ gr_workspace_set_read_only_reason (GrWorkspace *self,
  * gr_workspace_is_field_key:
  * @key: a dotted key
  *
- * Returns: whether @key names a text field: "organisation." or "app." and then letters, digits and dashes
+ * Returns: whether @key names a text field: "organisation." or "app." and then letters, digits and dashes that
+ *   do not name a secret
  */
 gboolean
 gr_workspace_is_field_key (const char *key)
 {
-  const char *name;
-
   g_return_val_if_fail (key != NULL, FALSE);
 
   if (g_str_has_prefix (key, "organisation."))
-    name = key + strlen ("organisation.");
-  else if (g_str_has_prefix (key, "app."))
-    name = key + strlen ("app.");
-  else
-    return FALSE;
+    return gr_workspace_is_field_name (key + strlen ("organisation."));
 
-  return *name != '\0' && strlen (name) <= 64 && name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  return g_str_has_prefix (key, "app.") && gr_workspace_is_field_name (key + strlen ("app."));
+}
+
+/* What can stand behind the dot of a key. A field that is named like a secret would be written to the file. */
+gboolean
+gr_workspace_is_field_name (const char *name)
+{
+  return *name != '\0' && strlen (name) <= 64 && name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0' &&
+         !gr_extras_is_secret_name (name);
 }
 
 /**
