@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+/* Rises only when an older version would misread a file or lose something of it. What is merely new does not raise it: older versions
+ * carry members that they do not know from one save to the next. */
 #define GR_WORKSPACE_FORMAT 2
 
 typedef enum
