@@ -1741,24 +1741,32 @@ N_ ("A path that takes another method")
 N_ ("Japan")
 /* Translators: regions, JP: requirement */
 N_ ("Get the general launch approval of your organization, under Business → Pre-launch tasks.")
-/* Translators: regions, JP, partners-only: title */
-N_ ("Mini games launch only in Japan and the United States, for approved partners who have a contact person at TikTok.")
 /* Translators: regions, JP, no-extra-material: title */
 N_ ("The region needs no material of its own.")
+/* Translators: regions, JP, revisit: title */
+N_ ("Mini games are live here: players find the way back to a game on their profile. Elsewhere that entry doesn’t show.")
+/* Translators: regions, JP, partners-only: title */
+N_ ("Mini games launch only in Japan and the United States, for approved partners who have a contact person at TikTok.")
 /* Translators: regions, JP, general-launch-approval: title */
 N_ ("One general launch approval of the organization opens every region except the United States.")
 /* Translators: regions, US: title */
 N_ ("United States")
 /* Translators: regions, US: requirement */
-N_ ("Get the general launch approval of your organization, then ask for the United States launch approval, which includes a data security agreement.")
+N_ ("Get the general launch approval of your organization and have its use of personal data reviewed, then ask for the United States launch approval, which includes a data security agreement.")
 /* Translators: regions, US, approval: title */
 N_ ("The United States needs an approval of its own.")
 /* Translators: regions, US, data-usage-review: title */
 N_ ("The organization’s use of personal data is reviewed. Either it sees only totals over at least 1,000 users and shows no in-app ads, or it answers a security questionnaire within 7 to 10 days.")
 /* Translators: regions, US, not-from-hong-kong: title */
 N_ ("An organization registered in Hong Kong cannot publish in the United States.")
+/* Translators: regions, US, data-kind: title */
+N_ ("A game with in-app purchases alone counts as excepted, one with in-app ads as well as sensitive.")
+/* Translators: regions, US, data-usage-review-august: title */
+N_ ("The organization has its use of personal data reviewed.")
 /* Translators: regions, US, us-request: title */
 N_ ("Beside the general launch approval, the United States needs a request of its own and a data security agreement.")
+/* Translators: regions, US, us-process: title */
+N_ ("The organization asks for the United States launch approval after the general one.")
 /* Translators: regions, BR: title */
 N_ ("Brazil")
 /* Translators: regions, ID: title */
@@ -1786,15 +1794,15 @@ N_ ("The proof is filed for each app on its Launch regions page, one proof for e
 /* Translators: regions, FR: title */
 N_ ("France")
 /* Translators: regions, FR: requirement */
-N_ ("Get the general launch approval of your organization, and file a PEGI certificate or proof that the game is published in the local App Store or Google Play.")
+N_ ("Get the general launch approval of your organization, have its use of personal data reviewed, and file a PEGI certificate or proof that the game is published in the local App Store or Google Play.")
+/* Translators: regions, FR, data-choice: title */
+N_ ("Data of users in the European Union is of one of two kinds. Excepted: only totals over at least 1,000 users, and no in-app ads. Sensitive: data of single users, with a security questionnaire to answer within 7 to 10 days.")
 /* Translators: regions, FR, age-rating: title */
 N_ ("A PEGI certificate is needed, or proof that the game is published in the local App Store or Google Play.")
-/* Translators: regions, FR, data-usage-review: title */
-N_ ("The organization has its use of personal data reviewed.")
 /* Translators: regions, DE: title */
 N_ ("Germany")
 /* Translators: regions, DE: requirement */
-N_ ("Get the general launch approval of your organization, and file a USK certificate or proof that the game is published in the local App Store or Google Play.")
+N_ ("Get the general launch approval of your organization, have its use of personal data reviewed, and file a USK certificate or proof that the game is published in the local App Store or Google Play.")
 /* Translators: regions, DE, age-rating: title */
 N_ ("A USK certificate is needed, or proof that the game is published in the local App Store or Google Play.")
 /* Translators: regions, KR: title */
