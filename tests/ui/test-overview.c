@@ -86,6 +86,152 @@ test_sizes (void)
   gr_test_ui_finalize (matrix);
 }
 
+/* A workspace as large as they come: five sandboxes beside production and the Local sandbox, and twenty regions. */
+static void
+make_large (GrWorkspace *workspace)
+{
+  static const char *const regions[] = {"JP", "US", "BR", "MX", "ID", "TH", "VN", "PH", "MY", "SG", "GB",
+                                        "DE", "FR", "ES", "IT", "SA", "AE", "KR", "TR", "CA", NULL};
+
+  for (guint i = g_list_model_get_n_items (gr_workspace_get_environments (workspace)); i < 7; i++)
+    {
+      g_autofree char          *id = g_strdup_printf ("sandbox-%u", i);
+      g_autoptr (GrEnvironment) sandbox = gr_environment_new (id, GR_ENVIRONMENT_SANDBOX, id);
+
+      gr_workspace_add_environment (workspace, sandbox);
+    }
+  gr_workspace_set_regions (workspace, regions);
+}
+
+static gboolean
+is_full (gpointer matrix)
+{
+  return count_cells (matrix) == 7 * 20;
+}
+
+static void
+test_large (void)
+{
+  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  GtkWidget            *matrix = g_object_ref_sink (g_object_new (GR_TYPE_READINESS_MATRIX, NULL));
+  static const int      widths[] = {336, 376, 830, 1000, 5000};
+
+  make_large (gr_session_get_workspace (session));
+  gr_readiness_matrix_set_session (GR_READINESS_MATRIX (matrix), session);
+
+  /* The matrix fills in several turns of the main loop and can be laid out in each of them. */
+  g_assert_cmpuint (count_cells (matrix), <, 7 * 20);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int height;
+
+      gtk_widget_measure (matrix, GTK_ORIENTATION_VERTICAL, widths[i], &height, NULL, NULL, NULL);
+      gtk_widget_allocate (matrix, widths[i], height, -1, NULL);
+    }
+
+  gr_test_ui_wait (is_full, matrix);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int height, minimum;
+
+      gtk_widget_measure (matrix, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, widths[i]);
+      gtk_widget_measure (matrix, GTK_ORIENTATION_VERTICAL, widths[i], &height, NULL, NULL, NULL);
+      gtk_widget_allocate (matrix, widths[i], height, -1, NULL);
+    }
+
+  gr_test_ui_finalize (matrix);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *matrix;
+  GtkButton *before;
+  GtkButton *after;
+} Stage;
+
+static Stage
+set_stage (GrSession *session,
+           int        width)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  Stage      stage = {gtk_window_new (), g_object_new (GR_TYPE_READINESS_MATRIX, NULL),
+                      GTK_BUTTON (gtk_button_new_with_label ("before")), GTK_BUTTON (gtk_button_new_with_label ("after"))};
+
+  gr_readiness_matrix_set_session (GR_READINESS_MATRIX (stage.matrix), session);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (stage.before));
+  gtk_box_append (GTK_BOX (box), stage.matrix);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (stage.after));
+  gtk_window_set_default_size (GTK_WINDOW (stage.window), width, 700);
+  gtk_window_set_child (GTK_WINDOW (stage.window), box);
+  gtk_window_present (GTK_WINDOW (stage.window));
+  gr_test_ui_make_active (stage.window);
+  gr_test_ui_wait_in_place (stage.matrix);
+
+  return stage;
+}
+
+static void
+assert_cell (Stage      *stage,
+             const char *environment_id,
+             const char *region_id)
+{
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+  GrReadiness *readiness;
+
+  g_assert_true (GR_IS_READINESS_CELL (focus));
+  readiness = gr_readiness_cell_get_readiness (GR_READINESS_CELL (focus));
+  g_assert_cmpstr (gr_environment_get_id (gr_readiness_get_environment (readiness)), ==, environment_id);
+  g_assert_cmpstr (gr_readiness_get_region_id (readiness), ==, region_id);
+}
+
+static void
+go (Stage           *stage,
+    GtkDirectionType direction)
+{
+  gtk_widget_child_focus (stage->window, direction);
+}
+
+static void
+test_keyboard (gconstpointer data)
+{
+  static const char *const regions[] = {"JP", "US", NULL};
+  g_autoptr (GrSession)    session = gr_test_ui_new_session ();
+  GListModel              *environments = gr_workspace_get_environments (gr_session_get_workspace (session));
+  g_autoptr (GObject)      first = g_list_model_get_item (environments, 0);
+  g_autoptr (GObject)      second = g_list_model_get_item (environments, 1);
+  const char              *first_id = gr_environment_get_id (GR_ENVIRONMENT (first));
+  const char              *second_id = gr_environment_get_id (GR_ENVIRONMENT (second));
+  gboolean                 is_wide = GPOINTER_TO_INT (data) > 600;
+  Stage                    stage;
+
+  gr_workspace_set_regions (gr_session_get_workspace (session), regions);
+  stage = set_stage (session, GPOINTER_TO_INT (data));
+
+  gtk_widget_grab_focus (GTK_WIDGET (stage.before));
+  go (&stage, GTK_DIR_TAB_FORWARD);
+  assert_cell (&stage, first_id, "JP");
+  go (&stage, is_wide ? GTK_DIR_RIGHT : GTK_DIR_DOWN);
+  assert_cell (&stage, first_id, "US");
+  go (&stage, GTK_DIR_DOWN);
+  assert_cell (&stage, second_id, is_wide ? "US" : "JP");
+  go (&stage, is_wide ? GTK_DIR_LEFT : GTK_DIR_DOWN);
+  assert_cell (&stage, second_id, is_wide ? "JP" : "US");
+  go (&stage, GTK_DIR_UP);
+  assert_cell (&stage, is_wide ? first_id : second_id, "JP");
+
+  /* Tab leaves the matrix and comes back to the same cell. */
+  go (&stage, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage.window)) == GTK_WIDGET (stage.after));
+  go (&stage, GTK_DIR_TAB_BACKWARD);
+  assert_cell (&stage, is_wide ? first_id : second_id, "JP");
+  go (&stage, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage.window)) == GTK_WIDGET (stage.before));
+
+  gtk_window_destroy (GTK_WINDOW (stage.window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -95,6 +241,9 @@ main (int   argc,
   g_test_add_func ("/ui/overview/cells", test_cells);
   g_test_add_func ("/ui/overview/accessible", test_accessible);
   g_test_add_func ("/ui/overview/sizes", test_sizes);
+  g_test_add_func ("/ui/overview/large", test_large);
+  g_test_add_data_func ("/ui/overview/keyboard/wide", GINT_TO_POINTER (900), test_keyboard);
+  g_test_add_data_func ("/ui/overview/keyboard/narrow", GINT_TO_POINTER (360), test_keyboard);
 
   return gr_test_ui_run ();
 }

@@ -8,6 +8,8 @@
 #include "gr-environment-words.h"
 #include "gr-readiness-cell.h"
 
+/* So many cells are made at once, and the others in as many turns of the main loop as it takes. */
+#define AT_ONCE      16
 #define GAP          12
 #define SECTION_GAP  24
 #define CAPTION_GAP  6
@@ -21,6 +23,9 @@ struct _GrReadinessMatrix
   GrSession *session;
   guint      n_rows;
   guint      n_columns;
+  guint      n_per_line;
+  guint      current;
+  guint      fill_id;
   GPtrArray *row_labels;
   GPtrArray *headers;
   GPtrArray *captions;
@@ -43,6 +48,7 @@ clear (GrReadinessMatrix *self)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -52,6 +58,8 @@ clear (GrReadinessMatrix *self)
   g_ptr_array_set_size (self->cells, 0);
   self->n_rows = 0;
   self->n_columns = 0;
+  self->n_per_line = 1;
+  self->current = 0;
 }
 
 static void
@@ -110,12 +118,47 @@ make_row_label (GrEnvironment *environment)
   return box;
 }
 
-/* Children stand in reading order, so that the keyboard and screen readers go through the matrix row by row. */
+/* Makes the next cell, and what stands before it. */
+static void
+add_cell (GrReadinessMatrix *self)
+{
+  GrWorkspace              *workspace = gr_session_get_workspace (self->session);
+  guint                     column = self->cells->len % self->n_columns;
+  const char               *region_id = gr_workspace_get_regions (workspace)[column];
+  g_autoptr (GrEnvironment) environment = NULL;
+  g_autoptr (GrReadiness)   readiness = NULL;
+
+  environment = g_list_model_get_item (gr_workspace_get_environments (workspace), self->cells->len / self->n_columns);
+  readiness = gr_readiness_new (self->session, environment, region_id);
+  if (column == 0)
+    add_child (self, self->row_labels, make_row_label (environment));
+  add_child (self, self->captions, make_caption (self, region_id));
+  add_child (self, self->cells, gr_readiness_cell_new (readiness));
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  GrReadinessMatrix *self = user_data;
+  guint              n_cells;
+
+  g_assert (GR_IS_READINESS_MATRIX (self));
+
+  n_cells = self->n_rows * self->n_columns;
+  for (guint i = 0; i < AT_ONCE && self->cells->len < n_cells; i++)
+    add_cell (self);
+  if (self->cells->len < n_cells)
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Children stand in reading order, so that screen readers go through the matrix row by row. */
 static void
 fill (GrReadinessMatrix *self)
 {
   GrWorkspace       *workspace;
-  GListModel        *environments;
   const char *const *regions;
 
   g_assert (GR_IS_READINESS_MATRIX (self));
@@ -125,27 +168,14 @@ fill (GrReadinessMatrix *self)
     return;
 
   workspace = gr_session_get_workspace (self->session);
-  environments = gr_workspace_get_environments (workspace);
   regions = gr_workspace_get_regions (workspace);
-  self->n_rows = g_list_model_get_n_items (environments);
+  self->n_rows = g_list_model_get_n_items (gr_workspace_get_environments (workspace));
   self->n_columns = g_strv_length ((char **)regions);
 
   for (guint column = 0; column < self->n_columns; column++)
     add_child (self, self->headers, make_caption (self, regions[column]));
-
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, row);
-
-      add_child (self, self->row_labels, make_row_label (environment));
-      for (guint column = 0; column < self->n_columns; column++)
-        {
-          g_autoptr (GrReadiness) readiness = gr_readiness_new (self->session, environment, regions[column]);
-
-          add_child (self, self->captions, make_caption (self, regions[column]));
-          add_child (self, self->cells, gr_readiness_cell_new (readiness));
-        }
-    }
+  if (self->n_columns > 0 && fill_cb (self) == G_SOURCE_CONTINUE)
+    self->fill_id = g_idle_add (fill_cb, self);
 }
 
 /* The width below which some child cannot go, which grows with the size of the text. */
@@ -166,20 +196,25 @@ get_least_width (GrReadinessMatrix *self)
   return least;
 }
 
+static int
+get_least_column_width (GrReadinessMatrix *self)
+{
+  return MAX (COLUMN_WIDTH, get_least_width (self));
+}
+
 static gboolean
 is_wide (GrReadinessMatrix *self,
          int                width)
 {
-  int column_width = MAX (COLUMN_WIDTH, get_least_width (self));
-
-  return width >= LABEL_WIDTH + (int)self->n_columns * (column_width + GAP);
+  return width >= LABEL_WIDTH + (int)self->n_columns * (get_least_column_width (self) + GAP);
 }
 
-static int
-get_column_width (GrReadinessMatrix *self,
-                  int                width)
+/* How many cells of an environment stand beside each other where not all of them do. */
+static guint
+count_per_line (GrReadinessMatrix *self,
+                int                width)
 {
-  return (width - LABEL_WIDTH - (int)self->n_columns * GAP) / (int)self->n_columns;
+  return CLAMP ((width + GAP) / (get_least_column_width (self) + GAP), 1, (int)self->n_columns);
 }
 
 static int
@@ -193,6 +228,7 @@ measure_height (GtkWidget *widget,
   return minimum;
 }
 
+/* Of those that are there already. */
 static int
 measure_tallest (GPtrArray *widgets,
                  guint      first,
@@ -201,7 +237,7 @@ measure_tallest (GPtrArray *widgets,
 {
   int height = 0;
 
-  for (guint i = first; i < first + n; i++)
+  for (guint i = first; i < MIN (first + n, widgets->len); i++)
     height = MAX (height, measure_height (g_ptr_array_index (widgets, i), width));
 
   return height;
@@ -225,26 +261,27 @@ hide (GPtrArray *widgets)
     gtk_widget_set_child_visible (g_ptr_array_index (widgets, i), FALSE);
 }
 
-/* Lays out the matrix in @width and returns its height; with @allocate the children are put in their places too. */
+/* Lays out a matrix in @width and returns its height; with @allocate the children are put in their places too. */
 static int
 lay_out_wide (GrReadinessMatrix *self,
               int                width,
               gboolean           allocate)
 {
-  int      column_width = get_column_width (self, width);
+  int      column_width = (width - LABEL_WIDTH - (int)self->n_columns * GAP) / (int)self->n_columns;
   int      y = measure_tallest (self->headers, 0, self->n_columns, column_width) + CAPTION_GAP;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  for (guint row = 0; row < self->n_rows; row++)
+  for (guint row = 0; row < self->row_labels->len; row++)
     {
       GtkWidget *label = g_ptr_array_index (self->row_labels, row);
+      guint      first = row * self->n_columns;
       int        height = MAX (measure_height (label, LABEL_WIDTH),
-                               measure_tallest (self->cells, row * self->n_columns, self->n_columns, column_width));
+                               measure_tallest (self->cells, first, self->n_columns, column_width));
 
       if (allocate)
         place (label, rtl ? width - LABEL_WIDTH : 0, y, LABEL_WIDTH, height);
 
-      for (guint column = 0; allocate && column < self->n_columns; column++)
+      for (guint column = 0; allocate && column < self->n_columns && first + column < self->cells->len; column++)
         {
           int x = LABEL_WIDTH + GAP + (int)column * (column_width + GAP);
 
@@ -252,7 +289,7 @@ lay_out_wide (GrReadinessMatrix *self,
             x = width - x - column_width;
           if (row == 0)
             place (g_ptr_array_index (self->headers, column), x, 0, column_width, y - CAPTION_GAP);
-          place (g_ptr_array_index (self->cells, row * self->n_columns + column), x, y, column_width, height);
+          place (g_ptr_array_index (self->cells, first + column), x, y, column_width, height);
         }
 
       y += height + GAP;
@@ -261,14 +298,44 @@ lay_out_wide (GrReadinessMatrix *self,
   return y - GAP;
 }
 
+/* One line of cells that belong to the same environment, each below the name of its region. */
 static int
-lay_out_narrow (GrReadinessMatrix *self,
-                int                width,
-                gboolean           allocate)
+lay_out_line (GrReadinessMatrix *self,
+              guint              first,
+              guint              n,
+              int                y,
+              int                width,
+              gboolean           allocate)
 {
-  int y = 0;
+  guint    n_per_line = count_per_line (self, width);
+  int      column_width = (width - (int)(n_per_line - 1) * GAP) / (int)n_per_line;
+  int      caption_height = measure_tallest (self->captions, first, n, column_width);
+  int      cell_height = measure_tallest (self->cells, first, n, column_width);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  for (guint row = 0; row < self->n_rows; row++)
+  for (guint i = 0; allocate && i < n && first + i < self->cells->len; i++)
+    {
+      int x = (int)i * (column_width + GAP);
+
+      if (rtl)
+        x = width - x - column_width;
+      place (g_ptr_array_index (self->captions, first + i), x, y, column_width, caption_height);
+      place (g_ptr_array_index (self->cells, first + i), x, y + caption_height + CAPTION_GAP, column_width, cell_height);
+    }
+
+  return y + caption_height + CAPTION_GAP + cell_height;
+}
+
+/* Where the regions have no room beside each other: a section for each environment. */
+static int
+lay_out_sections (GrReadinessMatrix *self,
+                  int                width,
+                  gboolean           allocate)
+{
+  guint n_per_line = count_per_line (self, width);
+  int   y = 0;
+
+  for (guint row = 0; row < self->row_labels->len; row++)
     {
       GtkWidget *label = g_ptr_array_index (self->row_labels, row);
       int        height = measure_height (label, width);
@@ -277,20 +344,8 @@ lay_out_narrow (GrReadinessMatrix *self,
         place (label, 0, y, width, height);
       y += height + CAPTION_GAP;
 
-      for (guint i = row * self->n_columns; i < (row + 1) * self->n_columns; i++)
-        {
-          GtkWidget *caption = g_ptr_array_index (self->captions, i);
-          GtkWidget *cell = g_ptr_array_index (self->cells, i);
-          int        caption_height = measure_height (caption, width);
-          int        cell_height = measure_height (cell, width);
-
-          if (allocate)
-            {
-              place (caption, 0, y, width, caption_height);
-              place (cell, 0, y + caption_height + CAPTION_GAP, width, cell_height);
-            }
-          y += caption_height + CAPTION_GAP + cell_height + GAP;
-        }
+      for (guint column = 0; column < self->n_columns; column += n_per_line)
+        y = lay_out_line (self, row * self->n_columns + column, MIN (n_per_line, self->n_columns - column), y, width, allocate) + GAP;
 
       y += SECTION_GAP - GAP;
     }
@@ -325,7 +380,7 @@ gr_readiness_matrix_measure (GtkWidget     *widget,
   if (for_size < 0)
     for_size = least;
   *minimum = *natural = is_wide (self, for_size) ? lay_out_wide (self, for_size, FALSE)
-                                                 : lay_out_narrow (self, for_size, FALSE);
+                                                 : lay_out_sections (self, for_size, FALSE);
 }
 
 static void
@@ -342,13 +397,116 @@ gr_readiness_matrix_size_allocate (GtkWidget *widget,
   if (is_wide (self, width))
     {
       hide (self->captions);
+      self->n_per_line = self->n_columns;
       lay_out_wide (self, width, TRUE);
     }
   else
     {
       hide (self->headers);
-      lay_out_narrow (self, width, TRUE);
+      self->n_per_line = count_per_line (self, width);
+      lay_out_sections (self, width, TRUE);
     }
+}
+
+/* The cell that lies in @direction from the one at @position, or the same where none does. */
+static guint
+find_neighbour (GrReadinessMatrix *self,
+                guint              position,
+                GtkDirectionType   direction)
+{
+  guint    row = position / self->n_columns;
+  guint    column = position % self->n_columns;
+  guint    last_line = (self->n_columns - 1) / self->n_per_line * self->n_per_line;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  switch (direction)
+    {
+    case GTK_DIR_LEFT:
+    case GTK_DIR_RIGHT:
+      if ((direction == GTK_DIR_LEFT) != rtl)
+        column = column > 0 ? column - 1 : column;
+      else
+        column = MIN (column + 1, self->n_columns - 1);
+      break;
+    case GTK_DIR_UP:
+      if (column >= self->n_per_line)
+        column -= self->n_per_line;
+      else if (row > 0)
+        {
+          row--;
+          column = MIN (last_line + column, self->n_columns - 1);
+        }
+      break;
+    case GTK_DIR_DOWN:
+      if (column < last_line)
+        column = MIN (column + self->n_per_line, self->n_columns - 1);
+      else if (row + 1 < self->n_rows)
+        {
+          row++;
+          column -= last_line;
+        }
+      break;
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      break;
+    }
+
+  return MIN (row * self->n_columns + column, self->cells->len - 1);
+}
+
+static gboolean
+focus_cell (GrReadinessMatrix *self,
+            guint              position)
+{
+  return gtk_widget_grab_focus (g_ptr_array_index (self->cells, position));
+}
+
+/* Tab comes back to the cell it left. */
+static void
+gr_readiness_matrix_set_focus_child (GtkWidget *widget,
+                                     GtkWidget *child)
+{
+  GrReadinessMatrix *self = GR_READINESS_MATRIX (widget);
+  guint              position;
+
+  if (child != NULL && g_ptr_array_find (self->cells, child, &position))
+    self->current = position;
+
+  GTK_WIDGET_CLASS (gr_readiness_matrix_parent_class)->set_focus_child (widget, child);
+}
+
+/* Arrows go from cell to cell; with Tab, the matrix is one stop on the way through the page. */
+static gboolean
+gr_readiness_matrix_focus (GtkWidget       *widget,
+                           GtkDirectionType direction)
+{
+  GrReadinessMatrix *self = GR_READINESS_MATRIX (widget);
+  GtkWidget         *child = gtk_widget_get_focus_child (widget);
+  guint              position, neighbour;
+
+  if (self->cells->len == 0)
+    return FALSE;
+  if (child == NULL || !g_ptr_array_find (self->cells, child, &position))
+    return focus_cell (self, MIN (self->current, self->cells->len - 1));
+
+  neighbour = find_neighbour (self, position, direction);
+  return neighbour != position && focus_cell (self, neighbour);
+}
+
+static gboolean
+move_to_end (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  GrReadinessMatrix *self = GR_READINESS_MATRIX (widget);
+  guint              position, first;
+
+  if (!g_ptr_array_find (self->cells, gtk_widget_get_focus_child (widget), &position))
+    return FALSE;
+
+  first = position - position % self->n_columns;
+  return focus_cell (self, g_variant_get_boolean (args) ? MIN (first + self->n_columns, self->cells->len) - 1 : first);
 }
 
 static GtkSizeRequestMode
@@ -428,8 +586,10 @@ gr_readiness_matrix_class_init (GrReadinessMatrixClass *klass)
   object_class->get_property = gr_readiness_matrix_get_property;
   object_class->set_property = gr_readiness_matrix_set_property;
 
+  widget_class->focus = gr_readiness_matrix_focus;
   widget_class->get_request_mode = gr_readiness_matrix_get_request_mode;
   widget_class->measure = gr_readiness_matrix_measure;
+  widget_class->set_focus_child = gr_readiness_matrix_set_focus_child;
   widget_class->size_allocate = gr_readiness_matrix_size_allocate;
 
   properties[PROP_SESSION] =
@@ -437,6 +597,8 @@ gr_readiness_matrix_class_init (GrReadinessMatrixClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_to_end, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_to_end, "b", TRUE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
