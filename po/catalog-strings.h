@@ -593,14 +593,594 @@ N_ ("User info, version 1")
 N_ ("User info on the wrong host")
 /* Translators: endpoints, legacy.business.user.info: note */
 N_ ("Some guides quote this address. No page of TikTok’s has it.")
+/* Translators: api-start, api-start: title */
+N_ ("Make your first API request")
+/* Translators: api-start, api-start: summary */
+N_ ("From the developer account to a request that answers with a user’s name: OAuth 2.0 with an authorization code, then tokens that stay fresh, errors that are handled, and webhooks. Older guides name other addresses; each step says which one holds.")
+/* Translators: api-start, api-start, register: title */
+N_ ("Register as a developer")
+/* Translators: api-start, api-start, register: usual_duration */
+N_ ("a few minutes")
+/* Translators: api-start, api-start, register: instructions */
+N_ ("Open TikTok for Developers and sign in with your TikTok account, or create one.")
+/* Translators: api-start, api-start, register: instructions */
+N_ ("Go through the registration: agree to the developer terms and give your contact data.")
+/* Translators: api-start, api-start, register, register.done: title */
+N_ ("Registered as a developer")
+/* Translators: api-start, api-start, register, register.done: question */
+N_ ("Does the Developer Portal open when you are logged in?")
+/* Translators: api-start, api-start, register, register.done: title */
+N_ ("Yes")
+/* Translators: api-start, api-start, register, register.done: title */
+N_ ("Not yet")
+/* Translators: api-start, api-start, create-app: title */
+N_ ("Create the app")
+/* Translators: api-start, api-start, create-app: instructions */
+N_ ("Under Manage apps, click Connect an app, choose the owner and enter the name.")
+/* Translators: api-start, api-start, create-app: instructions */
+N_ ("Add the icon, and a description of what the app does.")
+/* Translators: api-start, api-start, create-app: instructions */
+N_ ("Enter the URLs of privacy policy and Terms of Service. Both are mandatory.")
+/* Translators: api-start, api-start, create-app: instructions */
+N_ ("Tick the platforms: Web, Desktop, iOS, Android.")
+/* Translators: api-start, api-start, create-app: instructions */
+N_ ("To begin with a sandbox, name the app so that you recognise it, and create the sandbox in it.")
+/* Translators: api-start, api-start, create-app, name: title */
+N_ ("App name")
+/* Translators: api-start, api-start, create-app, description: title */
+N_ ("Description")
+/* Translators: api-start, api-start, create-app, terms: title */
+N_ ("Terms of Service URL")
+/* Translators: api-start, api-start, create-app, privacy: title */
+N_ ("Privacy Policy URL")
+/* Translators: api-start, api-start, create-app, seed: title */
+N_ ("On the dashboard, choose “Create New Application”.")
+/* Translators: api-start, api-start, create-app, docs: title */
+N_ ("Under Manage apps, the button is called Connect an app.")
+/* Translators: api-start, api-start, create-app: reading */
+N_ ("Look for Manage apps, then Connect an app.")
+/* Translators: api-start, api-start, create-app, create-app.icon: title */
+N_ ("The icon fits")
+/* Translators: api-start, api-start, create-app, create-app.terms: shape */
+N_ ("an address that begins with https://")
+/* Translators: api-start, api-start, credentials: title */
+N_ ("Copy client key and client secret")
+/* Translators: api-start, api-start, credentials: instructions */
+N_ ("Open the app, choose the environment, and find Credentials.")
+/* Translators: api-start, api-start, credentials: instructions */
+N_ ("Copy the client key into Greenroom. It tells TikTok which app asks.")
+/* Translators: api-start, api-start, credentials: instructions */
+N_ ("Click the eye icon, and copy the client secret into Greenroom. It goes into the secret store, never into the workspace.")
+/* Translators: api-start, api-start, credentials: note */
+N_ ("In samples of TikTok’s, production keys begin with “aw”; those of sandboxes begin with “sb”. Each environment has its own pair. Production keys don’t work before the app is approved.")
+/* Translators: api-start, api-start, credentials: warning */
+N_ ("Keep the secret out of pages, apps and public repositories.")
+/* Translators: api-start, api-start, credentials, seed-names: title */
+N_ ("The key is called Client Key or App Key, the secret Client Secret or App Secret.")
+/* Translators: api-start, api-start, credentials, seed-id: title */
+N_ ("They are called App ID and App Secret.")
+/* Translators: api-start, api-start, credentials, docs: title */
+N_ ("The portal calls them Client key and Client secret; the App ID is neither of them.")
+/* Translators: api-start, api-start, credentials: reading */
+N_ ("Go by the names of the portal. A number of about 19 digits is the App ID and opens nothing.")
+/* Translators: api-start, api-start, credentials, credentials.api-key: title */
+N_ ("Client key")
+/* Translators: api-start, api-start, credentials, credentials.api-key: shape */
+N_ ("small letters and digits that begin with a letter")
+/* Translators: api-start, api-start, credentials, credentials.api-secret: title */
+N_ ("Client secret")
+/* Translators: api-start, api-start, redirect-uri: title */
+N_ ("Register where people come back")
+/* Translators: api-start, api-start, redirect-uri: instructions */
+N_ ("In the app’s settings, open Login Kit and find Redirect URI. Other guides call it Callback URL.")
+/* Translators: api-start, api-start, redirect-uri: instructions */
+N_ ("Add every address your app waits at for the code.")
+/* Translators: api-start, api-start, redirect-uri: instructions */
+N_ ("Use the very same string in the authorization request and in the token request.")
+/* Translators: api-start, api-start, redirect-uri, redirect-uris: title */
+N_ ("Redirect URIs")
+/* Translators: api-start, api-start, redirect-uri, seed: title */
+N_ ("While you develop, http://localhost with a port is a fine redirect URI.")
+/* Translators: api-start, api-start, redirect-uri, docs: title */
+N_ ("http, localhost and 127.0.0.1 belong to the platform Desktop alone. Web takes https only.")
+/* Translators: api-start, api-start, redirect-uri, field: title */
+N_ ("Under Web, the portal refuses a loopback address even with https.")
+/* Translators: api-start, api-start, redirect-uri: reading */
+N_ ("Register a loopback address under Desktop, with a fixed port and a path: http://127.0.0.1:3455/callback/. For Web, use an https address of a host of your own.")
+/* Translators: api-start, api-start, redirect-uri, redirect-uri.entered: title */
+N_ ("Redirect URIs of this environment")
+/* Translators: api-start, api-start, redirect-uri, redirect-uri.fit: title */
+N_ ("Every redirect URI fits its platform")
+/* Translators: api-start, api-start, endpoint: title */
+N_ ("Send people to the authorization page")
+/* Translators: api-start, api-start, endpoint: instructions */
+N_ ("Make a random state for each sign-in, and keep it in the session.")
+/* Translators: api-start, api-start, endpoint: instructions */
+N_ ("Put client_key, scope, redirect_uri, response_type=code and state into the address, each percent-encoded.")
+/* Translators: api-start, api-start, endpoint: instructions */
+N_ ("Join the scopes by commas; begin with user.info.basic.")
+/* Translators: api-start, api-start, endpoint: instructions */
+N_ ("Open the address in the user’s browser. They log in if need be, and allow or refuse.")
+/* Translators: api-start, api-start, endpoint: note */
+N_ ("The parameter is client_key, never client_id. The slash after authorize belongs to the address. With disable_auto_auth=1, the permission page shows each time.")
+/* Translators: api-start, api-start, endpoint, seed: title */
+N_ ("The page is www.tiktok.com/auth/authorize.")
+/* Translators: api-start, api-start, endpoint, docs: title */
+N_ ("The page is www.tiktok.com/v2/auth/authorize/.")
+/* Translators: api-start, api-start, endpoint: reading */
+N_ ("Take the address with v2. The other one is for old clients and answers newer ones with “client_key”.")
+/* Translators: api-start, api-start, endpoint, authorize: title */
+N_ ("Authorization request")
+/* Translators: api-start, api-start, endpoint, endpoint.asked: title */
+N_ ("A request has asked for the scopes")
+/* Translators: api-start, api-start, pkce: title */
+N_ ("Protect the code with PKCE")
+/* Translators: api-start, api-start, pkce: instructions */
+N_ ("Make a fresh verifier of 43 to 128 characters for each sign-in: letters, digits, and - . _ ~")
+/* Translators: api-start, api-start, pkce: instructions */
+N_ ("Send the SHA-256 of it as code_challenge, in 64 lower-case hexadecimal digits, with code_challenge_method=S256.")
+/* Translators: api-start, api-start, pkce: instructions */
+N_ ("Keep the verifier, and send it as code_verifier with the code.")
+/* Translators: api-start, api-start, pkce: instructions */
+N_ ("Compare the challenge of your app with the sample below.")
+/* Translators: api-start, api-start, pkce: note */
+N_ ("Other services want base64url here. With it, TikTok shows the permission page all the same, and refuses only the token.")
+/* Translators: api-start, api-start, pkce, seed: title */
+N_ ("PKCE is not mentioned, and state is optional.")
+/* Translators: api-start, api-start, pkce, docs: title */
+N_ ("Desktop and mobile need PKCE, with a hexadecimal challenge. state is expected.")
+/* Translators: api-start, api-start, pkce, web: title */
+N_ ("For Web, the guide names no PKCE parameters.")
+/* Translators: api-start, api-start, pkce, field: title */
+N_ ("Sign-ins for Web were refused with “code_challenge” nevertheless.")
+/* Translators: api-start, api-start, pkce: reading */
+N_ ("Always send state and a hexadecimal challenge, and always send the verifier, on every platform.")
+/* Translators: api-start, api-start, pkce, vector: title */
+N_ ("Verifier and its challenge")
+/* Translators: api-start, api-start, pkce, shell: title */
+N_ ("In a shell")
+/* Translators: api-start, api-start, pkce, pkce.hex: title */
+N_ ("Hexadecimal challenge")
+/* Translators: api-start, api-start, pkce, pkce.hex: question */
+N_ ("Does your app make exactly the challenge of the sample?")
+/* Translators: api-start, api-start, pkce, pkce.hex: title */
+N_ ("No, or not yet")
+/* Translators: api-start, api-start, pkce, pkce.signed-in: title */
+N_ ("A sign-in with PKCE came through")
+/* Translators: api-start, api-start, callback: title */
+N_ ("Take the answer")
+/* Translators: api-start, api-start, callback: instructions */
+N_ ("Compare state with the one of the session first; stop if it differs.")
+/* Translators: api-start, api-start, callback: instructions */
+N_ ("If there is error_type, read it before error: “access_denied” with “non_sandbox_target” is no refusal of the user’s.")
+/* Translators: api-start, api-start, callback: instructions */
+N_ ("Take code, and decode it once from its percent-encoding.")
+/* Translators: api-start, api-start, callback: instructions */
+N_ ("Read scopes: the user may have unticked some.")
+/* Translators: api-start, api-start, callback: instructions */
+N_ ("Send the page on to another address at once, so that a reload doesn’t send the code again.")
+/* Translators: api-start, api-start, callback: note */
+N_ ("Most faults in the request never reach your address: TikTok says “Something went wrong” on its own page and names the parameter.")
+/* Translators: api-start, api-start, callback, seed: title */
+N_ ("The answer carries an authorization_code.")
+/* Translators: api-start, api-start, callback, docs: title */
+N_ ("The answer carries code, scopes and state.")
+/* Translators: api-start, api-start, callback: reading */
+N_ ("Read code. authorization_code is only the value of grant_type in the next request.")
+/* Translators: api-start, api-start, callback, callback: title */
+N_ ("What comes back")
+/* Translators: api-start, api-start, callback, callback.signed-in: title */
+N_ ("An answer was taken and exchanged")
+/* Translators: api-start, api-start, callback, callback.state: title */
+N_ ("state is compared")
+/* Translators: api-start, api-start, callback, callback.state: question */
+N_ ("Does your app refuse an answer with another state?")
+/* Translators: api-start, api-start, token-exchange: title */
+N_ ("Exchange the code for tokens")
+/* Translators: api-start, api-start, token-exchange: instructions */
+N_ ("Send a POST from your server, form-encoded, with everything in the body. A JSON body is refused.")
+/* Translators: api-start, api-start, token-exchange: instructions */
+N_ ("Use the redirect_uri of the authorization request, byte for byte.")
+/* Translators: api-start, api-start, token-exchange: instructions */
+N_ ("Do it at once and once only: the code lives for minutes and is spent with the first try.")
+/* Translators: api-start, api-start, token-exchange: instructions */
+N_ ("Read the body even with status 200: an error may come that way.")
+/* Translators: api-start, api-start, token-exchange: instructions */
+N_ ("Store access_token, refresh_token, both lifetimes, open_id and scope on your server.")
+/* Translators: api-start, api-start, token-exchange: note */
+N_ ("An access token begins with “act.”, a refresh token with “rft.”. Mini games leave out redirect_uri and code_verifier.")
+/* Translators: api-start, api-start, token-exchange, address: title */
+N_ ("Token endpoint")
+/* Translators: api-start, api-start, token-exchange, seed: title */
+N_ ("The endpoint is open-api.tiktok.com/oauth/access_token/.")
+/* Translators: api-start, api-start, token-exchange, docs: title */
+N_ ("The endpoint is open.tiktokapis.com/v2/oauth/token/, for codes and for refreshing. The other one is version 1 and deprecated.")
+/* Translators: api-start, api-start, token-exchange: reading */
+N_ ("Take the address with v2, and keep its slash at the end.")
+/* Translators: api-start, api-start, token-exchange, exchange: title */
+N_ ("Token request")
+/* Translators: api-start, api-start, token-exchange, curl: title */
+N_ ("With curl")
+/* Translators: api-start, api-start, token-exchange, answer: title */
+N_ ("The answer")
+/* Translators: api-start, api-start, token-exchange, token-exchange.lane: title */
+N_ ("Greenroom has exchanged a code here")
+/* Translators: api-start, api-start, token-exchange, token-exchange.own-app: title */
+N_ ("Your own server does it")
+/* Translators: api-start, api-start, token-exchange, token-exchange.own-app: question */
+N_ ("Does your own server get tokens for a code?")
+/* Translators: api-start, api-start, token-exchange, token-exchange.own-app: title */
+N_ ("TikTok refuses it")
+/* Translators: api-start, api-start, server-side: title */
+N_ ("Call from your server")
+/* Translators: api-start, api-start, server-side: instructions */
+N_ ("Do the token exchange and the calls on your server. From a page in the browser they fail with CORS errors.")
+/* Translators: api-start, api-start, server-side: instructions */
+N_ ("Keep client secret and tokens there.")
+/* Translators: api-start, api-start, server-side: instructions */
+N_ ("Let the firewall through to open.tiktokapis.com, and for uploads to the other hosts of tiktokapis.com.")
+/* Translators: api-start, api-start, server-side: instructions */
+N_ ("Trust no upload address outside https and tiktokapis.com.")
+/* Translators: api-start, api-start, server-side, reach: title */
+N_ ("Is TikTok within reach?")
+/* Translators: api-start, api-start, server-side, server-side.kept: title */
+N_ ("Nothing secret in the browser")
+/* Translators: api-start, api-start, server-side, server-side.kept: question */
+N_ ("Are client secret and tokens on your server only?")
+/* Translators: api-start, api-start, first-call: title */
+N_ ("Read who signed in")
+/* Translators: api-start, api-start, first-call: instructions */
+N_ ("Ask for user info with the access token as Bearer.")
+/* Translators: api-start, api-start, first-call: instructions */
+N_ ("List the fields you want in the query. Without fields, the call fails.")
+/* Translators: api-start, api-start, first-call: instructions */
+N_ ("Ask for no field beyond the granted scopes: one too many fails the whole call.")
+/* Translators: api-start, api-start, first-call: instructions */
+N_ ("Take it as a success only if error.code is “ok”.")
+/* Translators: api-start, api-start, first-call: note */
+N_ ("user.info.basic gives open_id, union_id, avatars and display_name. The username needs user.info.profile since February 2024. There is no e-mail address.")
+/* Translators: api-start, api-start, first-call, seed: title */
+N_ ("User info is at open-api.tiktok.com/business/v2/user/info/.")
+/* Translators: api-start, api-start, first-call, docs: title */
+N_ ("User info is at open.tiktokapis.com/v2/user/info/.")
+/* Translators: api-start, api-start, first-call: reading */
+N_ ("Take open.tiktokapis.com/v2. The Business API is another product, with other keys.")
+/* Translators: api-start, api-start, first-call, request: title */
+N_ ("User info request")
+/* Translators: api-start, api-start, first-call, first-call.profile: title */
+N_ ("The profile is read")
+/* Translators: api-start, api-start, first-call, first-call.basic: title */
+N_ ("user.info.basic has been used")
+/* Translators: api-start, api-start, refresh: title */
+N_ ("Keep the tokens fresh")
+/* Translators: api-start, api-start, refresh: instructions */
+N_ ("Plan by expires_in and refresh_expires_in of the answer, not by a number from a guide.")
+/* Translators: api-start, api-start, refresh: instructions */
+N_ ("Refresh when about a fifth of the life is left.")
+/* Translators: api-start, api-start, refresh: instructions */
+N_ ("Store the new refresh token before you use the new access token. The old one is dead.")
+/* Translators: api-start, api-start, refresh: instructions */
+N_ ("Never refresh the same account twice at a time.")
+/* Translators: api-start, api-start, refresh: instructions */
+N_ ("Only invalid_grant ends a connection: ask the user to sign in again. After 429 or 5xx, keep the token and try later.")
+/* Translators: api-start, api-start, refresh, seed: title */
+N_ ("An access token lives for about 1 hour.")
+/* Translators: api-start, api-start, refresh, old: title */
+N_ ("An access token lives for 24 hours, a refresh token for 365 days. A refresh may return another refresh token.")
+/* Translators: api-start, api-start, refresh, new: title */
+N_ ("An access token lives for 2 hours, a refresh token for 180 days. Each refresh replaces the refresh token.")
+/* Translators: api-start, api-start, refresh: reading */
+N_ ("Trust the numbers in the answer. Be ready for 2 hours and for a new refresh token each time; code that is works with the older rules too.")
+/* Translators: api-start, api-start, refresh, refresh: title */
+N_ ("Refresh request")
+/* Translators: api-start, api-start, refresh, revoke: title */
+N_ ("To end a connection")
+/* Translators: api-start, api-start, refresh, refresh.lane: title */
+N_ ("A lane here has been refreshed")
+/* Translators: api-start, api-start, refresh, refresh.own-app: title */
+N_ ("Your own app rotates tokens")
+/* Translators: api-start, api-start, refresh, refresh.own-app: question */
+N_ ("Does your own app store the new refresh token each time?")
+/* Translators: api-start, api-start, error-handling: title */
+N_ ("Handle errors")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("Read OAuth errors flat: error, error_description and log_id. Read API errors in error.code, error.message and error.log_id.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("After access_token_invalid, refresh once and repeat the call once; then ask to sign in.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("After scope_not_authorized, ask the user to allow the scope, or leave the field out.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("After scope_permission_missed, add the scope that the message names, or leave the field out.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("After internal_error, wait a little and try again.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("Log the log_id. TikTok’s support asks for it.")
+/* Translators: api-start, api-start, error-handling: instructions */
+N_ ("If everything fails at once, look at the announcements on the portal before you look for a fault of your own.")
+/* Translators: api-start, api-start, error-handling: note */
+N_ ("Each endpoint has headers, parameters and a body of its own; its reference page says which.")
+/* Translators: api-start, api-start, error-handling, plural: title */
+N_ ("A bad parameter answers invalid_params.")
+/* Translators: api-start, api-start, error-handling, singular: title */
+N_ ("The pages of the Content Posting API write invalid_param.")
+/* Translators: api-start, api-start, error-handling: reading */
+N_ ("Accept both spellings.")
+/* Translators: api-start, api-start, error-handling, api-error: title */
+N_ ("An API error")
+/* Translators: api-start, api-start, error-handling, oauth-error: title */
+N_ ("An OAuth error")
+/* Translators: api-start, api-start, error-handling, error-handling.own-app: title */
+N_ ("Errors are handled")
+/* Translators: api-start, api-start, error-handling, error-handling.own-app: question */
+N_ ("Does your own app tell these errors apart and log the log_id?")
+/* Translators: api-start, api-start, webhook-events: title */
+N_ ("Take webhooks, and check their signature")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("Answer 200 at once, and work on the event afterwards.")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("Read t and s from the header TikTok-Signature.")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("Sign t, a full stop and the raw body with HMAC-SHA256; the key is the client secret of the same environment. Compare in constant time.")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("Parse content a second time: it is a string with JSON in it.")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("Expect an event twice, and do nothing the second time.")
+/* Translators: api-start, api-start, webhook-events: instructions */
+N_ ("After authorization.removed, forget the tokens.")
+/* Translators: api-start, api-start, webhook-events: note */
+N_ ("How old t may be is left to you; 5 minutes are customary. Whether repeated deliveries are signed anew is not documented, so a narrow limit may lose late ones.")
+/* Translators: api-start, api-start, webhook-events, event: title */
+N_ ("An event")
+/* Translators: api-start, api-start, webhook-events, signature: title */
+N_ ("The signature, in a shell")
+/* Translators: api-start, api-start, webhook-events, vector: title */
+N_ ("What it has to give")
+/* Translators: api-start, api-start, webhook-events, webhook-events.callback: title */
+N_ ("Callback URL")
+/* Translators: api-start, api-start, webhook-events, webhook-events.without: title */
+N_ ("No webhooks")
+/* Translators: api-start, api-start, webhook-events, webhook-events.without: question */
+N_ ("Does your app do without webhooks?")
+/* Translators: api-start, api-start, webhook-events, webhook-events.without: title */
+N_ ("Yes, it asks for what it needs")
+/* Translators: api-start, api-start, webhook-events, webhook-events.without: title */
+N_ ("No, it takes them")
+/* Translators: api-start, api-start, webhook-events, webhook-events.signature: title */
+N_ ("Signature")
+/* Translators: api-start, api-start, webhook-events, webhook-events.signature: question */
+N_ ("Does your server refuse an event with a wrong signature?")
+/* Translators: api-start, api-start, webhook-events, webhook-events.signature: title */
+N_ ("The app takes no webhooks")
+/* Translators: api-start, api-start, rate-limits: title */
+N_ ("Stay within the rate limits")
+/* Translators: api-start, api-start, rate-limits: instructions */
+N_ ("Count on 600 calls a minute for user info and videos, 20 for creator info, 6 for starting a post, and 30 for its status.")
+/* Translators: api-start, api-start, rate-limits: instructions */
+N_ ("Queue calls, and leave about a second between the pages of a list.")
+/* Translators: api-start, api-start, rate-limits: instructions */
+N_ ("After 429, wait, and double the wait each time, with some chance in it.")
+/* Translators: api-start, api-start, rate-limits: instructions */
+N_ ("Use webhooks instead of polling where you can.")
+/* Translators: api-start, api-start, rate-limits: note */
+N_ ("The minute slides. Whether an app or a token is counted isn’t said for users and videos; for posting it is the token.")
+/* Translators: api-start, api-start, rate-limits, backoff: title */
+N_ ("Waiting, in a browser’s or server’s JavaScript")
+/* Translators: api-start, api-start, rate-limits, rate-limits.own-app: title */
+N_ ("429 is handled")
+/* Translators: api-start, api-start, rate-limits, rate-limits.own-app: question */
+N_ ("Does your own app wait longer after each 429?")
+/* Translators: api-start, api-start, sdks: title */
+N_ ("Use an SDK in mobile apps")
+/* Translators: api-start, api-start, sdks: instructions */
+N_ ("For an Android or iOS app, take TikTok’s OpenSDK: it signs in through the TikTok app.")
+/* Translators: api-start, api-start, sdks: instructions */
+N_ ("Register the package name with MD5 signature and SHA-256 fingerprint for Android, the bundle ID for iOS.")
+/* Translators: api-start, api-start, sdks: instructions */
+N_ ("Take an https link of your own domain as the redirect URI.")
+/* Translators: api-start, api-start, sdks, sdks.decided: title */
+N_ ("SDK")
+/* Translators: api-start, api-start, sdks, sdks.decided: question */
+N_ ("Is the SDK built into your mobile app?")
+/* Translators: api-start, api-start, sdks, sdks.decided: title */
+N_ ("There is no mobile app")
+/* Translators: api-start, api-start, explore: title */
+N_ ("Look for more endpoints")
+/* Translators: api-start, api-start, explore: instructions */
+N_ ("Go through the API reference for what your product could use: videos, posting, figures.")
+/* Translators: api-start, api-start, explore: instructions */
+N_ ("Add the product and the scope of an endpoint before you call it.")
+/* Translators: api-start, api-start, explore: instructions */
+N_ ("For advertising and business data, register at the Business API: it is a product of its own.")
+/* Translators: api-start, api-start, explore, explore.done: title */
+N_ ("Endpoints chosen")
+/* Translators: api-start, api-start, explore, explore.done: question */
+N_ ("Do you know which endpoints your app needs?")
+/* Translators: api-start, api-start, compliance: title */
+N_ ("Stay within the policies")
+/* Translators: api-start, api-start, compliance: instructions */
+N_ ("Read the developer terms and the developer guidelines before you build, and again when TikTok announces a change.")
+/* Translators: api-start, api-start, compliance: instructions */
+N_ ("Let privacy policy and Terms say what you do with TikTok data.")
+/* Translators: api-start, api-start, compliance: instructions */
+N_ ("Share no credentials with third parties; the guidelines forbid it.")
+/* Translators: api-start, api-start, compliance: instructions */
+N_ ("Follow the changelog on TikTok for Developers.")
+/* Translators: api-start, api-start, compliance, compliance.read: title */
+N_ ("Policies read")
+/* Translators: api-start, api-start, compliance, compliance.read: question */
+N_ ("Have you read terms, guidelines and changelog, and does your app keep to them?")
+/* Translators: api-start, api-start, compliance, compliance.read: title */
+N_ ("Somebody has to look at it")
+/* Translators: go-live, go-live: title */
+N_ ("Go live")
+/* Translators: go-live, go-live: summary */
+N_ ("An approved app works with its production key and for everybody. What remains is to switch your own app over, to test with a real account, and, for direct posts, the audit.")
+/* Translators: go-live, go-live, live: title */
+N_ ("See the app live")
+/* Translators: go-live, go-live, live: instructions */
+N_ ("Open your app on the portal and turn the switch to Production.")
+/* Translators: go-live, go-live, live: instructions */
+N_ ("Read the state beside the name. Approval makes it Live; there is nothing to switch.")
+/* Translators: go-live, go-live, live: instructions */
+N_ ("For later changes, click Create revision: it clones a draft, and the live version goes on.")
+/* Translators: go-live, go-live, live: note */
+N_ ("Revert to Live version takes a changed draft back to what is live.")
+/* Translators: go-live, go-live, live, seed: title */
+N_ ("After the approval, switch the mode of the app to Live in the portal.")
+/* Translators: go-live, go-live, live, docs: title */
+N_ ("Live is what an approved version is called. What can be switched is the view: Production or Sandbox.")
+/* Translators: go-live, go-live, live: reading */
+N_ ("Look for no mode. If production says Live, its key works.")
+/* Translators: go-live, go-live, live, live.state: title */
+N_ ("State of production")
+/* Translators: go-live, go-live, live, live.state: question */
+N_ ("What state does production show?")
+/* Translators: go-live, go-live, live, live.state: title */
+N_ ("Live")
+/* Translators: go-live, go-live, live, live.state: title */
+N_ ("In review")
+/* Translators: go-live, go-live, live, live.state: title */
+N_ ("Not approved")
+/* Translators: go-live, go-live, live, live.state: title */
+N_ ("Draft")
+/* Translators: go-live, go-live, switch: title */
+N_ ("Switch your own app to production")
+/* Translators: go-live, go-live, switch: instructions */
+N_ ("Copy client key and client secret of production from the portal.")
+/* Translators: go-live, go-live, switch: instructions */
+N_ ("In your own app, open Settings → API Integration → TikTok, or whatever it is called there.")
+/* Translators: go-live, go-live, switch: instructions */
+N_ ("Replace both, key and secret. Half a pair is the most frequent fault here.")
+/* Translators: go-live, go-live, switch: instructions */
+N_ ("Set the mode to Live, check the callback URL, and save.")
+/* Translators: go-live, go-live, switch: instructions */
+N_ ("Forget the tokens of the sandbox: they are of no use with the other key.")
+/* Translators: go-live, go-live, switch: warning */
+N_ ("Don’t mix: a sandbox key with a production secret, or the other way round, is refused as “invalid_client”.")
+/* Translators: go-live, go-live, switch, scopes: title */
+N_ ("Scopes")
+/* Translators: go-live, go-live, switch, switch.key: title */
+N_ ("Client key of production")
+/* Translators: go-live, go-live, switch, switch.key: shape */
+N_ ("small letters and digits, not beginning with sb as in a sandbox")
+/* Translators: go-live, go-live, switch, switch.secret: title */
+N_ ("Client secret of production")
+/* Translators: go-live, go-live, switch, switch.redirects: title */
+N_ ("Every redirect URI of production fits")
+/* Translators: go-live, go-live, switch, switch.saved: title */
+N_ ("Saved in your own app")
+/* Translators: go-live, go-live, switch, switch.saved: question */
+N_ ("Does your own app run with the production key and secret?")
+/* Translators: go-live, go-live, switch, switch.saved: title */
+N_ ("Yes, in live mode")
+/* Translators: go-live, go-live, real-account: title */
+N_ ("Test with a real account")
+/* Translators: go-live, go-live, real-account: instructions */
+N_ ("Sign in on the Accounts page, in production, with an account that is no target user.")
+/* Translators: go-live, go-live, real-account: instructions */
+N_ ("Connect the same account in your own app.")
+/* Translators: go-live, go-live, real-account: instructions */
+N_ ("See profile and figures in your own app.")
+/* Translators: go-live, go-live, real-account: instructions */
+N_ ("If the app posts, publish a video to a private account.")
+/* Translators: go-live, go-live, real-account, seed: title */
+N_ ("Use no personal accounts for tests in production.")
+/* Translators: go-live, go-live, real-account, docs: title */
+N_ ("Before the audit, direct posts go only to accounts that are private when posting.")
+/* Translators: go-live, go-live, real-account: reading */
+N_ ("Keep an account for tests that belongs to the team and is set to private. Then both hold.")
+/* Translators: go-live, go-live, real-account, real-account.signed-in: title */
+N_ ("A lane of production is signed in")
+/* Translators: go-live, go-live, real-account, real-account.own-app: title */
+N_ ("Works in your own app")
+/* Translators: go-live, go-live, real-account, real-account.own-app: question */
+N_ ("Does your own app connect a real account and show its profile?")
+/* Translators: go-live, go-live, real-account, real-account.own-app: title */
+N_ ("TikTok shows an error")
+/* Translators: go-live, go-live, posting-screen: title */
+N_ ("Build the posting screen as TikTok asks")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Query creator_info each time the screen opens. Show the nickname, stop when the creator can’t post, and check the length of the video.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Offer a title, and a list of privacy levels from the answer, with none chosen beforehand.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Leave comment, duet and stitch unticked, and grey what the creator has turned off. Photos have comment only.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Add a switch for commercial content, off at first: “Your brand” is labelled Promotional content, “Branded content” Paid partnership, both together Paid partnership.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("With that switch on and nothing chosen, disable Publish. With branded content, don’t offer “only me”.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Above the button, say that posting agrees to TikTok’s Music Usage Confirmation; with branded content, to the Branded Content Policy too.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Show a preview, let people edit text that was filled in, and add no watermark or brand of your own.")
+/* Translators: go-live, go-live, posting-screen: instructions */
+N_ ("Upload only after the click. Say that it takes minutes, and follow the status.")
+/* Translators: go-live, go-live, posting-screen: note */
+N_ ("Audits failed for a missing nickname, boxes ticked beforehand, a label shown by default, no Paid partnership label, “only me” with branded content, no preview, and a wrong order.")
+/* Translators: go-live, go-live, posting-screen, posting-screen.built: title */
+N_ ("All points are on the screen")
+/* Translators: go-live, go-live, posting-screen, posting-screen.built: question */
+N_ ("Does your posting screen have all of this, in this order?")
+/* Translators: go-live, go-live, posting-screen, posting-screen.built: title */
+N_ ("Something is missing")
+/* Translators: go-live, go-live, posting-screen, posting-screen.built: title */
+N_ ("The app doesn’t post directly")
+/* Translators: go-live, go-live, audit: title */
+N_ ("Pass the audit for direct posts")
+/* Translators: go-live, go-live, audit: instructions */
+N_ ("Until then, post with the privacy SELF_ONLY, to accounts that are private, and with at most 5 accounts in 24 hours.")
+/* Translators: go-live, go-live, audit: instructions */
+N_ ("Open the audit form. It asks for a login.")
+/* Translators: go-live, go-live, audit: instructions */
+N_ ("Describe the product, how many creators will post, and show the posting screen.")
+/* Translators: go-live, go-live, audit: instructions */
+N_ ("Submit it, and answer here with “submitted”.")
+/* Translators: go-live, go-live, audit: note */
+N_ ("The audit comes after the app review and is separate from it. Posts made before stay private until their owner makes account and post public. Tools for one’s own or the team’s accounts, and apps that copy content from other platforms, are turned down.")
+/* Translators: go-live, go-live, audit, seed: title */
+N_ ("With video.publish, an approved app publishes videos directly.")
+/* Translators: go-live, go-live, audit, docs: title */
+N_ ("An unaudited app posts SELF_ONLY, to private accounts, for 5 users in 24 hours.")
+/* Translators: go-live, go-live, audit, field: title */
+N_ ("SELF_ONLY to a public account is refused as well.")
+/* Translators: go-live, go-live, audit: reading */
+N_ ("Plan the audit as a second review. Till then set the account itself to private.")
+/* Translators: go-live, go-live, audit, audit.passed: title */
+N_ ("Audit of direct posts")
+/* Translators: go-live, go-live, audit, audit.passed: question */
+N_ ("How far is the audit?")
+/* Translators: go-live, go-live, audit, audit.passed: title */
+N_ ("Passed")
+/* Translators: go-live, go-live, audit, audit.passed: title */
+N_ ("Submitted, no result yet")
+/* Translators: go-live, go-live, audit, audit.passed: title */
+N_ ("Turned down")
+/* Translators: go-live, go-live, practices: title */
+N_ ("Keep it in order")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Use https everywhere.")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Keep callback URLs and domains exactly as they are registered.")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Keep Terms and privacy policy public.")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Ask only for scopes you use; video.upload goes if you send no drafts.")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Leave no placeholder address anywhere.")
+/* Translators: go-live, go-live, practices: instructions */
+N_ ("Answer reviewers quickly.")
+/* Translators: go-live, go-live, practices, practices.terms: title */
+N_ ("The Terms are public")
+/* Translators: go-live, go-live, practices, practices.privacy: title */
+N_ ("The privacy policy is public")
+/* Translators: go-live, go-live, practices, practices.scopes: title */
+N_ ("Every scope has been used")
 /* Translators: prepare-developer-account, prepare-developer-account: title */
 N_ ("Prepare your developer account")
 /* Translators: prepare-developer-account, prepare-developer-account: summary */
 N_ ("Before a mini game can be integrated, the Developer Portal needs two things from you: an organization that stands for your business, and an app that stands for your game. Both hang on a TikTok for Developers account.")
 /* Translators: prepare-developer-account, prepare-developer-account, account: title */
 N_ ("Sign up for a developer account")
-/* Translators: prepare-developer-account, prepare-developer-account, account: usual_duration */
-N_ ("a few minutes")
 /* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
 N_ ("Open the TikTok for Developers website.")
 /* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
@@ -613,8 +1193,6 @@ N_ ("Developer account")
 N_ ("Can you log in to the TikTok for Developers website?")
 /* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: title */
 N_ ("Yes, I can log in")
-/* Translators: prepare-developer-account, prepare-developer-account, account, account.signed-up: title */
-N_ ("Not yet")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: title */
 N_ ("Create your organization")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
@@ -694,8 +1272,6 @@ N_ ("What does the Business page say?")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Verified")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
-N_ ("Submitted, no result yet")
-/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Couldn’t verify, information needed, or rejected")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Nothing submitted yet")
@@ -715,8 +1291,6 @@ N_ ("As the App name, enter your mini game’s name.")
 N_ ("As the app type, select Mini game.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: note */
 N_ ("The app stands for your mini game on the Developer Portal. It is where you register information, set the basic settings, upload code packages and run the game. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
-/* Translators: prepare-developer-account, prepare-developer-account, app, app.name: title */
-N_ ("App name")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.name: shape */
 N_ ("a name of at most 50 characters without space around it")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.id: title */
@@ -742,9 +1316,1021 @@ N_ ("Basic information opens")
 /* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: question */
 N_ ("Can you open Basic information of your app and edit it?")
 /* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
-N_ ("Yes")
-/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
 N_ ("It opens, but I can’t edit")
+/* Translators: products, products: title */
+N_ ("Add products and connect your own app")
+/* Translators: products, products: summary */
+N_ ("Products decide what an app can ask TikTok for: Login Kit signs people in, the Content Posting API posts for them, webhooks tell you what happened. Each environment has products, redirect URIs and scopes of its own.")
+/* Translators: products, products, login-kit: title */
+N_ ("Add Login Kit")
+/* Translators: products, products, login-kit: instructions */
+N_ ("Under Manage apps, open your app and choose the environment with the Production and Sandbox switch.")
+/* Translators: products, products, login-kit: instructions */
+N_ ("Go to Products and click Add products.")
+/* Translators: products, products, login-kit: instructions */
+N_ ("Add Login Kit.")
+/* Translators: products, products, login-kit: instructions */
+N_ ("Add Login Kit to the products of this environment in Greenroom.")
+/* Translators: products, products, login-kit: note */
+N_ ("The scope user.info.basic comes with Login Kit. The other products need it: without Login Kit, TikTok answers a sign-in with “client_key”.")
+/* Translators: products, products, login-kit, login-kit.added: title */
+N_ ("Login Kit among the products")
+/* Translators: products, products, redirect-uris: title */
+N_ ("Register the redirect URIs")
+/* Translators: products, products, redirect-uris: instructions */
+N_ ("Open Login Kit in the environment’s products.")
+/* Translators: products, products, redirect-uris: instructions */
+N_ ("Turn on Configure for Web, or the tab Desktop. Only then does the field for redirect URIs appear.")
+/* Translators: products, products, redirect-uris: instructions */
+N_ ("Paste each redirect URI your app uses, letter by letter, with its path and the slash at its end.")
+/* Translators: products, products, redirect-uris: instructions */
+N_ ("Leave out queries and fragments, stay under 512 characters, and register no more than 10.")
+/* Translators: products, products, redirect-uris: instructions */
+N_ ("Repeat this in every sandbox and in production. Each keeps a list of its own.")
+/* Translators: products, products, redirect-uris: note */
+N_ ("Web takes https on any host of your own, such as https://example.com/app/tiktok/profile. Desktop takes localhost and 127.0.0.1 with a port, iOS and Android take https links of your own domain. localhost and 127.0.0.1 are different strings to TikTok.")
+/* Translators: products, products, redirect-uris, redirect-uris.portal: title */
+N_ ("Registered on the portal")
+/* Translators: products, products, redirect-uris, redirect-uris.portal: question */
+N_ ("Does the portal list exactly these redirect URIs in this environment?")
+/* Translators: products, products, redirect-uris, redirect-uris.portal: title */
+N_ ("Yes, letter for letter")
+/* Translators: products, products, redirect-uris, redirect-uris.portal: title */
+N_ ("The portal refuses one of them")
+/* Translators: products, products, content-posting: title */
+N_ ("Add the Content Posting API")
+/* Translators: products, products, content-posting: instructions */
+N_ ("Add Content Posting API. It asks for Login Kit first.")
+/* Translators: products, products, content-posting: instructions */
+N_ ("Decide where your videos come from: your app uploads the file, or TikTok pulls it from a URL of yours. Photos are always pulled.")
+/* Translators: products, products, content-posting: instructions */
+N_ ("If TikTok pulls from a URL, prove that its host or prefix is yours.")
+/* Translators: products, products, content-posting, seed: title */
+N_ ("The Content Posting API needs a verified domain, always.")
+/* Translators: products, products, content-posting, docs: title */
+N_ ("Only URLs that TikTok pulls from need proof: PULL_FROM_URL, and every photo. Uploading a file needs none.")
+/* Translators: products, products, content-posting: reading */
+N_ ("Upload the file if you can: it needs no proof. Terms, privacy policy and website need theirs in any case.")
+/* Translators: products, products, content-posting, content-posting.added: title */
+N_ ("Content Posting API among the products")
+/* Translators: products, products, content-posting, content-posting.without: title */
+N_ ("No posting")
+/* Translators: products, products, content-posting, content-posting.without: question */
+N_ ("Does your app do without posting to TikTok?")
+/* Translators: products, products, content-posting, content-posting.without: title */
+N_ ("Yes, it never posts")
+/* Translators: products, products, content-posting, content-posting.without: title */
+N_ ("No, it posts")
+/* Translators: products, products, direct-post: title */
+N_ ("Switch on Direct Post")
+/* Translators: products, products, direct-post: instructions */
+N_ ("Open Content Posting API in the environment’s products.")
+/* Translators: products, products, direct-post: instructions */
+N_ ("Switch on Direct Post. It is a switch of its own and brings the scope video.publish.")
+/* Translators: products, products, direct-post: instructions */
+N_ ("Set Direct Post to “yes” for this environment in Greenroom.")
+/* Translators: products, products, direct-post: note */
+N_ ("Without Direct Post, videos go to the creator’s inbox as drafts, with the scope video.upload. Until TikTok has audited the app, direct posts are private: see “Go live”.")
+/* Translators: products, products, direct-post, docs: title */
+N_ ("A sandbox can’t post public videos.")
+/* Translators: products, products, direct-post, works: title */
+N_ ("With the switch on, a sandbox posts videos that only the account itself sees.")
+/* Translators: products, products, direct-post, missing: title */
+N_ ("video.publish is not to be had in a sandbox at all.")
+/* Translators: products, products, direct-post: reading */
+N_ ("Switch on Direct Post in the sandbox first. If video.publish is still refused there, try drafts with video.upload.")
+/* Translators: products, products, direct-post, direct-post.on: title */
+N_ ("Direct Post")
+/* Translators: products, products, direct-post, direct-post.on: shape */
+N_ ("switched on")
+/* Translators: products, products, direct-post, direct-post.without: title */
+N_ ("Drafts or nothing")
+/* Translators: products, products, direct-post, direct-post.without: question */
+N_ ("Does your app do without direct posts?")
+/* Translators: products, products, direct-post, direct-post.without: title */
+N_ ("Yes, it sends drafts or posts nothing")
+/* Translators: products, products, direct-post, direct-post.without: title */
+N_ ("No, it posts directly")
+/* Translators: products, products, use-scopes: title */
+N_ ("Ask for the scopes you use, and no other")
+/* Translators: products, products, use-scopes: instructions */
+N_ ("Click Add scopes and tick what your app shows or does. The scopes of a product can’t be added alone.")
+/* Translators: products, products, use-scopes: instructions */
+N_ ("For sign-in and figures: user.info.basic, user.info.profile and user.info.stats.")
+/* Translators: products, products, use-scopes: instructions */
+N_ ("For the list of videos: video.list.")
+/* Translators: products, products, use-scopes: instructions */
+N_ ("For direct posts: video.publish. Leave out video.upload unless your app sends drafts.")
+/* Translators: products, products, use-scopes: instructions */
+N_ ("Declare the same scopes for this environment in Greenroom.")
+/* Translators: products, products, use-scopes: note */
+N_ ("One scope that the environment does not have refuses the whole sign-in. Reviewers turn down apps that ask for scopes they don’t use. The user can still untick scopes while signing in.")
+/* Translators: products, products, use-scopes, basic: title */
+N_ ("Open ID, avatar and display name")
+/* Translators: products, products, use-scopes, profile: title */
+N_ ("Bio, profile link, verified mark and username")
+/* Translators: products, products, use-scopes, stats: title */
+N_ ("Followers, likes and number of videos")
+/* Translators: products, products, use-scopes, list: title */
+N_ ("Public videos of the account")
+/* Translators: products, products, use-scopes, publish: title */
+N_ ("Direct posts")
+/* Translators: products, products, use-scopes, upload: title */
+N_ ("Drafts, only if you send them")
+/* Translators: products, products, use-scopes, seed: title */
+N_ ("Sign-in, figures and posting take user.info.basic, user.info.profile, user.info.stats, video.list and video.publish.")
+/* Translators: products, products, use-scopes, gone: title */
+N_ ("New apps no longer find the Display API, and its three scopes fail.")
+/* Translators: products, products, use-scopes, dialog: title */
+N_ ("With no product at all, Add scopes offers exactly profile, stats and video.list.")
+/* Translators: products, products, use-scopes: reading */
+N_ ("Begin with user.info.basic, and add only what the dialog of your app really offers.")
+/* Translators: products, products, use-scopes, use-scopes.declared: title */
+N_ ("Scopes declared")
+/* Translators: products, products, use-scopes, use-scopes.enabled: title */
+N_ ("Scopes enabled on the portal")
+/* Translators: products, products, use-scopes, use-scopes.needed: title */
+N_ ("No scope too many")
+/* Translators: products, products, use-scopes, use-scopes.needed: question */
+N_ ("Does your app use every one of these scopes?")
+/* Translators: products, products, use-scopes, use-scopes.needed: title */
+N_ ("Yes, every one")
+/* Translators: products, products, use-scopes, use-scopes.needed: title */
+N_ ("No, some can go")
+/* Translators: products, products, use-scopes, use-scopes.needed: title */
+N_ ("I don’t know yet")
+/* Translators: products, products, webhooks: title */
+N_ ("Set the webhook callback")
+/* Translators: products, products, webhooks: instructions */
+N_ ("Put an https endpoint online that answers 200 to a POST at once.")
+/* Translators: products, products, webhooks: instructions */
+N_ ("Open Webhooks in the environment’s products, paste the callback URL and save. This subscribes to all events.")
+/* Translators: products, products, webhooks: instructions */
+N_ ("Click Test URL and see the sample arrive on your server.")
+/* Translators: products, products, webhooks: instructions */
+N_ ("If your app reacts to nothing that happens at TikTok, skip this.")
+/* Translators: products, products, webhooks: note */
+N_ ("There is one callback for each environment. TikTok repeats what was not answered with 200 for up to 72 hours. The Data Portability API asks for this product.")
+/* Translators: products, products, apply: title */
+N_ ("Save the environment")
+/* Translators: products, products, apply: instructions */
+N_ ("In a sandbox, click Apply changes. In production, click Save.")
+/* Translators: products, products, apply: instructions */
+N_ ("Read the banner. “This form has 1 error” means that a field is missing, perhaps one that is folded away.")
+/* Translators: products, products, apply: instructions */
+N_ ("Reload the page and see that products, redirect URIs and scopes are still there.")
+/* Translators: products, products, apply: note */
+N_ ("A draft of production can’t be saved without the explanation and a demo video. A sandbox can. So work in the sandbox, and import it into production when it is complete.")
+/* Translators: products, products, apply, apply.kept: title */
+N_ ("Kept by the portal")
+/* Translators: products, products, apply, apply.kept: question */
+N_ ("After reloading, does the portal still show your changes?")
+/* Translators: products, products, apply, apply.kept: title */
+N_ ("Yes, all of them")
+/* Translators: products, products, apply, apply.kept: title */
+N_ ("It doesn’t let me save")
+/* Translators: products, products, own-app: title */
+N_ ("Enter the credentials in your own app")
+/* Translators: products, products, own-app: instructions */
+N_ ("In your own app, open the settings of its TikTok connection, for example Settings → API Integration → TikTok.")
+/* Translators: products, products, own-app: instructions */
+N_ ("Enter the client key and the client secret of the sandbox. Some forms call them App ID and App Secret.")
+/* Translators: products, products, own-app: instructions */
+N_ ("Enter the callback URL exactly as it is registered.")
+/* Translators: products, products, own-app: instructions */
+N_ ("Enter the scopes, joined by commas.")
+/* Translators: products, products, own-app: instructions */
+N_ ("If there is a mode, set it to Sandbox, and save.")
+/* Translators: products, products, own-app: warning */
+N_ ("The client secret belongs on your server only. Never put it into pages, apps or repositories.")
+/* Translators: products, products, own-app, seed: title */
+N_ ("The credentials are App ID and App Secret.")
+/* Translators: products, products, own-app, docs: title */
+N_ ("The credentials are client key and client secret. The App ID is another number, behind the info icon.")
+/* Translators: products, products, own-app: reading */
+N_ ("Enter the client key where a form asks for an App ID. A number of about 19 digits in that place makes TikTok answer “client_key”.")
+/* Translators: products, products, own-app, own-app.key: title */
+N_ ("Client key of the sandbox")
+/* Translators: products, products, own-app, own-app.secret: title */
+N_ ("Client secret of the sandbox")
+/* Translators: products, products, own-app, own-app.saved: question */
+N_ ("Does your own app hold the sandbox’s key, secret, callback and scopes?")
+/* Translators: products, products, own-app, own-app.saved: title */
+N_ ("Yes, in sandbox mode")
+/* Translators: products, products, connect: title */
+N_ ("Connect a TikTok account")
+/* Translators: products, products, connect: instructions */
+N_ ("Sign in on the Accounts page with a target user of the sandbox. This proves key, redirect URI and scopes.")
+/* Translators: products, products, connect: instructions */
+N_ ("In your own app, open Channels and click Add Channel.")
+/* Translators: products, products, connect: instructions */
+N_ ("Select TikTok, then Profile.")
+/* Translators: products, products, connect: instructions */
+N_ ("Log in with TikTok and allow what is asked for. If no window opens, let your browser open pop-ups.")
+/* Translators: products, products, connect: instructions */
+N_ ("See the profile among the connected channels.")
+/* Translators: products, products, connect, seed: title */
+N_ ("Add your test accounts under Sandbox → Target Users; only these can connect.")
+/* Translators: products, products, connect, docs: title */
+N_ ("Adding one means logging in to that account and accepting the developer terms. There are at most 10 for each sandbox, and the list may lag by up to an hour.")
+/* Translators: products, products, connect, field: title */
+N_ ("Adding an account logs you out first and needs that account’s password.")
+/* Translators: products, products, connect: reading */
+N_ ("Have the passwords of your test accounts at hand, and wait up to an hour before you look for another cause of “non_sandbox_target”.")
+/* Translators: products, products, connect, connect.signed-in: title */
+N_ ("A lane of the sandbox is signed in")
+/* Translators: products, products, connect, connect.own-app: title */
+N_ ("Connected in your own app")
+/* Translators: products, products, connect, connect.own-app: question */
+N_ ("Does your own app list the profile as connected?")
+/* Translators: products, products, test-post: title */
+N_ ("Post from the sandbox")
+/* Translators: products, products, test-post: instructions */
+N_ ("Set the test account to private in the TikTok app.")
+/* Translators: products, products, test-post: instructions */
+N_ ("Publish a short video from your own app, with the privacy “only me” (SELF_ONLY).")
+/* Translators: products, products, test-post: instructions */
+N_ ("Wait until the status says PUBLISH_COMPLETE, and look for the video in the profile.")
+/* Translators: products, products, test-post, test-post.seen: title */
+N_ ("The video arrived")
+/* Translators: products, products, test-post, test-post.seen: question */
+N_ ("Did the video arrive on TikTok?")
+/* Translators: products, products, test-post, test-post.seen: title */
+N_ ("Yes, in the profile or the inbox")
+/* Translators: products, products, test-post, test-post.seen: title */
+N_ ("TikTok refused it")
+/* Translators: products, products, test-post, test-post.seen: title */
+N_ ("The app doesn’t post")
+/* Translators: review, review: title */
+N_ ("Submit for review")
+/* Translators: review, review: summary */
+N_ ("Reviewers look at your site, read how you use each product and scope, and watch your demo video. All three have to tell the same story before anything goes live.")
+/* Translators: review, review, owner: title */
+N_ ("Decide who owns the app")
+/* Translators: review, review, owner: instructions */
+N_ ("Decide between an organization and your own account. A transfer stands under the “…” menu of the app.")
+/* Translators: review, review, owner: instructions */
+N_ ("For a company’s product, choose the organization.")
+/* Translators: review, review, owner: instructions */
+N_ ("See who stands as the owner on the app’s page.")
+/* Translators: review, review, owner, seed: title */
+N_ ("Individual developer is enough for a sandbox; a live app must belong to an organization.")
+/* Translators: review, review, owner, docs: title */
+N_ ("For a standard app, an organization is recommended, not required.")
+/* Translators: review, review, owner, field: title */
+N_ ("Some report that sandboxes came only with an organization.")
+/* Translators: review, review, owner: reading */
+N_ ("Take an organization where there is a company behind the app. Otherwise your own account will do.")
+/* Translators: review, review, owner, owner.decided: title */
+N_ ("Owner of the app")
+/* Translators: review, review, owner, owner.decided: question */
+N_ ("Who owns the app on the portal?")
+/* Translators: review, review, owner, owner.decided: title */
+N_ ("Our organization")
+/* Translators: review, review, owner, owner.decided: title */
+N_ ("My own account, and it stays so")
+/* Translators: review, review, owner, owner.decided: title */
+N_ ("An account that must still hand it over")
+/* Translators: review, review, site: title */
+N_ ("Have a complete website")
+/* Translators: review, review, site: instructions */
+N_ ("Put the finished site online. A landing page, a login page or a construction site is turned down.")
+/* Translators: review, review, site: instructions */
+N_ ("Link Terms of Service and privacy policy on the first page, to be seen without opening a menu.")
+/* Translators: review, review, site: instructions */
+N_ ("Open both pages without being signed in.")
+/* Translators: review, review, site: instructions */
+N_ ("Take words such as beta, test and pilot off the site.")
+/* Translators: review, review, site, website: title */
+N_ ("Website URL")
+/* Translators: review, review, site, site.website: title */
+N_ ("The website is complete")
+/* Translators: review, review, details: title */
+N_ ("Fill in the app’s details")
+/* Translators: review, review, details: instructions */
+N_ ("Upload the icon: clear, and recognisably of the app it names.")
+/* Translators: review, review, details: instructions */
+N_ ("Enter the name of the product or site. It names the app; it doesn’t describe it, and holds no social network’s name.")
+/* Translators: review, review, details: instructions */
+N_ ("Choose the category that the form offers, for example Business.")
+/* Translators: review, review, details: instructions */
+N_ ("In the description, say what people do with the app. They read it on the consent page.")
+/* Translators: review, review, details: instructions */
+N_ ("Replace every placeholder address.")
+/* Translators: review, review, details, category: title */
+N_ ("Category")
+/* Translators: review, review, details, details.description: shape */
+N_ ("a text of at most 120 characters")
+/* Translators: review, review, explanation: title */
+N_ ("Explain products and scopes")
+/* Translators: review, review, explanation: instructions */
+N_ ("Say in one sentence what your app does with TikTok.")
+/* Translators: review, review, explanation: instructions */
+N_ ("Give each product a line: what it does for the user, and where in the app.")
+/* Translators: review, review, explanation: instructions */
+N_ ("Give each scope a line: which data it brings, and on which screen it shows.")
+/* Translators: review, review, explanation: instructions */
+N_ ("Explain each scope in Greenroom, and paste the finished text into the review form.")
+/* Translators: review, review, explanation: note */
+N_ ("Write of what the video shows, in the same order. If you post directly, say that you send no drafts.")
+/* Translators: review, review, explanation, text: title */
+N_ ("Text for the review")
+/* Translators: review, review, explanation, app: title */
+N_ ("The form has one box of 1,000 characters for the whole app.")
+/* Translators: review, review, explanation, product: title */
+N_ ("There are 1,000 characters for each product.")
+/* Translators: review, review, explanation: reading */
+N_ ("Keep the whole text within 1,000 characters. It then fits either way.")
+/* Translators: review, review, explanation, text: title */
+N_ ("A pattern to fill in")
+/* Translators: review, review, explanation, explanation.scopes: title */
+N_ ("Every scope is explained")
+/* Translators: review, review, explanation, explanation.text: shape */
+N_ ("a text of at most 1,000 characters")
+/* Translators: review, review, demo-video: title */
+N_ ("Record the demo video")
+/* Translators: review, review, demo-video: usual_duration */
+N_ ("an hour or two")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Sign in to your own app, in a sandbox. A first app has to be filmed there.")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Show the domain in the address bar; it has to be that of the website URL. On a phone, begin with opening the app.")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Add a TikTok channel, and show TikTok’s page with the permissions and how you allow them.")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Show the connected profile, and every screen on which data of a scope appears.")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Publish a video from your app, and show it in the TikTok profile.")
+/* Translators: review, review, demo-video: instructions */
+N_ ("Save it as MP4 or MOV: 1 to 5 files of at most 50 MB each.")
+/* Translators: review, review, demo-video: note */
+N_ ("To get the permission page each time, ask with disable_auto_auth=1. A product or scope that isn’t in the video counts as not used.")
+/* Translators: review, review, demo-video, seed: title */
+N_ ("Record 1–2 minutes, and give a public link on YouTube, Vimeo or Google Drive.")
+/* Translators: review, review, demo-video, docs: title */
+N_ ("Upload 1 to 5 files of at most 50 MB each to the form. No length is given.")
+/* Translators: review, review, demo-video: reading */
+N_ ("Upload files. Show all of it rather than keep to a minute.")
+/* Translators: review, review, demo-video, demo-video.file: title */
+N_ ("Demo video")
+/* Translators: review, review, demo-video, demo-video.whole: title */
+N_ ("The whole way is shown")
+/* Translators: review, review, demo-video, demo-video.whole: question */
+N_ ("Does the video show every product and every scope, in the real app, from the first click to the result?")
+/* Translators: review, review, submit: title */
+N_ ("Submit the app")
+/* Translators: review, review, submit: usual_duration */
+N_ ("several days to two weeks")
+/* Translators: review, review, submit: instructions */
+N_ ("Let the production draft match the tested sandbox: Import takes its configuration over and overwrites the draft.")
+/* Translators: review, review, submit: instructions */
+N_ ("On the app’s page, open the review form.")
+/* Translators: review, review, submit: instructions */
+N_ ("Paste the explanation and upload the demo video.")
+/* Translators: review, review, submit: instructions */
+N_ ("Remove scopes and products that the video doesn’t show.")
+/* Translators: review, review, submit: instructions */
+N_ ("Click Submit for review, and answer here with “submitted”.")
+/* Translators: review, review, submit: note */
+N_ ("Draft can be edited. In review is locked; Recall makes it a draft again. Live is approved; Create revision clones a draft of it. Not approved has its comments under the history. An older portal also says Staging.")
+/* Translators: review, review, submit: warning */
+N_ ("Import can’t be undone: what stood in the production draft is gone. Take a snapshot in Greenroom first.")
+/* Translators: review, review, submit, seed: title */
+N_ ("Feedback comes within 3–7 business days.")
+/* Translators: review, review, submit, docs: title */
+N_ ("It takes several days to two weeks, and nothing is promised.")
+/* Translators: review, review, submit, field: title */
+N_ ("Some had the answer after 12–36 hours.")
+/* Translators: review, review, submit: reading */
+N_ ("Plan two weeks. Greenroom counts the days and says when it takes longer than usual.")
+/* Translators: review, review, submit, submit.app-review: title */
+N_ ("Result of the review")
+/* Translators: review, review, submit, submit.app-review: question */
+N_ ("What state does the portal show for production?")
+/* Translators: review, review, answer: title */
+N_ ("Answer the reviewers")
+/* Translators: review, review, answer: instructions */
+N_ ("Watch the app’s page and your mail while the app is in review.")
+/* Translators: review, review, answer: instructions */
+N_ ("If it was not approved, open the history and read the review comments.")
+/* Translators: review, review, answer: instructions */
+N_ ("Mend each point, in the app or in text and video, and say in the text what you changed.")
+/* Translators: review, review, answer: instructions */
+N_ ("Submit again soon, and set the previous step to “In review”.")
+/* Translators: review, review, answer: note */
+N_ ("Not accepted: private, personal or company-internal use, adult content, and apps still being developed or tested. Frequent comments: another domain in the video than in the form, scopes that aren’t shown, policies behind a menu.")
+/* Translators: review, review, answer, answer.comments: title */
+N_ ("Comments of the reviewers")
+/* Translators: review, review, answer, answer.comments: question */
+N_ ("Is there a comment you have not answered?")
+/* Translators: review, review, answer, answer.comments: title */
+N_ ("There was none")
+/* Translators: review, review, answer, answer.comments: title */
+N_ ("All answered and mended")
+/* Translators: review, review, answer, answer.comments: title */
+N_ ("Submitted again, no result yet")
+/* Translators: review, review, answer, answer.comments: title */
+N_ ("Yes, there is one")
+/* Translators: troubleshooting, troubleshooting: title */
+N_ ("Troubleshooting")
+/* Translators: troubleshooting, troubleshooting: summary */
+N_ ("What you see, why, and where to mend it. Faults of a sign-in move on in this order: client_key, redirect_uri, scope, code_challenge, non_sandbox_target. Each one you reach means that those before it are right.")
+/* Translators: troubleshooting, troubleshooting, popup-blocked: title */
+N_ ("Nothing opens, or the login window closes at once")
+/* Translators: troubleshooting, troubleshooting, popup-blocked: where */
+N_ ("Your own app")
+/* Translators: troubleshooting, troubleshooting, popup-blocked: causes */
+N_ ("The browser blocks pop-ups.")
+/* Translators: troubleshooting, troubleshooting, popup-blocked: fixes */
+N_ ("Allow pop-ups for your own app, or open the page in the same tab.")
+/* Translators: troubleshooting, troubleshooting, client-key: title */
+N_ ("“client_key” on TikTok’s page: error_type=client_key, or 10003")
+/* Translators: troubleshooting, troubleshooting, client-key: causes */
+N_ ("A production key of an app that isn’t live.")
+/* Translators: troubleshooting, troubleshooting, client-key: causes */
+N_ ("Login Kit is not added.")
+/* Translators: troubleshooting, troubleshooting, client-key: causes */
+N_ ("Key and secret are swapped, or client_id was sent.")
+/* Translators: troubleshooting, troubleshooting, client-key: causes */
+N_ ("A key of the Business API or a mini drama, an App ID, or an address without v2.")
+/* Translators: troubleshooting, troubleshooting, client-key: causes */
+N_ ("The redirect URI is not percent-encoded.")
+/* Translators: troubleshooting, troubleshooting, client-key: fixes */
+N_ ("Use the sandbox’s key and secret, add Login Kit, and take the address with v2.")
+/* Translators: troubleshooting, troubleshooting, client-key: fixes */
+N_ ("Copy the key again, without space around it.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: title */
+N_ ("“redirect_uri” on TikTok’s page, or a callback URL mismatch")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: causes */
+N_ ("It is not registered in this very environment.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: causes */
+N_ ("Slash, host, port or scheme differs, or there is no path.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: causes */
+N_ ("Registered under Web and used for Desktop, or the other way round.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: causes */
+N_ ("A mini game without Login Kit, or only the old redirect domain is filled in.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri: fixes */
+N_ ("Copy the registered address letter by letter into your app, and register it in the sandbox too.")
+/* Translators: troubleshooting, troubleshooting, code-challenge: title */
+N_ ("“code_challenge” on TikTok’s page, or 10007")
+/* Translators: troubleshooting, troubleshooting, code-challenge: causes */
+N_ ("PKCE is missing, or the challenge is not hexadecimal.")
+/* Translators: troubleshooting, troubleshooting, code-challenge: fixes */
+N_ ("Send a hexadecimal challenge with S256.")
+/* Translators: troubleshooting, troubleshooting, code-challenge-method: title */
+N_ ("“code_challenge_method” on TikTok’s page, or 10008")
+/* Translators: troubleshooting, troubleshooting, code-challenge-method: causes */
+N_ ("The method is “plain” or missing.")
+/* Translators: troubleshooting, troubleshooting, code-challenge-method: fixes */
+N_ ("Send code_challenge_method=S256.")
+/* Translators: troubleshooting, troubleshooting, scope: title */
+N_ ("“scope” on TikTok’s page: invalid_scope")
+/* Translators: troubleshooting, troubleshooting, scope: causes */
+N_ ("One scope is not enabled in this environment.")
+/* Translators: troubleshooting, troubleshooting, scope: causes */
+N_ ("Spaces instead of commas.")
+/* Translators: troubleshooting, troubleshooting, scope: causes */
+N_ ("An old name such as video.create, or Display scopes that the portal doesn’t offer.")
+/* Translators: troubleshooting, troubleshooting, scope: causes */
+N_ ("A draft without scopes.")
+/* Translators: troubleshooting, troubleshooting, scope: fixes */
+N_ ("Ask only for scopes ticked on the portal, joined by commas.")
+/* Translators: troubleshooting, troubleshooting, not-authorized: title */
+N_ ("“non_sandbox_target” with access_denied: the account is not authorized")
+/* Translators: troubleshooting, troubleshooting, not-authorized: where */
+N_ ("Redirect")
+/* Translators: troubleshooting, troubleshooting, not-authorized: causes */
+N_ ("The account is no target user of the sandbox.")
+/* Translators: troubleshooting, troubleshooting, not-authorized: causes */
+N_ ("The list lags by up to an hour.")
+/* Translators: troubleshooting, troubleshooting, not-authorized: causes */
+N_ ("The browser is logged in as somebody else.")
+/* Translators: troubleshooting, troubleshooting, not-authorized: fixes */
+N_ ("Add the account under Target users; that asks for its login.")
+/* Translators: troubleshooting, troubleshooting, not-authorized: fixes */
+N_ ("Wait an hour, and log out of the other account.")
+/* Translators: troubleshooting, troubleshooting, cancelled: title */
+N_ ("access_denied without error_type")
+/* Translators: troubleshooting, troubleshooting, cancelled: causes */
+N_ ("The user clicked Cancel.")
+/* Translators: troubleshooting, troubleshooting, cancelled: fixes */
+N_ ("Say what the permission is for, and offer to try again.")
+/* Translators: troubleshooting, troubleshooting, verifier: title */
+N_ ("“Code verifier or code challenge is invalid.”")
+/* Translators: troubleshooting, troubleshooting, verifier: causes */
+N_ ("The challenge is base64url.")
+/* Translators: troubleshooting, troubleshooting, verifier: causes */
+N_ ("The verifier is another one, or lost.")
+/* Translators: troubleshooting, troubleshooting, verifier: causes */
+N_ ("The secret is of another environment.")
+/* Translators: troubleshooting, troubleshooting, verifier: fixes */
+N_ ("Send a hexadecimal challenge, keep its verifier, and begin a new sign-in.")
+/* Translators: troubleshooting, troubleshooting, code: title */
+N_ ("“Authorization code is expired.” (invalid_grant)")
+/* Translators: troubleshooting, troubleshooting, code: causes */
+N_ ("The code was used before, is some minutes old, or was not decoded.")
+/* Translators: troubleshooting, troubleshooting, code: causes */
+N_ ("The callback page was reloaded.")
+/* Translators: troubleshooting, troubleshooting, code: causes */
+N_ ("A wrong client key gives the same text.")
+/* Translators: troubleshooting, troubleshooting, code: fixes */
+N_ ("Sign in again, and exchange the code at once and only once.")
+/* Translators: troubleshooting, troubleshooting, client: title */
+N_ ("“Client key or secret is incorrect.” (invalid_client)")
+/* Translators: troubleshooting, troubleshooting, client: causes */
+N_ ("Sandbox and production are mixed.")
+/* Translators: troubleshooting, troubleshooting, client: causes */
+N_ ("Space around a value, a typing error, or half an updated pair.")
+/* Translators: troubleshooting, troubleshooting, client: fixes */
+N_ ("Copy both again from the same environment.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri-changed: title */
+N_ ("“Redirect_uri is not matched with the uri when requesting code.”")
+/* Translators: troubleshooting, troubleshooting, redirect-uri-changed: causes */
+N_ ("The token request has another redirect URI than the authorization request.")
+/* Translators: troubleshooting, troubleshooting, redirect-uri-changed: fixes */
+N_ ("Keep the string, and send it again unchanged.")
+/* Translators: troubleshooting, troubleshooting, secret-missing: title */
+N_ ("“Client secret is missed in request.”")
+/* Translators: troubleshooting, troubleshooting, secret-missing: causes */
+N_ ("The field client_secret is missing.")
+/* Translators: troubleshooting, troubleshooting, secret-missing: fixes */
+N_ ("Add it to the body of the form.")
+/* Translators: troubleshooting, troubleshooting, malformed: title */
+N_ ("“The request parameters are malformed.”")
+/* Translators: troubleshooting, troubleshooting, malformed: causes */
+N_ ("The body is JSON, a name is wrong, or a bad token was to be revoked.")
+/* Translators: troubleshooting, troubleshooting, malformed: fixes */
+N_ ("Send a form: application/x-www-form-urlencoded.")
+/* Translators: troubleshooting, troubleshooting, refresh-token: title */
+N_ ("invalid_grant while refreshing, such as “Refresh token is invalid or expired.”")
+/* Translators: troubleshooting, troubleshooting, refresh-token: where */
+N_ ("Refresh")
+/* Translators: troubleshooting, troubleshooting, refresh-token: causes */
+N_ ("An older refresh token was used after it had been replaced.")
+/* Translators: troubleshooting, troubleshooting, refresh-token: causes */
+N_ ("Its life is over: 180 days, or 365 by older pages.")
+/* Translators: troubleshooting, troubleshooting, refresh-token: causes */
+N_ ("The user disconnected the app.")
+/* Translators: troubleshooting, troubleshooting, refresh-token: fixes */
+N_ ("Ask the user to sign in again, and store the newest token each time.")
+/* Translators: troubleshooting, troubleshooting, access-token: title */
+N_ ("401 access_token_invalid")
+/* Translators: troubleshooting, troubleshooting, access-token: where */
+N_ ("API")
+/* Translators: troubleshooting, troubleshooting, access-token: causes */
+N_ ("The access token has expired or was revoked.")
+/* Translators: troubleshooting, troubleshooting, access-token: causes */
+N_ ("It is of another environment, or “Bearer” is missing.")
+/* Translators: troubleshooting, troubleshooting, access-token: fixes */
+N_ ("Refresh once and repeat the call; then ask to sign in. Refresh before expires_in is over.")
+/* Translators: troubleshooting, troubleshooting, scope-not-authorized: title */
+N_ ("401 scope_not_authorized")
+/* Translators: troubleshooting, troubleshooting, scope-not-authorized: causes */
+N_ ("The user unticked the scope.")
+/* Translators: troubleshooting, troubleshooting, scope-not-authorized: causes */
+N_ ("The scope was enabled after the sign-in.")
+/* Translators: troubleshooting, troubleshooting, scope-not-authorized: causes */
+N_ ("A field goes beyond the granted scopes.")
+/* Translators: troubleshooting, troubleshooting, scope-not-authorized: fixes */
+N_ ("Ask for the scope again, or leave the field out.")
+/* Translators: troubleshooting, troubleshooting, scope-missed: title */
+N_ ("400 scope_permission_missed")
+/* Translators: troubleshooting, troubleshooting, scope-missed: causes */
+N_ ("A field needs one more scope; the message names it.")
+/* Translators: troubleshooting, troubleshooting, scope-missed: fixes */
+N_ ("Add that scope, or leave the field out.")
+/* Translators: troubleshooting, troubleshooting, rate-limit: title */
+N_ ("429 rate_limit_exceeded")
+/* Translators: troubleshooting, troubleshooting, rate-limit: causes */
+N_ ("More calls in a minute than the limit: 600 for reading; 6, 20 or 30 for posting.")
+/* Translators: troubleshooting, troubleshooting, rate-limit: fixes */
+N_ ("Wait, and double the wait each time; leave a second between pages.")
+/* Translators: troubleshooting, troubleshooting, params: title */
+N_ ("400 invalid_params or invalid_param")
+/* Translators: troubleshooting, troubleshooting, params: causes */
+N_ ("fields is missing.")
+/* Translators: troubleshooting, troubleshooting, params: causes */
+N_ ("max_count or the list of IDs is over 20.")
+/* Translators: troubleshooting, troubleshooting, params: causes */
+N_ ("The body has another shape than the endpoint’s page says.")
+/* Translators: troubleshooting, troubleshooting, params: fixes */
+N_ ("Read the message, and compare with the reference page.")
+/* Translators: troubleshooting, troubleshooting, endpoint-specifics: title */
+N_ ("One endpoint fails while others work")
+/* Translators: troubleshooting, troubleshooting, endpoint-specifics: causes */
+N_ ("It wants another method, header or body, or lacks the slash at its end.")
+/* Translators: troubleshooting, troubleshooting, endpoint-specifics: fixes */
+N_ ("Go by the reference page of exactly this endpoint.")
+/* Translators: troubleshooting, troubleshooting, cors: title */
+N_ ("CORS error in the browser")
+/* Translators: troubleshooting, troubleshooting, cors: causes */
+N_ ("The call comes from JavaScript in a page.")
+/* Translators: troubleshooting, troubleshooting, cors: fixes */
+N_ ("Call from your server; tokens belong there anyway.")
+/* Translators: troubleshooting, troubleshooting, network: title */
+N_ ("The connection fails or times out")
+/* Translators: troubleshooting, troubleshooting, network: causes */
+N_ ("A firewall or proxy holds requests back.")
+/* Translators: troubleshooting, troubleshooting, network: fixes */
+N_ ("Let your server through to open.tiktokapis.com, and try from there with curl.")
+/* Translators: troubleshooting, troubleshooting, outage: title */
+N_ ("Everything fails at once, with 5xx or internal_error")
+/* Translators: troubleshooting, troubleshooting, outage: causes */
+N_ ("TikTok has a fault of its own.")
+/* Translators: troubleshooting, troubleshooting, outage: fixes */
+N_ ("Look at the announcements on TikTok for Developers, wait, and keep the log_id.")
+/* Translators: troubleshooting, troubleshooting, chunks: title */
+N_ ("“The total chunk count is invalid”, “The chunk size is invalid”")
+/* Translators: troubleshooting, troubleshooting, chunks: where */
+N_ ("Posting")
+/* Translators: troubleshooting, troubleshooting, chunks: causes */
+N_ ("The count was rounded up instead of down.")
+/* Translators: troubleshooting, troubleshooting, chunks: causes */
+N_ ("A single chunk has another size than the video.")
+/* Translators: troubleshooting, troubleshooting, chunks: causes */
+N_ ("A chunk is under 5 MB.")
+/* Translators: troubleshooting, troubleshooting, chunks: fixes */
+N_ ("Up to 64,000,000 bytes, send one chunk of exactly the video’s size. Above that, chunks of 32,000,000 bytes; the rest goes into the last one.")
+/* Translators: troubleshooting, troubleshooting, unaudited: title */
+N_ ("403 unaudited_client_can_only_post_to_private_accounts")
+/* Translators: troubleshooting, troubleshooting, unaudited: causes */
+N_ ("The app is not audited, and the account is public or the privacy is not SELF_ONLY.")
+/* Translators: troubleshooting, troubleshooting, unaudited: fixes */
+N_ ("Set the account to private, post SELF_ONLY, with at most 5 users in 24 hours.")
+/* Translators: troubleshooting, troubleshooting, unaudited: fixes */
+N_ ("Apply for the audit, or send drafts to the inbox.")
+/* Translators: troubleshooting, troubleshooting, url-ownership: title */
+N_ ("403 url_ownership_unverified: publishing failed")
+/* Translators: troubleshooting, troubleshooting, url-ownership: causes */
+N_ ("Host or prefix of the video is not verified in this environment.")
+/* Translators: troubleshooting, troubleshooting, url-ownership: causes */
+N_ ("The URL lies with a CDN or leads elsewhere by a redirect.")
+/* Translators: troubleshooting, troubleshooting, url-ownership: fixes */
+N_ ("Verify it in the sandbox and in production, or upload the file instead.")
+/* Translators: troubleshooting, troubleshooting, privacy-level: title */
+N_ ("403 privacy_level_option_mismatch")
+/* Translators: troubleshooting, troubleshooting, privacy-level: causes */
+N_ ("The privacy level is missing, or not among the creator’s options now.")
+/* Translators: troubleshooting, troubleshooting, privacy-level: fixes */
+N_ ("Query creator_info again and let people choose from it.")
+/* Translators: troubleshooting, troubleshooting, caps: title */
+N_ ("403 spam_risk_too_many_pending_share, spam_risk_too_many_posts or reached_active_user_cap")
+/* Translators: troubleshooting, troubleshooting, caps: causes */
+N_ ("5 drafts wait already in 24 hours.")
+/* Translators: troubleshooting, troubleshooting, caps: causes */
+N_ ("The creator has posted about 15 times today, with all apps together.")
+/* Translators: troubleshooting, troubleshooting, caps: causes */
+N_ ("5 users have posted through the unaudited app.")
+/* Translators: troubleshooting, troubleshooting, caps: fixes */
+N_ ("Finish drafts, wait a day, or pass the audit.")
+/* Translators: troubleshooting, troubleshooting, source-info: title */
+N_ ("“The request source info is empty or incorrect”")
+/* Translators: troubleshooting, troubleshooting, source-info: causes */
+N_ ("FILE_UPLOAD was sent for photos.")
+/* Translators: troubleshooting, troubleshooting, source-info: fixes */
+N_ ("Use PULL_FROM_URL with a verified URL.")
+/* Translators: troubleshooting, troubleshooting, media-type: title */
+N_ ("“Invalid media_type or post_mode”")
+/* Translators: troubleshooting, troubleshooting, media-type: causes */
+N_ ("A video was sent to content/init.")
+/* Translators: troubleshooting, troubleshooting, media-type: fixes */
+N_ ("Use video/init for videos.")
+/* Translators: troubleshooting, troubleshooting, app-version: title */
+N_ ("400 app_version_check_failed")
+/* Translators: troubleshooting, troubleshooting, app-version: causes */
+N_ ("The TikTok app on the phone is older than 31.8.")
+/* Translators: troubleshooting, troubleshooting, app-version: fixes */
+N_ ("Update it.")
+/* Translators: troubleshooting, troubleshooting, upload: title */
+N_ ("416, 403 or 404 while uploading")
+/* Translators: troubleshooting, troubleshooting, upload: where */
+N_ ("Upload")
+/* Translators: troubleshooting, troubleshooting, upload: causes */
+N_ ("416: the range doesn’t follow the bytes TikTok has.")
+/* Translators: troubleshooting, troubleshooting, upload: causes */
+N_ ("403: the upload address is older than an hour.")
+/* Translators: troubleshooting, troubleshooting, upload: causes */
+N_ ("404: there is no such upload.")
+/* Translators: troubleshooting, troubleshooting, upload: fixes */
+N_ ("After 416, go on from the Content-Range of the answer. After 403 and 404, start the post again.")
+/* Translators: troubleshooting, troubleshooting, media: title */
+N_ ("FAILED with file_format_, duration_, frame_rate_ or picture_size_check_failed")
+/* Translators: troubleshooting, troubleshooting, media: causes */
+N_ ("Format, length, frame rate or size is out of range; photos as PNG are refused.")
+/* Translators: troubleshooting, troubleshooting, media: fixes */
+N_ ("Convert: MP4 with H.264, 23–60 frames a second, 360–4096 pixels a side; photos as JPEG or WebP.")
+/* Translators: troubleshooting, troubleshooting, inbox: title */
+N_ ("SEND_TO_USER_INBOX, but nothing is to be seen")
+/* Translators: troubleshooting, troubleshooting, inbox: causes */
+N_ ("The draft shows only as a notification in the phone app, perhaps late, perhaps on another account.")
+/* Translators: troubleshooting, troubleshooting, inbox: fixes */
+N_ ("Open the inbox notifications of the right account on the phone.")
+/* Translators: troubleshooting, troubleshooting, portal-url: title */
+N_ ("“This URL is not verified”, “This form has 1 error”, or Save does nothing")
+/* Translators: troubleshooting, troubleshooting, portal-url: where */
+N_ ("Portal")
+/* Translators: troubleshooting, troubleshooting, portal-url: causes */
+N_ ("A URL lacks its proof.")
+/* Translators: troubleshooting, troubleshooting, portal-url: causes */
+N_ ("The field Web/Desktop URL is hidden and empty.")
+/* Translators: troubleshooting, troubleshooting, portal-url: causes */
+N_ ("Production wants the explanation and a demo video first.")
+/* Translators: troubleshooting, troubleshooting, portal-url: fixes */
+N_ ("Prove the URL, tick Web, read the banner; or work in a sandbox.")
+/* Translators: troubleshooting, troubleshooting, portal-dead: title */
+N_ ("Buttons of the portal do nothing")
+/* Translators: troubleshooting, troubleshooting, portal-dead: causes */
+N_ ("A DNS ad blocker stops tiktokv.com, tiktokw.eu or byteoversea.com.")
+/* Translators: troubleshooting, troubleshooting, portal-dead: fixes */
+N_ ("Allow these hosts and reload.")
+/* Translators: troubleshooting, troubleshooting, login-attempts: title */
+N_ ("“Maximum number of attempts reached. Try again later.”")
+/* Translators: troubleshooting, troubleshooting, login-attempts: where */
+N_ ("Login page")
+/* Translators: troubleshooting, troubleshooting, login-attempts: causes */
+N_ ("TikTok guards against robots, above all with passwords, VPNs and embedded browsers.")
+/* Translators: troubleshooting, troubleshooting, login-attempts: fixes */
+N_ ("Log in with the QR code or in your own browser, or wait.")
+/* Translators: troubleshooting, troubleshooting, cookies: title */
+N_ ("HTTP 431 on TikTok’s page")
+/* Translators: troubleshooting, troubleshooting, cookies: causes */
+N_ ("The cookies have grown too large.")
+/* Translators: troubleshooting, troubleshooting, cookies: fixes */
+N_ ("Clear the browser session of this account.")
+/* Translators: troubleshooting, troubleshooting, google: title */
+N_ ("“Continue with Google” fails")
+/* Translators: troubleshooting, troubleshooting, google: causes */
+N_ ("Google refuses embedded browsers.")
+/* Translators: troubleshooting, troubleshooting, google: fixes */
+N_ ("Open the sign-in in your own browser.")
+/* Translators: troubleshooting, troubleshooting, sdk-client: title */
+N_ ("“Client info is illegal or malformed.”, “App certificate does not match configurations.”")
+/* Translators: troubleshooting, troubleshooting, sdk-client: where */
+N_ ("Mobile SDK")
+/* Translators: troubleshooting, troubleshooting, sdk-client: causes */
+N_ ("Key, package name or certificate differ from the portal.")
+/* Translators: troubleshooting, troubleshooting, sdk-client: fixes */
+N_ ("Enter package name, MD5 and SHA-256 again.")
+/* Translators: troubleshooting, troubleshooting, webhook-signature: title */
+N_ ("The signature of a webhook doesn’t match")
+/* Translators: troubleshooting, troubleshooting, webhook-signature: where */
+N_ ("Webhook")
+/* Translators: troubleshooting, troubleshooting, webhook-signature: causes */
+N_ ("The body was parsed and written anew.")
+/* Translators: troubleshooting, troubleshooting, webhook-signature: causes */
+N_ ("The header was read wrongly.")
+/* Translators: troubleshooting, troubleshooting, webhook-signature: fixes */
+N_ ("Sign the raw bytes: t, a full stop, the body; with the secret of this environment.")
+/* Translators: troubleshooting, troubleshooting, mg-102102: title */
+N_ ("102102")
+/* Translators: troubleshooting, troubleshooting, mg-102102: where */
+N_ ("Mini game: login")
+/* Translators: troubleshooting, troubleshooting, mg-102102: causes */
+N_ ("Terms or privacy URL of the mini game are not set.")
+/* Translators: troubleshooting, troubleshooting, mg-102102: fixes */
+N_ ("Fill in both under Basic information; while developing, placeholders do.")
+/* Translators: troubleshooting, troubleshooting, mg-key-pair: title */
+N_ ("Login answers with a code, but the token endpoint refuses it")
+/* Translators: troubleshooting, troubleshooting, mg-key-pair: causes */
+N_ ("Key and secret are of different apps.")
+/* Translators: troubleshooting, troubleshooting, mg-key-pair: causes */
+N_ ("redirect_uri or code_verifier were sent; mini games have neither.")
+/* Translators: troubleshooting, troubleshooting, mg-key-pair: fixes */
+N_ ("Take both from the same app, and leave those two out.")
+/* Translators: troubleshooting, troubleshooting, mg-21100: title */
+N_ ("21100")
+/* Translators: troubleshooting, troubleshooting, mg-21100: where */
+N_ ("Mini game: network")
+/* Translators: troubleshooting, troubleshooting, mg-21100: causes */
+N_ ("The host of the request is not among the trusted domains.")
+/* Translators: troubleshooting, troubleshooting, mg-21100: fixes */
+N_ ("Add it under Trusted domains, with https:// and without a path.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: title */
+N_ ("13000, 13001, 13002, 13003, 13013")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: where */
+N_ ("Mini game: payment")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: causes */
+N_ ("The store can’t be reached (13000, 13001).")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: causes */
+N_ ("The device doesn’t support payments (13002, 13003).")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: causes */
+N_ ("The payment failed (13013).")
+/* Translators: troubleshooting, troubleshooting, mg-pay-store: fixes */
+N_ ("Let the player try again later, or on another device.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-order: title */
+N_ ("13014")
+/* Translators: troubleshooting, troubleshooting, mg-pay-order: causes */
+N_ ("The server gave an order in the wrong state.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-order: fixes */
+N_ ("Create a new order; each is good for one payment.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-user: title */
+N_ ("30001, 30002, 30003, 30004 from pay")
+/* Translators: troubleshooting, troubleshooting, mg-pay-user: causes */
+N_ ("Cancelled (30001), pending (30002), panel closed (30003), or called repeatedly (30004).")
+/* Translators: troubleshooting, troubleshooting, mg-pay-user: fixes */
+N_ ("Deliver nothing, and disable the button while a payment runs. Goods come with the webhook.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-network: title */
+N_ ("20000 or 50000 from pay, with a sub-code")
+/* Translators: troubleshooting, troubleshooting, mg-pay-network: causes */
+N_ ("Network (20000): list of consumptions 20012, balance 20013, recommended tier 20014, spending Beans 20015, subscriptions 20021 and 20022.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-network: causes */
+N_ ("System (50000): tiers 50001, panel 50002, order check timed out 50004, status code 50007.")
+/* Translators: troubleshooting, troubleshooting, mg-pay-network: fixes */
+N_ ("Try again; ask your own server for the order before you say that it failed.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-unit: title */
+N_ ("11001, 10001, 20001, 20002, 20003 or 20007 when an ad is created")
+/* Translators: troubleshooting, troubleshooting, mg-ad-unit: where */
+N_ ("Mini game: ads")
+/* Translators: troubleshooting, troubleshooting, mg-ad-unit: causes */
+N_ ("The ad unit ID is empty (11001) or a parameter is bad (10001).")
+/* Translators: troubleshooting, troubleshooting, mg-ad-unit: causes */
+N_ ("The unit doesn’t exist (20001), belongs to another app (20002), is not active (20003) or of another type (20007).")
+/* Translators: troubleshooting, troubleshooting, mg-ad-unit: fixes */
+N_ ("Copy the placement ID of this app, and set the placement to Active.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-often: title */
+N_ ("30001 when an ad is created")
+/* Translators: troubleshooting, troubleshooting, mg-ad-often: causes */
+N_ ("The same unit was asked for too often.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-often: fixes */
+N_ ("Create the ad once, and wait before the next.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-server: title */
+N_ ("20000, 50000 or 500 when an ad is created; 50000 when it is shown")
+/* Translators: troubleshooting, troubleshooting, mg-ad-server: causes */
+N_ ("Network or server: 50101 is the network, 50102 to 50107 the server.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-server: fixes */
+N_ ("Try again later, and go on without the ad.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-show: title */
+N_ ("10001, 11002, 11003, 11004 or 11005 when an ad is shown")
+/* Translators: troubleshooting, troubleshooting, mg-ad-show: causes */
+N_ ("The instance is empty (10001), unknown (11002) or was shown before (11003).")
+/* Translators: troubleshooting, troubleshooting, mg-ad-show: causes */
+N_ ("An interstitial came too soon (11004) or too often (11005).")
+/* Translators: troubleshooting, troubleshooting, mg-ad-show: fixes */
+N_ ("Create a new instance for each show, and keep a distance between interstitials.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-left: title */
+N_ ("30001 when an ad is shown")
+/* Translators: troubleshooting, troubleshooting, mg-ad-left: causes */
+N_ ("The player left before the end.")
+/* Translators: troubleshooting, troubleshooting, mg-ad-left: fixes */
+N_ ("Give no reward.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-basic: title */
+N_ ("50001000 or 40001000")
+/* Translators: troubleshooting, troubleshooting, mg-srv-basic: where */
+N_ ("Mini game: server")
+/* Translators: troubleshooting, troubleshooting, mg-srv-basic: causes */
+N_ ("TikTok’s own trouble (50001000), or a bad parameter (40001000).")
+/* Translators: troubleshooting, troubleshooting, mg-srv-basic: fixes */
+N_ ("Try 50001000 again; mend the body for 40001000.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-order: title */
+N_ ("20011002 or 20021002")
+/* Translators: troubleshooting, troubleshooting, mg-srv-order: causes */
+N_ ("The order isn’t found for this client key and user (20011002).")
+/* Translators: troubleshooting, troubleshooting, mg-srv-order: causes */
+N_ ("Your order ID was used before (20021002).")
+/* Translators: troubleshooting, troubleshooting, mg-srv-order: fixes */
+N_ ("Check key, order and user; make a new ID for each order.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-merchant: title */
+N_ ("20021001")
+/* Translators: troubleshooting, troubleshooting, mg-srv-merchant: causes */
+N_ ("Payment is not enabled for the organization.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-merchant: fixes */
+N_ ("Enable in-app purchases, or ask your contact at TikTok.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-tier: title */
+N_ ("20001003")
+/* Translators: troubleshooting, troubleshooting, mg-srv-tier: causes */
+N_ ("There is no such price tier.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-tier: fixes */
+N_ ("Take a tier from get_tier_infos.")
+/* Translators: troubleshooting, troubleshooting, mg-srv-subscription: title */
+N_ ("20021101, 20021102, 20021103, 20021108 or 20021111")
+/* Translators: troubleshooting, troubleshooting, mg-srv-subscription: causes */
+N_ ("A subscription of a mini drama is active (20021101), cancelled (20021102) or on hold (20021103).")
+/* Translators: troubleshooting, troubleshooting, mg-srv-subscription: causes */
+N_ ("A change is pending for an hour (20021108), or the renewal is within 24 hours (20021111).")
+/* Translators: troubleshooting, troubleshooting, mg-srv-subscription: fixes */
+N_ ("Ask for the state of the subscription, and try again after that time.")
+/* Translators: troubleshooting, troubleshooting, mg-client-token: title */
+N_ ("access_token_invalid with a client token")
+/* Translators: troubleshooting, troubleshooting, mg-client-token: causes */
+N_ ("Payment calls take the user’s token, not that of the client.")
+/* Translators: troubleshooting, troubleshooting, mg-client-token: fixes */
+N_ ("Send the access token of the player.")
+/* Translators: url-ownership, url-ownership: title */
+N_ ("Prove that your URLs are yours")
+/* Translators: url-ownership, url-ownership: summary */
+N_ ("TikTok wants proof that the addresses you enter are yours: a DNS record for a whole domain, or a file below a URL prefix. Greenroom looks for both, as often as you like.")
+/* Translators: url-ownership, url-ownership, choose: title */
+N_ ("Choose which URLs need proof")
+/* Translators: url-ownership, url-ownership, choose: instructions */
+N_ ("Note the URLs of Terms of Service and privacy policy. For apps created after 9 September 2024, both need proof.")
+/* Translators: url-ownership, url-ownership, choose: instructions */
+N_ ("Add the Web/Desktop URL, your official site, if the app has it.")
+/* Translators: url-ownership, url-ownership, choose: instructions */
+N_ ("Add every URL that TikTok pulls videos or photos from, and those of Link Sharing. They need proof always.")
+/* Translators: url-ownership, url-ownership, choose: instructions */
+N_ ("Choose Domain where you can edit the DNS. It covers subdomains and all paths.")
+/* Translators: url-ownership, url-ownership, choose: instructions */
+N_ ("Choose URL prefix where you can only put files online.")
+/* Translators: url-ownership, url-ownership, choose: note */
+N_ ("On GitHub Pages, verify the prefix with the path of the repository, such as https://name.github.io/repository/: nobody can set the DNS of github.io. The same goes for tunnels on a shared domain. Redirect URIs need no proof.")
+/* Translators: url-ownership, url-ownership, choose, seed: title */
+N_ ("Content Posting needs a verified domain in any case.")
+/* Translators: url-ownership, url-ownership, choose, docs: title */
+N_ ("A pull URL needs proof, an uploaded file doesn’t. Policies and website of newer apps always do.")
+/* Translators: url-ownership, url-ownership, choose: reading */
+N_ ("Prove the host of policies and website first. Add the host of your media only if TikTok is to pull from it.")
+/* Translators: url-ownership, url-ownership, choose, choose.method: title */
+N_ ("Reach of the proof")
+/* Translators: url-ownership, url-ownership, choose, choose.method: question */
+N_ ("For every host on your list, can you edit the DNS or put a file online?")
+/* Translators: url-ownership, url-ownership, choose, choose.method: title */
+N_ ("Not for every host")
+/* Translators: url-ownership, url-ownership, choose, choose.method: title */
+N_ ("I have to ask somebody")
+/* Translators: url-ownership, url-ownership, property: title */
+N_ ("Add the URL property on the portal")
+/* Translators: url-ownership, url-ownership, property: instructions */
+N_ ("Open your app, choose the environment, and click URL properties.")
+/* Translators: url-ownership, url-ownership, property: instructions */
+N_ ("Click Verify properties and choose Domain or URL prefix.")
+/* Translators: url-ownership, url-ownership, property: instructions */
+N_ ("Enter the domain, or the prefix with https:// and the slash at its end.")
+/* Translators: url-ownership, url-ownership, property: instructions */
+N_ ("Copy what the portal shows into Greenroom: the TXT value of a domain, or name and content of the signature file.")
+/* Translators: url-ownership, url-ownership, property: note */
+N_ ("Each property gets a text of its own. Don’t reuse the one of another domain, prefix or environment.")
+/* Translators: url-ownership, url-ownership, property, domain: title */
+N_ ("Domain")
+/* Translators: url-ownership, url-ownership, property, prefix: title */
+N_ ("URL prefix")
+/* Translators: url-ownership, url-ownership, property, docs: title */
+N_ ("Verify in production. A sandbox needs verified URLs for Content Posting alone.")
+/* Translators: url-ownership, url-ownership, property, field: title */
+N_ ("Verification counts for one configuration. The sandbox shows another text and wants a TXT record of its own.")
+/* Translators: url-ownership, url-ownership, property: reading */
+N_ ("Verify production in any case. If posting from a sandbox answers “url_ownership_unverified”, verify there too; two TXT records can stand side by side.")
+/* Translators: url-ownership, url-ownership, property, property.record: title */
+N_ ("TXT value of the domain")
+/* Translators: url-ownership, url-ownership, property, property.record: shape */
+N_ ("a text that begins with tiktok-developers-site-verification=")
+/* Translators: url-ownership, url-ownership, property, property.signature: title */
+N_ ("Content of the signature file")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: title */
+N_ ("Publish the proof and verify")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: usual_duration */
+N_ ("minutes, with a slow DNS a day")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: instructions */
+N_ ("For a domain: add a TXT record with exactly this value at that very name, and keep all other records.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: instructions */
+N_ ("For a prefix: download the signature file and put it directly below the prefix, under its own name.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: instructions */
+N_ ("Let it be served as plain text, with status 200 and without a redirect.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: instructions */
+N_ ("Let Greenroom look until it finds the proof. DNS can take hours.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: instructions */
+N_ ("Click Verify on the portal.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: note */
+N_ ("Some sites add a meta tag with this name to their pages. TikTok’s documentation doesn’t know it; don’t rely on it.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain: title */
+N_ ("Name of the TXT record")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, record: title */
+N_ ("Value of the TXT record")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, file: title */
+N_ ("Name of the signature file")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, seed: title */
+N_ ("The file is called tiktok-verification.txt and lies at the root of the website.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, field: title */
+N_ ("The file is called tiktok, then the token, then .txt; it contains tiktok-developers-site-verification= with the token, and lies below the prefix.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix: reading */
+N_ ("Take the file as the portal hands it out, with that name and that content. Greenroom looks under both names and says which one it found.")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.domain: title */
+N_ ("The TXT record is in the DNS")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.prefix: title */
+N_ ("The signature file is below the prefix")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: title */
+N_ ("Verified on the portal")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: question */
+N_ ("Does the portal show the property as verified in this environment?")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: title */
+N_ ("Yes, verified")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: title */
+N_ ("The portal doesn’t find it yet")
+/* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: title */
+N_ ("It shows a fault")
+/* Translators: url-ownership, url-ownership, keep: title */
+N_ ("Leave the proof in place")
+/* Translators: url-ownership, url-ownership, keep: instructions */
+N_ ("Leave the TXT record or the file where it is, also after the portal says verified.")
+/* Translators: url-ownership, url-ownership, keep: instructions */
+N_ ("Tell whoever looks after DNS and web server why it is there.")
+/* Translators: url-ownership, url-ownership, keep: instructions */
+N_ ("Look again after each move of the website or the DNS.")
+/* Translators: url-ownership, url-ownership, keep: warning */
+N_ ("If the record is removed later, TikTok may no longer count the proof.")
+/* Translators: url-ownership, url-ownership, keep, keep.domain: title */
+N_ ("The TXT record is still in the DNS")
+/* Translators: url-ownership, url-ownership, keep, keep.prefix: title */
+N_ ("The signature file is still below the prefix")
 /* Translators: key-shapes, production-key: title */
 N_ ("a production client key")
 /* Translators: key-shapes, sandbox-key: title */
@@ -1003,10 +2589,6 @@ N_ ("The challenge is not hexadecimal.")
 N_ ("Send the SHA-256 of the verifier in lower-case hexadecimal digits, with the method S256.")
 /* Translators: oauth-errors, code-challenge-method: title */
 N_ ("The code challenge method is wrong")
-/* Translators: oauth-errors, code-challenge-method: causes */
-N_ ("The method is “plain” or missing.")
-/* Translators: oauth-errors, code-challenge-method: fix */
-N_ ("Send code_challenge_method=S256.")
 /* Translators: oauth-errors, scope: title */
 N_ ("A requested scope is not allowed")
 /* Translators: oauth-errors, scope: causes */
@@ -1133,8 +2715,6 @@ N_ ("The refresh token is not valid any more")
 N_ ("A refresh replaced the token, and the old one was sent again.")
 /* Translators: oauth-errors, refresh-token: causes */
 N_ ("The token has reached its age.")
-/* Translators: oauth-errors, refresh-token: causes */
-N_ ("The user disconnected the app.")
 /* Translators: oauth-errors, refresh-token: fix */
 N_ ("Keep the newest refresh token after each refresh.")
 /* Translators: oauth-errors, unauthorized-client: title */
@@ -1191,8 +2771,6 @@ N_ ("Refresh the token once and repeat the call.")
 N_ ("Sign in again if that fails.")
 /* Translators: oauth-errors, scope-not-granted: title */
 N_ ("The user did not grant a scope")
-/* Translators: oauth-errors, scope-not-granted: causes */
-N_ ("The user unticked the scope.")
 /* Translators: oauth-errors, scope-not-granted: causes */
 N_ ("The scope was added after the user signed in.")
 /* Translators: oauth-errors, scope-not-granted: causes */
@@ -1932,8 +3510,6 @@ N_ ("Lists the public videos of the account.")
 N_ ("Draft videos")
 /* Translators: scopes, video.upload: description */
 N_ ("Sends videos and photos to the inbox of the account, as drafts.")
-/* Translators: scopes, video.publish: title */
-N_ ("Direct posts")
 /* Translators: scopes, video.publish: description */
 N_ ("Posts videos and photos to the account.")
 /* Translators: scopes, video.publish: note */
