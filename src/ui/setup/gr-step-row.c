@@ -106,7 +106,10 @@ show_link (GtkWidget  *button,
 {
   gtk_widget_set_visible (button, uri != NULL);
   if (uri == NULL)
-    return;
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+      return;
+    }
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
   gtk_widget_set_tooltip_text (button, uri);

@@ -6,6 +6,7 @@
 #include "gr-answer-editor.h"
 #include "gr-field-editor.h"
 #include "gr-guide-row.h"
+#include "gr-guide-view.h"
 #include "gr-member-row.h"
 #include "gr-members-editor.h"
 #include "gr-proof-row.h"
@@ -13,6 +14,7 @@
 #include "gr-step-row.h"
 #include "gr-test-ui.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -129,13 +131,20 @@ click (GtkWidget *button)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* What stands before the stroke; how many steps there are is up to the guides. */
+static guint
+count_done (Fixture *fixture)
+{
+  return atoi (gr_page_get_indicator (fixture->page));
+}
+
 static void
 test_resume (Fixture      *fixture,
              gconstpointer data)
 {
   static const char *const step_ids[] = {"account", "organisation", "members", "business", "app", "basic-information"};
 
-  g_assert_cmpstr (gr_page_get_indicator (fixture->page), ==, "3/6");
+  g_assert_cmpuint (count_done (fixture), ==, 3);
 
   for (gsize i = 0; i < G_N_ELEMENTS (step_ids); i++)
     {
@@ -261,7 +270,7 @@ test_members (Fixture      *fixture,
   row = find (editor, is_type, GSIZE_TO_POINTER (GR_TYPE_MEMBER_ROW));
   click (find (row, has_tooltip, "Remove Member"));
   g_assert_cmpuint (g_list_model_get_n_items (members), ==, 2);
-  g_assert_cmpstr (gr_page_get_indicator (fixture->page), ==, "2/6");
+  g_assert_cmpuint (count_done (fixture), ==, 2);
 }
 
 static gboolean
@@ -299,7 +308,8 @@ test_keyboard (Fixture      *fixture,
 
   gr_test_ui_wait_in_place (find (row, has_tooltip, "Check Again"));
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  while (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD))
+  /* Within the guide, because the list of guides shows each one the focus comes to. */
+  while (gtk_widget_child_focus (gtk_widget_get_ancestor (row, GR_TYPE_GUIDE_VIEW), GTK_DIR_TAB_FORWARD))
     {
       g_test_message ("%s", G_OBJECT_TYPE_NAME (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
       if (!g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (fixture->window))))
@@ -407,7 +417,7 @@ test_sessions (Fixture      *fixture,
 
   gr_workspace_set_answer (gr_session_get_workspace (other), "account.signed-up", NULL);
   gr_page_set_session (fixture->page, other);
-  g_assert_cmpstr (gr_page_get_indicator (fixture->page), ==, "1/6");
+  g_assert_cmpuint (count_done (fixture), ==, 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.refresh", NULL);
   gr_page_set_session (fixture->page, fixture->session);
 }
