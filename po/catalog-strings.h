@@ -593,6 +593,282 @@ N_ ("User info, version 1")
 N_ ("User info on the wrong host")
 /* Translators: endpoints, legacy.business.user.info: note */
 N_ ("Some guides quote this address. No page of TikTok’s has it.")
+/* Translators: fields, organisation.name: title */
+N_ ("Organization name")
+/* Translators: fields, organisation.name: hint */
+N_ ("The full legal name of your company, letter for letter as in its register. TikTok users read it, and it can’t be changed later.")
+/* Translators: fields, organisation.id: title */
+N_ ("Organization ID")
+/* Translators: fields, organisation.id: hint */
+N_ ("The number under the organization’s name on its page in the portal.")
+/* Translators: fields, app.name: title */
+N_ ("App name")
+/* Translators: fields, app.name: hint */
+N_ ("The name people know the app and its website by. No name of a social network, no description. A mini game has at most 50 characters.")
+/* Translators: fields, app.id: title */
+N_ ("App ID")
+/* Translators: fields, app.id: hint */
+N_ ("The number behind the info icon beside the app’s name on its page. It is not the client key.")
+/* Translators: fields, app.type: title */
+N_ ("App type")
+/* Translators: fields, app.type: hint */
+N_ ("What the portal asks for when an app is connected. It decides which guides and limits apply, and can’t be changed for an app.")
+/* Translators: fields, app.type: title */
+N_ ("Mini game")
+/* Translators: fields, app.type: title */
+N_ ("Mini drama")
+/* Translators: fields, app.type: title */
+N_ ("Standard app")
+/* Translators: fields, app.category: title */
+N_ ("Category")
+/* Translators: fields, app.category: hint */
+N_ ("What kind of app it is, as the portal lists it. For a mini game the guides name eleven; TikTok publishes no list for other apps.")
+/* Translators: fields, app.category: title */
+N_ ("Action")
+/* Translators: fields, app.category: title */
+N_ ("Hypercasual")
+/* Translators: fields, app.category: title */
+N_ ("Match")
+/* Translators: fields, app.category: title */
+N_ ("Puzzle")
+/* Translators: fields, app.category: title */
+N_ ("Racing")
+/* Translators: fields, app.category: title */
+N_ ("RPG")
+/* Translators: fields, app.category: title */
+N_ ("Simulation")
+/* Translators: fields, app.category: title */
+N_ ("Sports")
+/* Translators: fields, app.category: title */
+N_ ("Strategy")
+/* Translators: fields, app.category: title */
+N_ ("Tabletop")
+/* Translators: fields, app.category: title */
+N_ ("Business")
+/* Translators: fields, app.category: title */
+N_ ("Utilities")
+/* Translators: fields, app.category: title */
+N_ ("Other")
+/* Translators: fields, app.subcategory: title */
+N_ ("Subcategory")
+/* Translators: fields, app.subcategory: hint */
+N_ ("Optional: more words that help people find a mini game, from the portal’s list.")
+/* Translators: fields, app.description: title */
+N_ ("Description")
+/* Translators: fields, app.description: hint */
+N_ ("What the app does and how it works, for its users. A standard app has at most 120 characters, a mini game at most 500.")
+/* Translators: fields, app.terms-uri: title */
+N_ ("Terms of Service URL")
+/* Translators: fields, app.terms-uri: hint */
+N_ ("The public https address of the page itself, without a sign-in before it.")
+/* Translators: fields, app.privacy-uri: title */
+N_ ("Privacy Policy URL")
+/* Translators: fields, app.privacy-uri: hint */
+N_ ("The public https address of the page itself, and not that of the terms.")
+/* Translators: fields, app.website-uri: title */
+N_ ("Website URL")
+/* Translators: fields, app.website-uri: hint */
+N_ ("The official site of the app, finished and public: no landing page and no login page. The portal asks for it once Web or Desktop is ticked.")
+/* Translators: fields, app.support-uri: title */
+N_ ("Support URL")
+/* Translators: fields, app.support-uri: hint */
+N_ ("A page where people find help with the app.")
+/* Translators: fields, app.apple-team-id: title */
+N_ ("Apple Team ID")
+/* Translators: fields, app.apple-team-id: hint */
+N_ ("Ten capital letters and digits, under Membership details of your Apple developer account. iPhone users need it to open a mini game.")
+/* Translators: fields, app.email: title */
+N_ ("E-mail")
+/* Translators: fields, app.email: hint */
+N_ ("Where people write when they appeal against the result of a report. Somebody has to read it.")
+/* Translators: fields, app.contact: title */
+N_ ("Contact at TikTok")
+/* Translators: fields, app.contact: hint */
+N_ ("The person at TikTok who opens mini games for your app, as far as you have one.")
+/* Translators: fields, app.review-text: title */
+N_ ("Explanation for the review")
+/* Translators: fields, app.review-text: hint */
+N_ ("How the app uses each product and scope. TikTok gives 1,000 characters for the whole app.")
+/* Translators: fields, app.demo-video: title */
+N_ ("Demo video")
+/* Translators: fields, app.demo-video: hint */
+N_ ("The file or the address of the recording that shows every product and scope from beginning to end, in a sandbox the first time.")
+/* Translators: fields, app.library-version: title */
+N_ ("Minimum library version")
+/* Translators: fields, app.library-version: hint */
+N_ ("The oldest version of the mini-game library that the game runs with.")
+/* Translators: fields, app.android-package: title */
+N_ ("Android package name")
+/* Translators: fields, app.android-package: hint */
+N_ ("The application ID of the app, such as com.acme.planes.")
+/* Translators: fields, app.android-md5: title */
+N_ ("Android signature (MD5)")
+/* Translators: fields, app.android-md5: hint */
+N_ ("The MD5 of the certificate that signs the app: 32 hexadecimal digits without colons.")
+/* Translators: fields, app.android-sha256: title */
+N_ ("Android signature (SHA-256)")
+/* Translators: fields, app.android-sha256: hint */
+N_ ("The SHA-256 fingerprint of the certificate that signs the app.")
+/* Translators: fields, app.play-uri: title */
+N_ ("Google Play URL")
+/* Translators: fields, app.play-uri: hint */
+N_ ("The address of the app in Google Play.")
+/* Translators: fields, app.ios-bundle-id: title */
+N_ ("iOS bundle ID")
+/* Translators: fields, app.ios-bundle-id: hint */
+N_ ("The bundle ID of the app, such as com.acme.planes. Upper and lower case count.")
+/* Translators: fields, app.app-store-uri: title */
+N_ ("App Store URL")
+/* Translators: fields, app.app-store-uri: hint */
+N_ ("The address of the app in the App Store.")
+/* Translators: fields, app.runtime: title */
+N_ ("Runtime")
+/* Translators: fields, app.runtime: hint */
+N_ ("What the game runs in. HTML games are not accepted since 28 August 2026.")
+/* Translators: fields, app.runtime: title */
+N_ ("Native runtime")
+/* Translators: fields, app.runtime: title */
+N_ ("HTML (mini dramas only)")
+/* Translators: fields, app.engine: title */
+N_ ("Engine")
+/* Translators: fields, app.engine: hint */
+N_ ("What the game is built with. TikTok names Cocos Creator, LayaAir and Unity.")
+/* Translators: fields, app.engine: title */
+N_ ("Cocos Creator")
+/* Translators: fields, app.engine: title */
+N_ ("LayaAir")
+/* Translators: fields, app.engine: title */
+N_ ("Unity")
+/* Translators: fields, app.login-method: title */
+N_ ("Login method")
+/* Translators: fields, app.login-method: hint */
+N_ ("Silent login shows nothing and gives an ID; explicit authorization asks the person, and needs silent login for those who refuse.")
+/* Translators: fields, app.login-method: title */
+N_ ("None")
+/* Translators: fields, app.login-method: title */
+N_ ("Silent login")
+/* Translators: fields, app.login-method: title */
+N_ ("Explicit authorization")
+/* Translators: fields, app.monetisation: title */
+N_ ("Monetization")
+/* Translators: fields, app.monetisation: hint */
+N_ ("How the app earns. An admin enables each feature for the whole organization.")
+/* Translators: fields, app.monetisation: title */
+N_ ("In-app ads")
+/* Translators: fields, app.monetisation: title */
+N_ ("In-app purchases")
+/* Translators: fields, app.monetisation: title */
+N_ ("Ads and purchases")
+/* Translators: fields, environment.name: title */
+N_ ("Name")
+/* Translators: fields, environment.name: hint */
+N_ ("What you call this environment. A sandbox has this name in the portal too.")
+/* Translators: fields, environment.client-key: title */
+N_ ("Client key")
+/* Translators: fields, environment.client-key: hint */
+N_ ("Under Credentials, behind the eye icon. Each sandbox has its own.")
+/* Translators: fields, environment.platform: title */
+N_ ("Platform")
+/* Translators: fields, environment.platform: hint */
+N_ ("Where people sign in. It decides which redirect URIs the portal takes.")
+/* Translators: fields, environment.platform: title */
+N_ ("Web")
+/* Translators: fields, environment.platform: title */
+N_ ("Desktop")
+/* Translators: fields, environment.platform: title */
+N_ ("iOS")
+/* Translators: fields, environment.platform: title */
+N_ ("Android")
+/* Translators: fields, environment.website-uri: hint */
+N_ ("Only where this environment has a site of its own.")
+/* Translators: fields, environment.domain: title */
+N_ ("Domain")
+/* Translators: fields, environment.domain: hint */
+N_ ("The domain whose ownership is proved by a DNS record, such as acme.example. It covers the names below it.")
+/* Translators: fields, environment.domain-record: title */
+N_ ("Text of the DNS record")
+/* Translators: fields, environment.domain-record: hint */
+N_ ("What the portal gives for a TXT record: tiktok-developers-site-verification= and a token.")
+/* Translators: fields, environment.url-prefix: title */
+N_ ("URL prefix")
+/* Translators: fields, environment.url-prefix: hint */
+N_ ("The address below which the signature file lies, with https:// and a slash at its end.")
+/* Translators: fields, environment.signature-file: title */
+N_ ("Signature file")
+/* Translators: fields, environment.signature-file: hint */
+N_ ("The name of the file that the portal gives: tiktok, a token and .txt. Older guides call it tiktok-verification.txt.")
+/* Translators: fields, environment.signature: title */
+N_ ("Content of the signature file")
+/* Translators: fields, environment.signature: hint */
+N_ ("The one line of that file: tiktok-developers-site-verification= and a token.")
+/* Translators: fields, environment.webhook-uri: title */
+N_ ("Webhook callback URL")
+/* Translators: fields, environment.webhook-uri: hint */
+N_ ("An https address that answers at once with 200. Setting it subscribes the app to all events.")
+/* Translators: fields, environment.direct-post: title */
+N_ ("Direct Post")
+/* Translators: fields, environment.direct-post: hint */
+N_ ("The switch within Content Posting API that brings the scope video.publish.")
+/* Translators: fields, environment.direct-post: title */
+N_ ("On")
+/* Translators: fields, environment.direct-post: title */
+N_ ("Off")
+/* Translators: fields, environment.redirect-uris: title */
+N_ ("Redirect URIs")
+/* Translators: fields, environment.redirect-uris: hint */
+N_ ("Byte for byte as registered, up to 10, each shorter than 512 characters. Each environment has a list of its own.")
+/* Translators: fields, environment.scopes: title */
+N_ ("Scopes")
+/* Translators: fields, environment.scopes: hint */
+N_ ("What the app asks for. Scopes that are not used have to go before the review.")
+/* Translators: fields, environment.target-users: title */
+N_ ("Target users")
+/* Translators: fields, environment.target-users: hint */
+N_ ("The TikTok accounts that may use a sandbox, up to 10. Each one has to log in once while it is added.")
+/* Translators: fields, environment.products: title */
+N_ ("Products")
+/* Translators: fields, environment.products: hint */
+N_ ("What is added under Products in the portal.")
+/* Translators: fields, environment.products: title */
+N_ ("Login Kit")
+/* Translators: fields, environment.products: title */
+N_ ("Content Posting API")
+/* Translators: fields, environment.products: title */
+N_ ("Share Kit")
+/* Translators: fields, environment.products: title */
+N_ ("Webhooks")
+/* Translators: fields, environment.products: title */
+N_ ("Display API")
+/* Translators: fields, environment.products: title */
+N_ ("Data Portability API")
+/* Translators: fields, environment.products: title */
+N_ ("Research API")
+/* Translators: fields, environment.products: title */
+N_ ("Commercial Content API")
+/* Translators: fields, environment.trusted-domains: title */
+N_ ("Trusted domains")
+/* Translators: fields, environment.trusted-domains: hint */
+N_ ("Every host the game sends requests to, up to 20: https:// and the host, without a path and without *.")
+/* Translators: fields, workspace.regions: title */
+N_ ("Launch regions")
+/* Translators: fields, workspace.regions: hint */
+N_ ("Where the app will be launched.")
+/* Translators: fields, workspace.languages: title */
+N_ ("Languages")
+/* Translators: fields, workspace.languages: hint */
+N_ ("The languages the app is listed in. English is the default and always there.")
+/* Translators: fields, region.terms-uri: hint */
+N_ ("Only where this region has terms of its own.")
+/* Translators: fields, region.privacy-uri: hint */
+N_ ("Only where this region has a policy of its own.")
+/* Translators: fields, language.name: hint */
+N_ ("The name as speakers of this language read it.")
+/* Translators: fields, language.description: hint */
+N_ ("The description in this language.")
+/* Translators: fields, language.terms-uri: hint */
+N_ ("The terms in this language.")
+/* Translators: fields, language.privacy-uri: hint */
+N_ ("The policy in this language.")
 /* Translators: api-start, api-start: title */
 N_ ("Make your first API request")
 /* Translators: api-start, api-start: summary */
@@ -625,14 +901,6 @@ N_ ("Enter the URLs of privacy policy and Terms of Service. Both are mandatory."
 N_ ("Tick the platforms: Web, Desktop, iOS, Android.")
 /* Translators: api-start, api-start, create-app: instructions */
 N_ ("To begin with a sandbox, name the app so that you recognise it, and create the sandbox in it.")
-/* Translators: api-start, api-start, create-app, name: title */
-N_ ("App name")
-/* Translators: api-start, api-start, create-app, description: title */
-N_ ("Description")
-/* Translators: api-start, api-start, create-app, terms: title */
-N_ ("Terms of Service URL")
-/* Translators: api-start, api-start, create-app, privacy: title */
-N_ ("Privacy Policy URL")
 /* Translators: api-start, api-start, create-app, seed: title */
 N_ ("On the dashboard, choose “Create New Application”.")
 /* Translators: api-start, api-start, create-app, docs: title */
@@ -663,8 +931,6 @@ N_ ("They are called App ID and App Secret.")
 N_ ("The portal calls them Client key and Client secret; the App ID is neither of them.")
 /* Translators: api-start, api-start, credentials: reading */
 N_ ("Go by the names of the portal. A number of about 19 digits is the App ID and opens nothing.")
-/* Translators: api-start, api-start, credentials, credentials.api-key: title */
-N_ ("Client key")
 /* Translators: api-start, api-start, credentials, credentials.api-key: shape */
 N_ ("small letters and digits that begin with a letter")
 /* Translators: api-start, api-start, credentials, credentials.api-secret: title */
@@ -677,8 +943,6 @@ N_ ("In the app’s settings, open Login Kit and find Redirect URI. Other guides
 N_ ("Add every address your app waits at for the code.")
 /* Translators: api-start, api-start, redirect-uri: instructions */
 N_ ("Use the very same string in the authorization request and in the token request.")
-/* Translators: api-start, api-start, redirect-uri, redirect-uris: title */
-N_ ("Redirect URIs")
 /* Translators: api-start, api-start, redirect-uri, seed: title */
 N_ ("While you develop, http://localhost with a port is a fine redirect URI.")
 /* Translators: api-start, api-start, redirect-uri, docs: title */
@@ -1057,8 +1321,6 @@ N_ ("Set the mode to Live, check the callback URL, and save.")
 N_ ("Forget the tokens of the sandbox: they are of no use with the other key.")
 /* Translators: go-live, go-live, switch: warning */
 N_ ("Don’t mix: a sandbox key with a production secret, or the other way round, is refused as “invalid_client”.")
-/* Translators: go-live, go-live, switch, scopes: title */
-N_ ("Scopes")
 /* Translators: go-live, go-live, switch, switch.key: title */
 N_ ("Client key of production")
 /* Translators: go-live, go-live, switch, switch.key: shape */
@@ -1207,8 +1469,6 @@ N_ ("As the name, enter the full legal name of your company, letter for letter a
 N_ ("The organization stands for your business on the Developer Portal and owns its apps. TikTok users get to read its name. The organization ID stands on the same page once it exists.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: warning */
 N_ ("The name can’t be changed once the organization is created.")
-/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.name: title */
-N_ ("Organization name")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.name: shape */
 N_ ("a name without space around it")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
@@ -1293,8 +1553,6 @@ N_ ("As the app type, select Mini game.")
 N_ ("The app stands for your mini game on the Developer Portal. It is where you register information, set the basic settings, upload code packages and run the game. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.name: shape */
 N_ ("a name of at most 50 characters without space around it")
-/* Translators: prepare-developer-account, prepare-developer-account, app, app.id: title */
-N_ ("App ID")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.id: shape */
 N_ ("a number of about 19 digits")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
@@ -1399,8 +1657,6 @@ N_ ("With the switch on, a sandbox posts videos that only the account itself see
 N_ ("video.publish is not to be had in a sandbox at all.")
 /* Translators: products, products, direct-post: reading */
 N_ ("Switch on Direct Post in the sandbox first. If video.publish is still refused there, try drafts with video.upload.")
-/* Translators: products, products, direct-post, direct-post.on: title */
-N_ ("Direct Post")
 /* Translators: products, products, direct-post, direct-post.on: shape */
 N_ ("switched on")
 /* Translators: products, products, direct-post, direct-post.without: title */
@@ -1601,8 +1857,6 @@ N_ ("Link Terms of Service and privacy policy on the first page, to be seen with
 N_ ("Open both pages without being signed in.")
 /* Translators: review, review, site: instructions */
 N_ ("Take words such as beta, test and pilot off the site.")
-/* Translators: review, review, site, website: title */
-N_ ("Website URL")
 /* Translators: review, review, site, site.website: title */
 N_ ("The website is complete")
 /* Translators: review, review, details: title */
@@ -1617,8 +1871,6 @@ N_ ("Choose the category that the form offers, for example Business.")
 N_ ("In the description, say what people do with the app. They read it on the consent page.")
 /* Translators: review, review, details: instructions */
 N_ ("Replace every placeholder address.")
-/* Translators: review, review, details, category: title */
-N_ ("Category")
 /* Translators: review, review, details, details.description: shape */
 N_ ("a text of at most 120 characters")
 /* Translators: review, review, explanation: title */
@@ -1671,8 +1923,6 @@ N_ ("Record 1–2 minutes, and give a public link on YouTube, Vimeo or Google Dr
 N_ ("Upload 1 to 5 files of at most 50 MB each to the form. No length is given.")
 /* Translators: review, review, demo-video: reading */
 N_ ("Upload files. Show all of it rather than keep to a minute.")
-/* Translators: review, review, demo-video, demo-video.file: title */
-N_ ("Demo video")
 /* Translators: review, review, demo-video, demo-video.whole: title */
 N_ ("The whole way is shown")
 /* Translators: review, review, demo-video, demo-video.whole: question */
@@ -2259,10 +2509,6 @@ N_ ("Enter the domain, or the prefix with https:// and the slash at its end.")
 N_ ("Copy what the portal shows into Greenroom: the TXT value of a domain, or name and content of the signature file.")
 /* Translators: url-ownership, url-ownership, property: note */
 N_ ("Each property gets a text of its own. Don’t reuse the one of another domain, prefix or environment.")
-/* Translators: url-ownership, url-ownership, property, domain: title */
-N_ ("Domain")
-/* Translators: url-ownership, url-ownership, property, prefix: title */
-N_ ("URL prefix")
 /* Translators: url-ownership, url-ownership, property, docs: title */
 N_ ("Verify in production. A sandbox needs verified URLs for Content Posting alone.")
 /* Translators: url-ownership, url-ownership, property, field: title */
@@ -2273,8 +2519,6 @@ N_ ("Verify production in any case. If posting from a sandbox answers “url_own
 N_ ("TXT value of the domain")
 /* Translators: url-ownership, url-ownership, property, property.record: shape */
 N_ ("a text that begins with tiktok-developers-site-verification=")
-/* Translators: url-ownership, url-ownership, property, property.signature: title */
-N_ ("Content of the signature file")
 /* Translators: url-ownership, url-ownership, domain-or-prefix: title */
 N_ ("Publish the proof and verify")
 /* Translators: url-ownership, url-ownership, domain-or-prefix: usual_duration */
@@ -3418,8 +3662,6 @@ N_ ("For You feed card")
 /* Translators: rule-packs, mini-game-basic-information-2026, feed-card: note */
 /* xgettext:no-c-format */
 N_ ("TikTok reviews a card within an hour, and takes it offline when fewer than 5 % of those who see it tap it. These cards took the place of the DM sharing thumbnail.")
-/* Translators: rule-packs, standard-app: title */
-N_ ("Standard app")
 /* Translators: rule-packs, standard-app: summary */
 N_ ("What the form of a web, desktop or mobile app asks for.")
 /* Translators: rule-packs, standard-app, icon, clear: title */
@@ -3462,8 +3704,6 @@ N_ ("Sign-in, figures and direct posts")
 N_ ("Who signed in, the figures and videos of the account, and videos that are posted directly.")
 /* Translators: scope-presets, publisher: note */
 N_ ("It leaves video.upload out: videos are posted directly and not sent as drafts, and reviewers complain about scopes that are not used. Until TikTok has audited the app, only private accounts can be posted to.")
-/* Translators: scope-presets, mini-game: title */
-N_ ("Mini game")
 /* Translators: scope-presets, mini-game: description */
 N_ ("The silent login, and avatar and display name of players who allow it.")
 /* Translators: scope-presets, mini-game: note */
@@ -3604,8 +3844,6 @@ N_ ("Live streaming")
 N_ ("TikTok’s scope reference has no such scope.")
 /* Translators: site-proofs, dns-txt: title */
 N_ ("TXT record of the domain")
-/* Translators: site-proofs, file: title */
-N_ ("Signature file")
 /* Translators: site-proofs, file-seed: title */
 N_ ("Signature file, as older guides name it")
 /* Translators: user-fields, open_id: title */

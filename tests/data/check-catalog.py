@@ -23,7 +23,7 @@ except ImportError:
     sys.exit(1)
 
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
-KINDS = ('asset-rules', 'check-rules', 'endpoints', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'oauth-notes', 'refusals', 'regions',
+KINDS = ('asset-rules', 'check-rules', 'endpoints', 'fields', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'oauth-notes', 'refusals', 'regions',
          'rule-packs', 'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
 # Guides that steps of others already need while they are being written.
 AWAITED = {'register-app', 'access-configurations', 'basic-information', 'promotional-images', 'languages', 'scopes', 'sandbox', 'products',
@@ -204,6 +204,20 @@ def slots(catalog):
     yield from (f'{found[0]}: no other slot has the subject {key[1]}' for key, found in joined.items() if len(found) == 1)
 
 
+def workspace_fields(catalog):
+    """Fields of a workspace keep to limits that exist, and no field offers the same twice"""
+    known = entries(catalog, 'limits', 'limits')
+    for name, field in entries(catalog, 'fields', 'fields').items():
+        yield from (f'{name}: {field[key]} is no limit' for key in ('limit', 'limit_standard', 'limit_mini_game')
+                    if key in field and field[key] not in known)
+        values = [choice['value'] for choice in field.get('choices', [])]
+        yield from (f'{name}: {twin} can be chosen twice' for twin in sorted({v for v in values if values.count(v) > 1}))
+        if name.startswith('workspace.') and field['kind'] != 'list':
+            yield f'{name}: the workspace itself has lists alone'
+        if field.get('own') and not name.startswith('environment.'):
+            yield f'{name}: only an environment has something of its own'
+
+
 def advice(catalog):
     """No two advices answer to the same signal"""
     seen = {}
@@ -322,7 +336,7 @@ def resource(catalog):
     yield from (f'catalog.gresource.xml: {name} does not exist' for name in sorted(listed - set(catalog)))
 
 
-CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, presets, languages, subjects, slots, advice, guides, needed_steps,
+CHECKS = (kinds, schemas, shapes, unique, dates, scopes, endpoints, presets, languages, subjects, slots, workspace_fields, advice, guides, needed_steps,
           looked_at, resource)
 
 DATED = {'source': 'Here', 'as_of': '2026-11'}
@@ -447,6 +461,10 @@ FAULTS = (
     ('a picture for no slot', looked_at, lambda c: step(c, 2)['proofs'][5].update(slot='poster')),
     ('a proof of no scope', looked_at, lambda c: step(c, 2)['proofs'][6].update(scope='a.b')),
     ('a guide under another name', guides, lambda c: c['guides/try'].update(id='tried')),
+    ('a field with a limit that is none', workspace_fields, lambda c: entries(c, 'fields', 'fields')['app.description'].update(limit='app.size')),
+    ('a choice twice', workspace_fields, lambda c: entries(c, 'fields', 'fields')['app.type']['choices'].append({'value': 'standard', 'title': 'Again'})),
+    ('a choice without choices', shapes, lambda c: entries(c, 'fields', 'fields')['app.type'].pop('choices')),
+    ('a field without a hint', shapes, lambda c: first(c, 'fields', 'fields').pop('hint')),
     ('a file outside the resource', resource, lambda c: None),
 )
 

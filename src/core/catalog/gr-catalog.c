@@ -21,6 +21,7 @@ typedef enum
   LIST_OBSOLETE_SCOPES,
   LIST_SCOPE_PRESETS,
   LIST_USER_FIELDS,
+  LIST_FIELDS,
   LIST_ENDPOINTS,
   LIST_RULE_PACKS,
   LIST_ASSET_RULES,
@@ -222,6 +223,7 @@ gr_catalog_new_from_resource (GResource *resource,
     {"scopes.json", "obsolete_scopes", GR_TYPE_SCOPE, LIST_OBSOLETE_SCOPES},
     {"scope-presets.json", "scope_presets", GR_TYPE_SCOPE_PRESET, LIST_SCOPE_PRESETS},
     {"user-fields.json", "user_fields", GR_TYPE_USER_FIELD, LIST_USER_FIELDS},
+    {"fields.json", "fields", GR_TYPE_FIELD, LIST_FIELDS},
     {"endpoints.json", "endpoints", GR_TYPE_ENDPOINT, LIST_ENDPOINTS},
     {"rule-packs.json", "rule_packs", GR_TYPE_RULE_PACK, LIST_RULE_PACKS},
     {"asset-rules.json", "asset_rules", GR_TYPE_ASSET_RULE, LIST_ASSET_RULES},
@@ -314,6 +316,21 @@ gr_catalog_get_user_fields (GrCatalog *self)
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return get_list (self, LIST_USER_FIELDS);
+}
+
+/**
+ * gr_catalog_get_fields:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Gr.Field], those of the organization first, then those of app, environment, workspace, region
+ *   and language
+ */
+GListModel *
+gr_catalog_get_fields (GrCatalog *self)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return get_list (self, LIST_FIELDS);
 }
 
 /**
@@ -494,6 +511,22 @@ gr_catalog_find_user_field (GrCatalog  *self,
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
   return gr_catalog_find (get_list (self, LIST_USER_FIELDS), id);
+}
+
+/**
+ * gr_catalog_find_field:
+ * @self: a catalogue
+ * @key: (nullable): a dotted key of a workspace, such as `app.name`
+ *
+ * Returns: (transfer none) (nullable): the field, %NULL where it is unknown
+ */
+GrField *
+gr_catalog_find_field (GrCatalog  *self,
+                       const char *key)
+{
+  g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
+
+  return gr_catalog_find (get_list (self, LIST_FIELDS), key);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "gr-asset-rule.h"
 #include "gr-endpoint.h"
 #include "gr-error-advice.h"
+#include "gr-field.h"
 #include "gr-guide.h"
 #include "gr-key-shape.h"
 #include "gr-language.h"
@@ -31,6 +32,7 @@ GListModel    *gr_catalog_get_languages (GrCatalog *self);
 GListModel    *gr_catalog_get_scopes (GrCatalog *self);
 GListModel    *gr_catalog_get_scope_presets (GrCatalog *self);
 GListModel    *gr_catalog_get_user_fields (GrCatalog *self);
+GListModel    *gr_catalog_get_fields (GrCatalog *self);
 GListModel    *gr_catalog_get_endpoints (GrCatalog *self);
 GListModel    *gr_catalog_get_rule_packs (GrCatalog *self);
 GListModel    *gr_catalog_get_asset_rules (GrCatalog *self);
@@ -48,6 +50,8 @@ GrScope       *gr_catalog_find_obsolete_scope (GrCatalog  *self,
                                                const char *id);
 GrUserField   *gr_catalog_find_user_field (GrCatalog  *self,
                                            const char *id);
+GrField       *gr_catalog_find_field (GrCatalog  *self,
+                                      const char *key);
 GrEndpoint    *gr_catalog_find_endpoint (GrCatalog  *self,
                                          const char *id);
 GrRulePack    *gr_catalog_find_rule_pack (GrCatalog  *self,

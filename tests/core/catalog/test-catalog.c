@@ -59,6 +59,7 @@ test_all_dated (void)
   assert_dated (gr_catalog_get_languages (catalog));
   assert_dated (gr_catalog_get_scopes (catalog));
   assert_dated (gr_catalog_get_user_fields (catalog));
+  assert_dated (gr_catalog_get_fields (catalog));
   assert_dated (gr_catalog_get_endpoints (catalog));
   assert_dated (gr_catalog_get_rule_packs (catalog));
   assert_dated (gr_catalog_get_asset_rules (catalog));
