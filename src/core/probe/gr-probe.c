@@ -9,6 +9,7 @@
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _GrProbe
 {
@@ -26,6 +27,7 @@ struct _GrProbe
   GListStore    *findings;
   GrProbeRecord *record;
   gint64         looked_at;
+  gboolean       recalled;
 };
 
 enum
@@ -471,6 +473,93 @@ gr_probe_is_proved (GrProbe *self)
   return self->looked_at != 0 && !gr_findings_reach (G_LIST_MODEL (self->findings), GR_SEVERITY_ERROR);
 }
 
+/**
+ * gr_probe_dup_identity:
+ * @self: a probe
+ *
+ * Names what is looked at and what is expected there, so that what was seen finds its way back to it. The name gives away neither.
+ *
+ * Returns: (transfer full): hexadecimal digits, the same for all probes that look at the same thing in the same way
+ */
+char *
+gr_probe_dup_identity (GrProbe *self)
+{
+  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  const char           *parts[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL};
+
+  g_return_val_if_fail (GR_IS_PROBE (self), NULL);
+
+  parts[0] = gr_probe_kind_get_nick (self->kind);
+  parts[1] = self->address;
+  parts[2] = self->file;
+  parts[3] = self->text;
+  parts[4] = self->language;
+  parts[5] = self->terms_uri;
+  parts[6] = self->privacy_uri;
+
+  /* With the byte that ends it, no text runs into the next; one that is missing has none. */
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_checksum_update (digest, (const guchar *)(parts[i] != NULL ? "+" : "-"), 1);
+      if (parts[i] != NULL)
+        g_checksum_update (digest, (const guchar *)parts[i], (gssize)strlen (parts[i]) + 1);
+    }
+
+  return g_strdup (g_checksum_get_string (digest));
+}
+
+static void
+take_findings (GrProbe    *self,
+               GListModel *findings)
+{
+  guint                 n_items = findings != NULL ? g_list_model_get_n_items (findings) : 0;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_items; i++)
+    g_ptr_array_add (items, g_list_model_get_item (findings, i));
+  g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)), items->pdata, items->len);
+}
+
+/**
+ * gr_probe_recall:
+ * @self: a probe that is not running
+ * @findings: (nullable): a list of [class@Gr.Finding]
+ * @looked_at: when that was found, in unix seconds; 0 for never
+ *
+ * Puts an earlier look in the place of the last one: of another run of the program, or because the last one says nothing.
+ */
+void
+gr_probe_recall (GrProbe    *self,
+                 GListModel *findings,
+                 gint64      looked_at)
+{
+  g_return_if_fail (GR_IS_PROBE (self));
+  g_return_if_fail (self->state != GR_PROBE_RUNNING);
+
+  take_findings (self, findings);
+  g_clear_object (&self->record);
+  self->looked_at = looked_at;
+  self->recalled = looked_at != 0;
+  self->state = looked_at != 0 ? GR_PROBE_DONE : GR_PROBE_WAITING;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOKED_AT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/**
+ * gr_probe_is_recalled:
+ * @self: a probe
+ *
+ * Returns: whether findings and time are of an earlier look that was recalled
+ */
+gboolean
+gr_probe_is_recalled (GrProbe *self)
+{
+  g_return_val_if_fail (GR_IS_PROBE (self), FALSE);
+
+  return self->recalled;
+}
+
 typedef struct
 {
   GrProbeContext *context;
@@ -501,14 +590,9 @@ static void
 take_look (GrProbe *self,
            Look    *look)
 {
-  guint                 n_items = g_list_model_get_n_items (G_LIST_MODEL (look->findings));
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n_items; i++)
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (look->findings), i));
-  g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)), items->pdata, items->len);
-
+  take_findings (self, G_LIST_MODEL (look->findings));
   g_set_object (&self->record, look->record);
+  self->recalled = FALSE;
   self->looked_at = gr_clock_get_now (gr_probe_context_get_clock (look->context));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOKED_AT]);

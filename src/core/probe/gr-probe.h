@@ -41,7 +41,8 @@ typedef enum
 GType gr_probe_state_get_type (void) G_GNUC_CONST;
 
 /* One look at something outside, which can be taken again and again. Findings and record are those of the last look that came to
- * its end. Properties: kind, address, region, language, state, findings, record, looked-at. */
+ * its end, in this run of the program or in an earlier one. Properties: kind, address, region, language, state, findings, record,
+ * looked-at. */
 #define GR_TYPE_PROBE (gr_probe_get_type ())
 G_DECLARE_FINAL_TYPE (GrProbe, gr_probe, GR, PROBE, GObject)
 
@@ -71,6 +72,11 @@ GListModel    *gr_probe_get_findings (GrProbe *self);
 GrProbeRecord *gr_probe_get_record (GrProbe *self);
 gint64         gr_probe_get_looked_at (GrProbe *self);
 gboolean       gr_probe_is_proved (GrProbe *self);
+char          *gr_probe_dup_identity (GrProbe *self);
+void           gr_probe_recall (GrProbe    *self,
+                                GListModel *findings,
+                                gint64      looked_at);
+gboolean       gr_probe_is_recalled (GrProbe *self);
 
 void     gr_probe_look_async (GrProbe            *self,
                               GrProbeContext     *context,
