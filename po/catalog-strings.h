@@ -1145,6 +1145,28 @@ N_ ("A lane here has been refreshed")
 N_ ("Your own app rotates tokens")
 /* Translators: api-start, api-start, refresh, refresh.own-app: question */
 N_ ("Does your own app store the new refresh token each time?")
+/* Translators: api-start, api-start, post-video: instructions */
+N_ ("Query creator_info first, and stop if the creator can’t post.")
+/* Translators: api-start, api-start, post-video: instructions */
+N_ ("Start the post with video/init: a privacy level from that answer, and size and chunks of the file.")
+/* Translators: api-start, api-start, post-video: instructions */
+N_ ("Send the bytes to upload_url in order, with Content-Range. 206 asks for the next chunk, 201 ends it. The address is good for an hour.")
+/* Translators: api-start, api-start, post-video: instructions */
+N_ ("Ask status/fetch, or wait for the webhook, until PUBLISH_COMPLETE or FAILED. Read fail_reason.")
+/* Translators: api-start, api-start, post-video: instructions */
+N_ ("For drafts, use inbox/video/init with the scope video.upload.")
+/* Translators: api-start, api-start, post-video: note */
+N_ ("Up to 64,000,000 bytes go in one chunk of exactly that size. Larger files go in chunks of 32,000,000 bytes; their number is rounded down, and the last one takes the rest. The upload address holds a credential: keep it out of logs.")
+/* Translators: api-start, api-start, post-video, init: title */
+N_ ("Start of a direct post")
+/* Translators: api-start, api-start, post-video, put: title */
+N_ ("Upload")
+/* Translators: api-start, api-start, post-video, post-video.own-app: title */
+N_ ("Your own server posts")
+/* Translators: api-start, api-start, post-video, post-video.own-app: question */
+N_ ("Does your own server post a video to a private account?")
+/* Translators: api-start, api-start, post-video, post-video.own-app: title */
+N_ ("The app doesn’t post")
 /* Translators: api-start, api-start, error-handling: title */
 N_ ("Handle errors")
 /* Translators: api-start, api-start, error-handling: instructions */
@@ -1295,18 +1317,16 @@ N_ ("After the approval, switch the mode of the app to Live in the portal.")
 N_ ("Live is what an approved version is called. What can be switched is the view: Production or Sandbox.")
 /* Translators: go-live, go-live, live: reading */
 N_ ("Look for no mode. If production says Live, its key works.")
-/* Translators: go-live, go-live, live, live.state: title */
-N_ ("State of production")
-/* Translators: go-live, go-live, live, live.state: question */
-N_ ("What state does production show?")
-/* Translators: go-live, go-live, live, live.state: title */
-N_ ("Live")
-/* Translators: go-live, go-live, live, live.state: title */
-N_ ("In review")
-/* Translators: go-live, go-live, live, live.state: title */
-N_ ("Not approved")
-/* Translators: go-live, go-live, live, live.state: title */
-N_ ("Draft")
+/* Translators: go-live, go-live, live, live.same: title */
+N_ ("What went live")
+/* Translators: go-live, go-live, live, live.same: question */
+N_ ("Does production show Live, with the products, scopes and redirect URIs you submitted?")
+/* Translators: go-live, go-live, live, live.same: title */
+N_ ("Yes, all the same")
+/* Translators: go-live, go-live, live, live.same: title */
+N_ ("Something differs")
+/* Translators: go-live, go-live, live, live.same: title */
+N_ ("It isn’t live yet")
 /* Translators: go-live, go-live, switch: title */
 N_ ("Switch your own app to production")
 /* Translators: go-live, go-live, switch: instructions */
@@ -1815,8 +1835,6 @@ N_ ("Did the video arrive on TikTok?")
 N_ ("Yes, in the profile or the inbox")
 /* Translators: products, products, test-post, test-post.seen: title */
 N_ ("TikTok refused it")
-/* Translators: products, products, test-post, test-post.seen: title */
-N_ ("The app doesn’t post")
 /* Translators: review, review: title */
 N_ ("Submit for review")
 /* Translators: review, review: summary */
@@ -1957,6 +1975,14 @@ N_ ("Plan two weeks. Greenroom counts the days and says when it takes longer tha
 N_ ("Result of the review")
 /* Translators: review, review, submit, submit.app-review: question */
 N_ ("What state does the portal show for production?")
+/* Translators: review, review, submit, submit.app-review: title */
+N_ ("Live")
+/* Translators: review, review, submit, submit.app-review: title */
+N_ ("In review")
+/* Translators: review, review, submit, submit.app-review: title */
+N_ ("Not approved")
+/* Translators: review, review, submit, submit.app-review: title */
+N_ ("Draft")
 /* Translators: review, review, answer: title */
 N_ ("Answer the reviewers")
 /* Translators: review, review, answer: instructions */
@@ -2253,8 +2279,6 @@ N_ ("The TikTok app on the phone is older than 31.8.")
 N_ ("Update it.")
 /* Translators: troubleshooting, troubleshooting, upload: title */
 N_ ("416, 403 or 404 while uploading")
-/* Translators: troubleshooting, troubleshooting, upload: where */
-N_ ("Upload")
 /* Translators: troubleshooting, troubleshooting, upload: causes */
 N_ ("416: the range doesn’t follow the bytes TikTok has.")
 /* Translators: troubleshooting, troubleshooting, upload: causes */
@@ -2508,7 +2532,7 @@ N_ ("Enter the domain, or the prefix with https:// and the slash at its end.")
 /* Translators: url-ownership, url-ownership, property: instructions */
 N_ ("Copy what the portal shows into Greenroom: the TXT value of a domain, or name and content of the signature file.")
 /* Translators: url-ownership, url-ownership, property: note */
-N_ ("Each property gets a text of its own. Don’t reuse the one of another domain, prefix or environment.")
+N_ ("Each property gets a text of its own. Don’t reuse the one of another domain, prefix or environment. In a mini game, URL properties stands under Development configuration.")
 /* Translators: url-ownership, url-ownership, property, docs: title */
 N_ ("Verify in production. A sandbox needs verified URLs for Content Posting alone.")
 /* Translators: url-ownership, url-ownership, property, field: title */
