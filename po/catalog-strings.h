@@ -1217,6 +1217,8 @@ N_ ("After authorization.removed, forget the tokens.")
 N_ ("How old t may be is left to you; 5 minutes are customary. Whether repeated deliveries are signed anew is not documented, so a narrow limit may lose late ones.")
 /* Translators: api-start, api-start, webhook-events, event: title */
 N_ ("An event")
+/* Translators: api-start, api-start, webhook-events, events: title */
+N_ ("Events of an ordinary app")
 /* Translators: api-start, api-start, webhook-events, signature: title */
 N_ ("The signature, in a shell")
 /* Translators: api-start, api-start, webhook-events, vector: title */
@@ -2258,6 +2260,8 @@ N_ ("The creator has posted about 15 times today, with all apps together.")
 /* Translators: troubleshooting, troubleshooting, caps: causes */
 N_ ("5 users have posted through the unaudited app.")
 /* Translators: troubleshooting, troubleshooting, caps: fixes */
+N_ ("Read error.code also with status 200: creator_info reports these caps that way.")
+/* Translators: troubleshooting, troubleshooting, caps: fixes */
 N_ ("Finish drafts, wait a day, or pass the audit.")
 /* Translators: troubleshooting, troubleshooting, source-info: title */
 N_ ("“The request source info is empty or incorrect”")
@@ -2299,10 +2303,44 @@ N_ ("SEND_TO_USER_INBOX, but nothing is to be seen")
 N_ ("The draft shows only as a notification in the phone app, perhaps late, perhaps on another account.")
 /* Translators: troubleshooting, troubleshooting, inbox: fixes */
 N_ ("Open the inbox notifications of the right account on the phone.")
+/* Translators: troubleshooting, troubleshooting, pull-failed: title */
+N_ ("FAILED with video_pull_failed or photo_pull_failed")
+/* Translators: troubleshooting, troubleshooting, pull-failed: causes */
+N_ ("TikTok couldn’t fetch the URL: it leads elsewhere, is slow, or took more than an hour.")
+/* Translators: troubleshooting, troubleshooting, pull-failed: fixes */
+N_ ("Serve it over https, without redirects, until it has been fetched.")
+/* Translators: troubleshooting, troubleshooting, auth-removed: title */
+N_ ("FAILED with auth_removed, publish_cancelled or internal")
+/* Translators: troubleshooting, troubleshooting, auth-removed: causes */
+N_ ("The user disconnected the app, the post was cancelled, or TikTok had a fault.")
+/* Translators: troubleshooting, troubleshooting, auth-removed: fixes */
+N_ ("Post again after “internal” only.")
+/* Translators: troubleshooting, troubleshooting, spam: title */
+N_ ("spam_risk, spam_risk_text or spam_risk_user_banned_from_posting")
+/* Translators: troubleshooting, troubleshooting, spam: causes */
+N_ ("TikTok takes text or post for spam, or the account may not post.")
+/* Translators: troubleshooting, troubleshooting, spam: fixes */
+N_ ("Don’t repeat it. Change the text, or have the owner look into the TikTok app.")
+/* Translators: troubleshooting, troubleshooting, publish-id: title */
+N_ ("invalid_publish_id, token_not_authorized_for_specified_publish_id or publish_not_cancellable")
+/* Translators: troubleshooting, troubleshooting, publish-id: causes */
+N_ ("The ID is wrong, or belongs to another account’s post.")
+/* Translators: troubleshooting, troubleshooting, publish-id: causes */
+N_ ("The post is finished and can’t be cancelled.")
+/* Translators: troubleshooting, troubleshooting, publish-id: fixes */
+N_ ("Keep the publish_id together with the account that posted.")
+/* Translators: troubleshooting, troubleshooting, portal-redirect: title */
+N_ ("“Enter a valid URL beginning with https://”, “Turn on Configure for Web to add your redirect URIs”")
+/* Translators: troubleshooting, troubleshooting, portal-redirect: where */
+N_ ("Portal")
+/* Translators: troubleshooting, troubleshooting, portal-redirect: causes */
+N_ ("Web takes no http and no loopback address.")
+/* Translators: troubleshooting, troubleshooting, portal-redirect: causes */
+N_ ("The platform is not switched on inside Login Kit.")
+/* Translators: troubleshooting, troubleshooting, portal-redirect: fixes */
+N_ ("Turn on Configure for Web or the tab Desktop, and register loopback addresses under Desktop.")
 /* Translators: troubleshooting, troubleshooting, portal-url: title */
 N_ ("“This URL is not verified”, “This form has 1 error”, or Save does nothing")
-/* Translators: troubleshooting, troubleshooting, portal-url: where */
-N_ ("Portal")
 /* Translators: troubleshooting, troubleshooting, portal-url: causes */
 N_ ("A URL lacks its proof.")
 /* Translators: troubleshooting, troubleshooting, portal-url: causes */
