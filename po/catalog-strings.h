@@ -1459,6 +1459,1394 @@ N_ ("The Terms are public")
 N_ ("The privacy policy is public")
 /* Translators: go-live, go-live, practices, practices.scopes: title */
 N_ ("Every scope has been used")
+/* Translators: mini-game-development, mini-game-development: title */
+N_ ("Develop the mini game")
+/* Translators: mini-game-development, mini-game-development: summary */
+N_ ("From a project in a game engine to a game that logs players in, shows ads, sells things and rewards those who come back, all inside TikTok.")
+/* Translators: mini-game-development, mini-game-development, runtime: title */
+N_ ("Build for the native runtime")
+/* Translators: mini-game-development, mini-game-development, runtime: instructions */
+N_ ("Plan the game for TikTok’s native runtime, which runs a compiled game instead of a web page.")
+/* Translators: mini-game-development, mini-game-development, runtime: instructions */
+N_ ("Choose Native as the runtime of the app below.")
+/* Translators: mini-game-development, mini-game-development, runtime: instructions */
+N_ ("If you have an HTML game, move it to native first. A new HTML build can’t be handed in any more.")
+/* Translators: mini-game-development, mini-game-development, runtime: note */
+N_ ("An HTML game is scripts and styles in a web view: quick to make and easy to carry elsewhere, but held back by the browser’s speed and memory. A native game plays more smoothly, loads faster, can be controlled better and reaches the phone through one interface. Mini dramas, another app type, stay with web views.")
+/* Translators: mini-game-development, mini-game-development, runtime: warning */
+N_ ("TikTok announced that it deletes the data of old HTML games on 30 September 2026. Don’t count on getting anything of them back from the portal.")
+/* Translators: mini-game-development, mini-game-development, runtime, both: title */
+N_ ("A mini game may use the HTML or the native runtime; native is the better one.")
+/* Translators: mini-game-development, mini-game-development, runtime, retired: title */
+N_ ("HTML games are not accepted since 28 August 2026. Those online were taken down on 4 September, and their data goes on 30 September.")
+/* Translators: mini-game-development, mini-game-development, runtime, still-both: title */
+N_ ("There are two runtimes (Chinese overview of the SDK).")
+/* Translators: mini-game-development, mini-game-development, runtime: reading */
+N_ ("HTML games are over. Pages that still describe them were not brought up to date.")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.native: title */
+N_ ("Runtime of the app")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.native: shape */
+N_ ("the native runtime")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.moved: title */
+N_ ("No HTML build left")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.moved: question */
+N_ ("Is the build that you are going to hand in made for the native runtime?")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.moved: title */
+N_ ("Yes, for native")
+/* Translators: mini-game-development, mini-game-development, runtime, runtime.moved: title */
+N_ ("No, it still starts from an HTML page")
+/* Translators: mini-game-development, mini-game-development, engine: title */
+N_ ("Choose an engine and build the game")
+/* Translators: mini-game-development, mini-game-development, engine: instructions */
+N_ ("Choose Cocos Creator, LayaAir or Unity. These are the engines that TikTok names.")
+/* Translators: mini-game-development, mini-game-development, engine: instructions */
+N_ ("Enter the engine and its version below, so that your team keeps to one.")
+/* Translators: mini-game-development, mini-game-development, engine: instructions */
+N_ ("For Unity, ask your contact person at TikTok for the package com.tiktok.minigame.")
+/* Translators: mini-game-development, mini-game-development, engine: instructions */
+N_ ("Build the game in the engine and a code editor of your choice, and play it on your own computer to its end. TikTok’s calls come later.")
+/* Translators: mini-game-development, mini-game-development, engine: note */
+N_ ("The work has three parts: the game itself, the export of its directory, and TikTok’s calls in it. Unity 2021 and 2022 work, best 2022.3 LTS; Unity 6 is no baseline, and Tuanjie clashes with the package. In Unity, save with TT.PlayerPrefs or TikTok’s file calls instead of Unity’s own. For Egret, Godot and Construct there is nothing official (2026-11-22).")
+/* Translators: mini-game-development, mini-game-development, engine, any: title */
+N_ ("Any engine of another maker with its own editor will do.")
+/* Translators: mini-game-development, mini-game-development, engine, three: title */
+N_ ("Cocos Creator, LayaAir and Unity are supported. A plain web build, an unadapted Unity WebGL build or a native app package can’t be delivered.")
+/* Translators: mini-game-development, mini-game-development, engine: reading */
+N_ ("Take one of the three. With any other engine you carry the adapting yourself.")
+/* Translators: mini-game-development, mini-game-development, engine, engine.named: shape */
+N_ ("the name of the engine")
+/* Translators: mini-game-development, mini-game-development, engine, engine.playable: title */
+N_ ("Playable on a computer")
+/* Translators: mini-game-development, mini-game-development, engine, engine.playable: question */
+N_ ("Can the game be played to its end on your own computer?")
+/* Translators: mini-game-development, mini-game-development, port: title */
+N_ ("Bring a game over from another platform")
+/* Translators: mini-game-development, mini-game-development, port: instructions */
+N_ ("If the game comes from WeChat or Douyin, keep its layout: game.js, game.json and project.config.json are the same trio here.")
+/* Translators: mini-game-development, mini-game-development, port: instructions */
+N_ ("If it comes from Facebook Instant Games, export it anew from the engine. A ZIP with index.html at its root is a web build.")
+/* Translators: mini-game-development, mini-game-development, port: instructions */
+N_ ("Weigh main package and subpackages again: TikTok’s limits are its own.")
+/* Translators: mini-game-development, mini-game-development, port: instructions */
+N_ ("Look for code that keeps one rewarded ad and shows it again, as WeChat wants it. Here each showing takes a new one.")
+/* Translators: mini-game-development, mini-game-development, port: instructions */
+N_ ("Look for calls that only Douyin or WeChat have, such as banner ads, and take them out.")
+/* Translators: mini-game-development, mini-game-development, port: note */
+N_ ("Names that look inherited from Douyin stand in TikTok’s Unity package, such as checkScene and createBannerAd. They are not documented for TikTok: don’t use them.")
+/* Translators: mini-game-development, mini-game-development, port, wechat-small: title */
+N_ ("WeChat: all packages together 20 MB, and 8 MB on still older pages; the main package 4 MB.")
+/* Translators: mini-game-development, mini-game-development, port, wechat-large: title */
+N_ ("WeChat: all packages together 30 MB.")
+/* Translators: mini-game-development, mini-game-development, port, facebook-required: title */
+N_ ("Facebook: fbapp-config.json must be in the upload.")
+/* Translators: mini-game-development, mini-game-development, port, facebook-optional: title */
+N_ ("Facebook: fbapp-config.json may be left out.")
+/* Translators: mini-game-development, mini-game-development, port: reading */
+N_ ("The other platforms’ pages differ by age. Keep fbapp-config.json where you also publish there, leave it out of TikTok’s package, and go by TikTok’s limits.")
+/* Translators: mini-game-development, mini-game-development, port, port.done: title */
+N_ ("Carried over")
+/* Translators: mini-game-development, mini-game-development, port, port.done: question */
+N_ ("Was the game on another platform before, and is it carried over?")
+/* Translators: mini-game-development, mini-game-development, port, port.done: title */
+N_ ("Yes, carried over")
+/* Translators: mini-game-development, mini-game-development, port, port.done: title */
+N_ ("It is a new game")
+/* Translators: mini-game-development, mini-game-development, export: title */
+N_ ("Export the game’s directory")
+/* Translators: mini-game-development, mini-game-development, export: instructions */
+N_ ("In the export dialog of the engine, choose a mini-game platform whose layout TikTok reads, such as WeChat or Douyin.")
+/* Translators: mini-game-development, mini-game-development, export: instructions */
+N_ ("Check that game.js, game.json and project.config.json stand at the top of the exported directory.")
+/* Translators: mini-game-development, mini-game-development, export: instructions */
+N_ ("In game.json, set deviceOrientation to portrait or landscape.")
+/* Translators: mini-game-development, mini-game-development, export: instructions */
+N_ ("List subpackages in game.json under subpackages, all in lower case, and give each a game.js of its own.")
+/* Translators: mini-game-development, mini-game-development, export: instructions */
+N_ ("Take out files of zero bytes, and code that uses eval, new Function or timers with a text as their code.")
+/* Translators: mini-game-development, mini-game-development, export, game-json: title */
+N_ ("game.json with two subpackages")
+/* Translators: mini-game-development, mini-game-development, export, project-config: title */
+N_ ("project.config.json")
+/* Translators: mini-game-development, mini-game-development, export, subpackage: title */
+N_ ("Load a subpackage when it is needed")
+/* Translators: mini-game-development, mini-game-development, export: note */
+N_ ("Unity writes its output to tt-minigame, next to webgl. Cocos Creator has no export for TikTok: make a mini-game build and adapt entry, structure, resources and calls. What usually fails there is an HTML entry that is left over, upper and lower case in paths, the subpackage settings and domains that are not listed.")
+/* Translators: mini-game-development, mini-game-development, export, export.trio: title */
+N_ ("The three files")
+/* Translators: mini-game-development, mini-game-development, export, export.trio: question */
+N_ ("Do game.js, game.json and project.config.json stand at the top of the exported directory?")
+/* Translators: mini-game-development, mini-game-development, export, export.trio: title */
+N_ ("Yes, all three")
+/* Translators: mini-game-development, mini-game-development, export, export.trio: title */
+N_ ("No, one is missing")
+/* Translators: mini-game-development, mini-game-development, export, export.clean: title */
+N_ ("Nothing forbidden inside")
+/* Translators: mini-game-development, mini-game-development, export, export.clean: question */
+N_ ("Is the package free of empty files and of eval?")
+/* Translators: mini-game-development, mini-game-development, export, export.clean: title */
+N_ ("Yes, it is")
+/* Translators: mini-game-development, mini-game-development, package-size: title */
+N_ ("Keep the package within its limits")
+/* Translators: mini-game-development, mini-game-development, package-size: instructions */
+N_ ("Weigh the directory before it is compressed: at most 30 MB in all.")
+/* Translators: mini-game-development, mini-game-development, package-size: instructions */
+N_ ("Weigh the main package, which is everything outside the subpackages: at most 4 MB.")
+/* Translators: mini-game-development, mini-game-development, package-size: instructions */
+N_ ("Weigh each independent subpackage: at most 4 MB.")
+/* Translators: mini-game-development, mini-game-development, package-size: instructions */
+N_ ("For Unity, only the whole counts: at most 60 MB.")
+/* Translators: mini-game-development, mini-game-development, package-size: instructions */
+N_ ("Move what is too much into subpackages, or load it from a trusted domain.")
+/* Translators: mini-game-development, mini-game-development, package-size: note */
+N_ ("On your computer a size over the limit is a warning; at the upload it is an error. Unity suggests splitting the WebAssembly file from 80,000 functions on. Builds with bulk memory can’t have subpackages. The figures were confirmed on 2026-10-05.")
+/* Translators: mini-game-development, mini-game-development, package-size, content: title */
+N_ ("The content is at most 30 MB, the main package and each independent subpackage 4 MB; Unity 60 MB.")
+/* Translators: mini-game-development, mini-game-development, package-size, zip: title */
+N_ ("The ZIP is at most 200 MB.")
+/* Translators: mini-game-development, mini-game-development, package-size: reading */
+N_ ("Both hold. The small limits are for what is inside the package, the large one is for the file that you upload.")
+/* Translators: mini-game-development, mini-game-development, package-size, package-size.fits: title */
+N_ ("Within the limits")
+/* Translators: mini-game-development, mini-game-development, package-size, package-size.fits: question */
+N_ ("Does the project overview of the DevTool show every size within its limit?")
+/* Translators: mini-game-development, mini-game-development, package-size, package-size.fits: title */
+N_ ("No, or not looked at yet")
+/* Translators: mini-game-development, mini-game-development, sdk: title */
+N_ ("Know the two sets of calls")
+/* Translators: mini-game-development, mini-game-development, sdk: instructions */
+N_ ("In the game, call the Mini Games SDK: names below TTMinis.game. TikTok’s app has it loaded before your code runs.")
+/* Translators: mini-game-development, mini-game-development, sdk: instructions */
+N_ ("Add no script tag and no init call to a native game.")
+/* Translators: mini-game-development, mini-game-development, sdk: instructions */
+N_ ("On your server, call the Minis Server APIs at open.tiktokapis.com.")
+/* Translators: mini-game-development, mini-game-development, sdk: instructions */
+N_ ("Keep tokens and orders on the server. Never put the client secret into the game.")
+/* Translators: mini-game-development, mini-game-development, sdk: note */
+N_ ("The SDK runs on the phone: sign-in and consent, payment, rewarded ads, prompts of TikTok’s interface, start and pause of the game, network, and which calls a phone has. The server APIs look after identity and trade by OAuth v2 and scopes: tokens, user info, orders and prices. Called from the game, they fail for the browser’s cross-origin rules and would give the secret away.")
+/* Translators: mini-game-development, mini-game-development, sdk, game-sdk: title */
+N_ ("HTML games load connect.tiktok-minis.com/game/sdk.js first in their head.")
+/* Translators: mini-game-development, mini-game-development, sdk, minis-js: title */
+N_ ("They load developers.tiktok.com/js/minis.js right after body begins.")
+/* Translators: mini-game-development, mini-game-development, sdk, legacy: title */
+N_ ("Loading and init belong to an HTML5 SDK that is no longer supported.")
+/* Translators: mini-game-development, mini-game-development, sdk: reading */
+N_ ("A native game needs neither script. An old HTML game had the first one; mini dramas have /drama/sdk.js in its place.")
+/* Translators: mini-game-development, mini-game-development, sdk, sdk.preloaded: title */
+N_ ("No script tag, no init")
+/* Translators: mini-game-development, mini-game-development, sdk, sdk.preloaded: question */
+N_ ("Does the game start without a script tag of the SDK and without init?")
+/* Translators: mini-game-development, mini-game-development, sdk, sdk.server: title */
+N_ ("Server calls only from the server")
+/* Translators: mini-game-development, mini-game-development, sdk, sdk.server: question */
+N_ ("Do all calls to open.tiktokapis.com come from your server?")
+/* Translators: mini-game-development, mini-game-development, namespace: title */
+N_ ("Write TTMinis.game before every call")
+/* Translators: mini-game-development, mini-game-development, namespace: instructions */
+N_ ("Search the game’s code for TTMinis and see that .game follows each time.")
+/* Translators: mini-game-development, mini-game-development, namespace: instructions */
+N_ ("Use one of the prefixes throughout. A native game may also write tt or wx for TTMinis.game.")
+/* Translators: mini-game-development, mini-game-development, namespace, game: title */
+N_ ("Samples write TTMinis.game.addShortcut.")
+/* Translators: mini-game-development, mini-game-development, namespace, bare: title */
+N_ ("Other samples write TTMinis.login and TTMinis.startEntranceMission.")
+/* Translators: mini-game-development, mini-game-development, namespace, three: title */
+N_ ("In native games TTMinis.game, tt and wx are the same.")
+/* Translators: mini-game-development, mini-game-development, namespace: reading */
+N_ ("TTMinis.game is right. Without .game the call belongs to mini dramas and fails in a game.")
+/* Translators: mini-game-development, mini-game-development, namespace, namespace.checked: title */
+N_ ("One prefix throughout")
+/* Translators: mini-game-development, mini-game-development, namespace, namespace.checked: question */
+N_ ("Do all calls in the game begin with TTMinis.game, or all with tt?")
+/* Translators: mini-game-development, mini-game-development, callbacks: title */
+N_ ("Answer both success and failure")
+/* Translators: mini-game-development, mini-game-development, callbacks: instructions */
+N_ ("Hand each call one object with success, fail and complete. complete comes last either way.")
+/* Translators: mini-game-development, mini-game-development, callbacks: instructions */
+N_ ("Read an error in all its shapes: nested under error, flat with error_code, or with errCode, errorCode and errMsg.")
+/* Translators: mini-game-development, mini-game-development, callbacks: instructions */
+N_ ("Keep the game playable when a call fails.")
+/* Translators: mini-game-development, mini-game-development, callbacks, problem: title */
+N_ ("Read an error of any shape")
+/* Translators: mini-game-development, mini-game-development, callbacks, fail: title */
+N_ ("Failure comes by fail, storage and payment included.")
+/* Translators: mini-game-development, mini-game-development, callbacks, error: title */
+N_ ("checkBalance and the storage calls name it error.")
+/* Translators: mini-game-development, mini-game-development, callbacks: reading */
+N_ ("Write fail. Older clients may call error, so giving both the same function does no harm.")
+/* Translators: mini-game-development, mini-game-development, callbacks, callbacks.handled: title */
+N_ ("Failures handled")
+/* Translators: mini-game-development, mini-game-development, callbacks, callbacks.handled: question */
+N_ ("Does each call of the SDK have a fail that keeps the game going?")
+/* Translators: mini-game-development, mini-game-development, capabilities: title */
+N_ ("Plan what TikTok requires of every game")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Required: silent login, by login. It gives open ID and access token without asking the player.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Optional: explicit authorization, by authorize. It gives name and avatar once the player agrees on a screen of TikTok’s.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Required: rewarded ads, by createRewardedVideoAd. In-app ads have to be enabled first.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Optional: purchases, by pay. In-app purchases have to be enabled first.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Required: a reward for a shortcut on the home screen, by addShortcut and getShortcutMissionReward.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Required: a reward for coming back by way of TikTok, by startEntranceMission and getEntranceMissionReward.")
+/* Translators: mini-game-development, mini-game-development, capabilities: instructions */
+N_ ("Write these names out in the main package. A call put together at run time, as in tt[name], is not seen by the scan.")
+/* Translators: mini-game-development, mini-game-development, capabilities, search: title */
+N_ ("Search the exported directory")
+/* Translators: mini-game-development, mini-game-development, capabilities: note */
+N_ ("That the scan looks for the written names was seen by developers whose packages passed it in September 2026; TikTok’s pages say only that the calls are required.")
+/* Translators: mini-game-development, mini-game-development, capabilities, always: title */
+N_ ("Silent login, rewarded ads, shortcut and revisit are required of every game; authorization and purchases are optional.")
+/* Translators: mini-game-development, mini-game-development, capabilities, by-model: title */
+N_ ("It depends on how the game earns money. Ads: login and ads. Purchases: login and payment. Both: all three. The rest is support.")
+/* Translators: mini-game-development, mini-game-development, capabilities, purchases: title */
+N_ ("Purchases are on the list of what is required.")
+/* Translators: mini-game-development, mini-game-development, capabilities: reading */
+N_ ("Build in everything that any source requires, and payment if the game sells something. A game without rewarded ads risks being sent back.")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
+N_ ("Names found in the package")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: question */
+N_ ("Does a text search in the exported main package find all the required names?")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
+N_ ("Yes, all of them")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
+N_ ("No, or not searched yet")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: title */
+N_ ("Way of earning money")
+/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: shape */
+N_ ("none, ads, purchases or both")
+/* Translators: mini-game-development, mini-game-development, login-method: title */
+N_ ("Choose a login method")
+/* Translators: mini-game-development, mini-game-development, login-method: instructions */
+N_ ("List the data about players that the game really needs.")
+/* Translators: mini-game-development, mini-game-development, login-method: instructions */
+N_ ("No data: choose None. There is nothing to call in the game or on the server, and players notice nothing.")
+/* Translators: mini-game-development, mini-game-development, login-method: instructions */
+N_ ("Open ID and access token, for example for purchases: choose Silent. The game calls login, the server exchanges the code; no screen appears.")
+/* Translators: mini-game-development, mini-game-development, login-method: instructions */
+N_ ("Name and avatar too: choose Explicit. The game calls authorize, the server exchanges the code and asks for user info; the player has to agree on a screen.")
+/* Translators: mini-game-development, mini-game-development, login-method: instructions */
+N_ ("E-mail address or phone number: talk to your operations representative at TikTok first. That needs a compliance process of its own.")
+/* Translators: mini-game-development, mini-game-development, login-method: note */
+N_ ("Only two scopes exist for mini games: user.info.open_id, which comes with silent login, and user.info.basic (2026-08-19).")
+/* Translators: mini-game-development, mini-game-development, login-method, none: title */
+N_ ("A game that wants no data does nothing to log in.")
+/* Translators: mini-game-development, mini-game-development, login-method, required: title */
+N_ ("Silent login is required of every game, and the upload looks for it.")
+/* Translators: mini-game-development, mini-game-development, login-method: reading */
+N_ ("Choose at least Silent. Rewards for shortcut and revisit need a player who is logged in anyway.")
+/* Translators: mini-game-development, mini-game-development, login-method, login-method.chosen: shape */
+N_ ("none, silent or explicit")
+/* Translators: mini-game-development, mini-game-development, silent-login: title */
+N_ ("Log players in silently")
+/* Translators: mini-game-development, mini-game-development, silent-login: instructions */
+N_ ("Call TTMinis.game.login when the game starts. It works in the background.")
+/* Translators: mini-game-development, mini-game-development, silent-login: instructions */
+N_ ("In success, take code from the result. It is good once and for about five minutes.")
+/* Translators: mini-game-development, mini-game-development, silent-login: instructions */
+N_ ("Send the code to your server at once.")
+/* Translators: mini-game-development, mini-game-development, silent-login: instructions */
+N_ ("In fail, let the game go on without an account and try again later.")
+/* Translators: mini-game-development, mini-game-development, silent-login: instructions */
+N_ ("Call login again before each order. It is the only way to notice that another account is in use.")
+/* Translators: mini-game-development, mini-game-development, silent-login, login: title */
+N_ ("Silent login with a hand-over to the server")
+/* Translators: mini-game-development, mini-game-development, silent-login: note */
+N_ ("No official page says how long a code lives; five minutes is what developers report (2026-11-22). A player who revokes the game’s access ends silent login too. Error 102102 means that the portal has no Terms or Privacy URL yet; during development a temporary page will do.")
+/* Translators: mini-game-development, mini-game-development, silent-login, silent-login.code: title */
+N_ ("A code arrives")
+/* Translators: mini-game-development, mini-game-development, silent-login, silent-login.code: question */
+N_ ("Does success of login get a code on a phone?")
+/* Translators: mini-game-development, mini-game-development, silent-login, silent-login.method: shape */
+N_ ("silent or explicit")
+/* Translators: mini-game-development, mini-game-development, code-exchange: title */
+N_ ("Exchange the code on your server")
+/* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
+N_ ("Put client key and client secret of the same app, and the same environment, on your server.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
+N_ ("Post the code to https://open.tiktokapis.com/v2/oauth/token/ as a form, with grant_type authorization_code.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
+N_ ("Leave redirect_uri and code_verifier out.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
+N_ ("Store open_id, access_token, refresh_token and both lifetimes for the player. Go by the numbers in the answer.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
+N_ ("To try it here, paste a fresh code of a test user on the Accounts page.")
+/* Translators: mini-game-development, mini-game-development, code-exchange, client-key: title */
+N_ ("client_key")
+/* Translators: mini-game-development, mini-game-development, code-exchange, grant-type: title */
+N_ ("grant_type")
+/* Translators: mini-game-development, mini-game-development, code-exchange, endpoint: title */
+N_ ("Address of the token endpoint")
+/* Translators: mini-game-development, mini-game-development, code-exchange, request: title */
+N_ ("Request for tokens")
+/* Translators: mini-game-development, mini-game-development, code-exchange, answer: title */
+N_ ("Its answer")
+/* Translators: mini-game-development, mini-game-development, code-exchange, server: title */
+N_ ("On a server with Node.js")
+/* Translators: mini-game-development, mini-game-development, code-exchange: note */
+N_ ("The answer is flat: there is no data member around it. open_id is the player as your client key knows them; union_id is the same for all apps of the developer.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: warning */
+N_ ("A code can be exchanged once. After a failed try, log the player in again for a new one.")
+/* Translators: mini-game-development, mini-game-development, code-exchange, same: title */
+N_ ("The code goes to the same token endpoint as with Login Kit.")
+/* Translators: mini-game-development, mini-game-development, code-exchange, body: title */
+N_ ("The body for Minis has neither redirect_uri nor code_verifier.")
+/* Translators: mini-game-development, mini-game-development, code-exchange, login-kit: title */
+N_ ("The body has redirect_uri, and code_verifier for desktop and mobile apps.")
+/* Translators: mini-game-development, mini-game-development, code-exchange: reading */
+N_ ("The address is the same, the body is not. The last description is for standard apps.")
+/* Translators: mini-game-development, mini-game-development, code-exchange, code-exchange.signed-in: title */
+N_ ("A code was exchanged")
+/* Translators: mini-game-development, mini-game-development, authorize: title */
+N_ ("Ask for name and avatar")
+/* Translators: mini-game-development, mini-game-development, authorize: instructions */
+N_ ("Call TTMinis.game.authorize only when the player opens something that needs the data, such as a leaderboard with names.")
+/* Translators: mini-game-development, mini-game-development, authorize: instructions */
+N_ ("Give user.info.basic as scope. It decides what the screen asks for.")
+/* Translators: mini-game-development, mini-game-development, authorize: instructions */
+N_ ("Send the code from success to your server and exchange it like that of silent login.")
+/* Translators: mini-game-development, mini-game-development, authorize: instructions */
+N_ ("Ask https://open.tiktokapis.com/v2/user/info/ for the fields you show, with the new access token.")
+/* Translators: mini-game-development, mini-game-development, authorize: instructions */
+N_ ("If the game uses silent login only, there is nothing to do here.")
+/* Translators: mini-game-development, mini-game-development, authorize, scope: title */
+N_ ("scope")
+/* Translators: mini-game-development, mini-game-development, authorize, address: title */
+N_ ("Address of user info")
+/* Translators: mini-game-development, mini-game-development, authorize, authorize: title */
+N_ ("Ask at the moment of need")
+/* Translators: mini-game-development, mini-game-development, authorize, user-info: title */
+N_ ("Request for user info")
+/* Translators: mini-game-development, mini-game-development, authorize: warning */
+N_ ("Don’t ask when the game opens. Players who see no reason refuse, and with the refusal you may lose their open ID as well.")
+/* Translators: mini-game-development, mini-game-development, authorize, username: title */
+N_ ("user.info.basic gives username and avatar.")
+/* Translators: mini-game-development, mini-game-development, authorize, display-name: title */
+N_ ("user.info.basic gives open_id, union_id, avatars and display_name. username needs user.info.profile since February 2024.")
+/* Translators: mini-game-development, mini-game-development, authorize, minis: title */
+N_ ("For Minis there are only user.info.basic and user.info.open_id.")
+/* Translators: mini-game-development, mini-game-development, authorize: reading */
+N_ ("Expect display_name, the name people chose to show. The unique username is out of reach of a mini game.")
+/* Translators: mini-game-development, mini-game-development, authorize, authorize.not-used: title */
+N_ ("Login method without consent")
+/* Translators: mini-game-development, mini-game-development, authorize, authorize.not-used: shape */
+N_ ("none or silent")
+/* Translators: mini-game-development, mini-game-development, authorize, authorize.user-info: title */
+N_ ("User info was fetched")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback: title */
+N_ ("Fall back to silent login")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback: instructions */
+N_ ("In fail of authorize, call login at once.")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback: instructions */
+N_ ("Give the player a nameless place in the game, for example “Player 27”.")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback: instructions */
+N_ ("Offer the consent again only when the player taps for it.")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback: note */
+N_ ("A refused screen should cost you the profile, never the player: open ID and progress stay.")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback, authorize-fallback.tried: title */
+N_ ("Tried with a refusal")
+/* Translators: mini-game-development, mini-game-development, authorize-fallback, authorize-fallback.tried: question */
+N_ ("Did a test user press Cancel on the consent screen and stay logged in?")
+/* Translators: mini-game-development, mini-game-development, unauthorized: title */
+N_ ("Handle the answer 401")
+/* Translators: mini-game-development, mini-game-development, unauthorized: instructions */
+N_ ("Before each call, compare the lifetime you stored with the clock, and refresh a token that is about to end.")
+/* Translators: mini-game-development, mini-game-development, unauthorized: instructions */
+N_ ("On 401, refresh the token once and repeat the call. The player notices nothing.")
+/* Translators: mini-game-development, mini-game-development, unauthorized: instructions */
+N_ ("Store the new refresh token before you use the new access token, and let one refresh run at a time.")
+/* Translators: mini-game-development, mini-game-development, unauthorized: instructions */
+N_ ("If the refresh is refused, tell the game to call login, or authorize where profile data is needed.")
+/* Translators: mini-game-development, mini-game-development, unauthorized: instructions */
+N_ ("On the Accounts page, refresh a lane of this environment to see that the refresh works.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, server: title */
+N_ ("One retry on the server")
+/* Translators: mini-game-development, mini-game-development, unauthorized, refresh: title */
+N_ ("Request for a refresh")
+/* Translators: mini-game-development, mini-game-development, unauthorized, game: title */
+N_ ("In the game’s code")
+/* Translators: mini-game-development, mini-game-development, unauthorized: note */
+N_ ("A token ends by its age or because the player took the access away. The webhook event authorization.removed tells you about the second: reason 1 is the player, 2 a deleted account, 3 a change of age, 4 a ban, 5 yourself.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, login: title */
+N_ ("On 401 the server asks the game to log in or authorize again.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, refresh: title */
+N_ ("A user’s access token is renewed with the refresh token, without the user.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, day: title */
+N_ ("Access tokens live 24 hours, refresh tokens 365 days.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, hours: title */
+N_ ("Access tokens live 2 hours, refresh tokens 180 days, and each refresh replaces the refresh token.")
+/* Translators: mini-game-development, mini-game-development, unauthorized: reading */
+N_ ("Refresh first, log in again only when that is refused. Take lifetimes from each answer and always keep the newest refresh token.")
+/* Translators: mini-game-development, mini-game-development, unauthorized, unauthorized.refreshed: title */
+N_ ("A token was refreshed")
+/* Translators: mini-game-development, mini-game-development, unauthorized, unauthorized.handled: title */
+N_ ("Way back built in")
+/* Translators: mini-game-development, mini-game-development, unauthorized, unauthorized.handled: question */
+N_ ("Does the game log in again when your server says that the session is over?")
+/* Translators: mini-game-development, mini-game-development, version-gates: title */
+N_ ("Ask canIUse before newer calls")
+/* Translators: mini-game-development, mini-game-development, version-gates: instructions */
+N_ ("Put canIUse in front of every call that older TikTok apps lack, and give the game a way on without it.")
+/* Translators: mini-game-development, mini-game-development, version-gates: instructions */
+N_ ("Gate shortcut and revisit above all: they need version 41.0.0 of the TikTok app or newer.")
+/* Translators: mini-game-development, mini-game-development, version-gates: instructions */
+N_ ("Look up the newest call you can’t do without in the list of base library versions below.")
+/* Translators: mini-game-development, mini-game-development, version-gates: instructions */
+N_ ("Enter its version below. It is the minimum to choose on the portal under Basic information.")
+/* Translators: mini-game-development, mini-game-development, version-gates, gate: title */
+N_ ("A gate with a way round it")
+/* Translators: mini-game-development, mini-game-development, version-gates: note */
+N_ ("Library and TikTok app: 0.1.0 = 42.7.0; 0.2.0 = 42.8.0 (safe area, window info); 0.3.0 = 42.9.0 (interstitial ads, menu button, sharing queries); 0.4.0 = 43.0.0 (sockets, reportEvent); 0.5.0 = 43.1.0 (engine plugins); 0.6.0 = 43.4.0 (keyboard, frame rate, WebAssembly); 0.7.0 = 43.5.0; 0.8.0 = 43.6.0 (storage info); 0.9.0 = 43.7.0 (errMsg of ads); 0.10.0 = 43.8.0 (vibration); 0.11.0 = 43.9.0; 0.12.0 to 0.14.0 = 44.0.0 to 44.2.0; 0.15.0 = 44.3.0 to 0.18.0 = 44.6.0 (files, network state); 0.19.0 = 44.7.0 (screen brightness); 0.33.0 = 46.1.0 (loading ads ahead); 0.34.0 = 46.2.0; 0.35.0 = 46.3.0 (update manager). What 0.20.0 to 0.32.0 and later ones brought is not known here. People with an older library are asked to update TikTok.")
+/* Translators: mini-game-development, mini-game-development, version-gates, changelog: title */
+N_ ("Library 0.8.0 belongs to version 42.6.0 of the TikTok app.")
+/* Translators: mini-game-development, mini-game-development, version-gates, neighbours: title */
+N_ ("In the same list 0.7.0 belongs to 43.5.0 and 0.9.0 to 43.7.0.")
+/* Translators: mini-game-development, mini-game-development, version-gates: reading */
+N_ ("42.6.0 is a slip for 43.6.0. Ask canIUse where it matters.")
+/* Translators: mini-game-development, mini-game-development, version-gates, version-gates.library: shape */
+N_ ("a version such as 0.6.0")
+/* Translators: mini-game-development, mini-game-development, version-gates, version-gates.gated: title */
+N_ ("Calls are gated")
+/* Translators: mini-game-development, mini-game-development, version-gates, version-gates.gated: question */
+N_ ("Does canIUse stand before every call newer than that version?")
+/* Translators: mini-game-development, mini-game-development, menu-button: title */
+N_ ("Keep clear of the menu button")
+/* Translators: mini-game-development, mini-game-development, menu-button: instructions */
+N_ ("Ask getSystemInfoSync or getWindowInfo for the safe area, and keep buttons and text inside.")
+/* Translators: mini-game-development, mini-game-development, menu-button: instructions */
+N_ ("Ask getMenuButtonBoundingClientRect where TikTok’s own button is, and leave that corner empty.")
+/* Translators: mini-game-development, mini-game-development, menu-button: instructions */
+N_ ("Look at the game on a phone with a notch and on one without.")
+/* Translators: mini-game-development, mini-game-development, menu-button, free: title */
+N_ ("Find the free part of the top")
+/* Translators: mini-game-development, mini-game-development, menu-button, html: title */
+N_ ("getMenuButtonBoundingClientRect is for HTML games only.")
+/* Translators: mini-game-development, mini-game-development, menu-button, native: title */
+N_ ("The base library has it from 0.3.0 on.")
+/* Translators: mini-game-development, mini-game-development, menu-button: reading */
+N_ ("Call it behind canIUse, and have a fixed margin ready for where it is missing.")
+/* Translators: mini-game-development, mini-game-development, menu-button, menu-button.clear: title */
+N_ ("Corner left free")
+/* Translators: mini-game-development, mini-game-development, menu-button, menu-button.clear: question */
+N_ ("Is nothing of the game under the menu button or the notch?")
+/* Translators: mini-game-development, mini-game-development, menu-button, menu-button.clear: title */
+N_ ("Yes, nothing")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: title */
+N_ ("Build in rewarded ads")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: instructions */
+N_ ("Offer the ad as a trade: say what the player gets before it starts.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: instructions */
+N_ ("On the tap, create a new ad with createRewardedVideoAd and the Placement ID as adUnitId.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: instructions */
+N_ ("Listen to onClose and onError, then call show.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: instructions */
+N_ ("Grant the reward once, in onClose, and only where isEnded is true.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: instructions */
+N_ ("Throw the ad away afterwards. The next tap creates the next one.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, reward: title */
+N_ ("One ad for one reward")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: note */
+N_ ("Creating fails with 11001 (no unit ID), 20001 (no such unit), 20002 (unit of another game), 20003 (unit not active), 20007 (wrong type of unit) or 30001 (asked too often). Showing fails with 11002 (no such ad) or 11003 (shown before); 30001 there means that the player left early. onClose and onError may both come: grant once.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, one-shot: title */
+N_ ("An ad is shown once; showing it again ends in error 11003.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, load: title */
+N_ ("Since library 0.33.0 an ad has load, onLoad and offLoad.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, unity: title */
+N_ ("In Unity an ad has IsLoaded and Destroy, as on platforms that reuse one ad.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads: reading */
+N_ ("Create a new ad for each showing. load may fetch it ahead, behind canIUse, but does not make it last for two.")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, rewarded-ads.granted: title */
+N_ ("Reward after the whole ad only")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, rewarded-ads.granted: question */
+N_ ("On a phone, does watching to the end give the reward once, and leaving early none?")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, rewarded-ads.again: title */
+N_ ("A second ad works")
+/* Translators: mini-game-development, mini-game-development, rewarded-ads, rewarded-ads.again: question */
+N_ ("Does a second ad work without leaving the game?")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads: title */
+N_ ("Add interstitial ads")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads: instructions */
+N_ ("Show an interstitial ad at a natural break, such as the end of a level.")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads: instructions */
+N_ ("Create it with createInterstitialAd behind canIUse, and show it at once.")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads: instructions */
+N_ ("Take errors 11004 and 11005 as “not now”, and play on.")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads, break: title */
+N_ ("An ad between two levels")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads: note */
+N_ ("Library 0.3.0 or newer, TikTok 42.9.0. 11004 means too soon after the last one, 11005 that the player has seen enough for now. No reward hangs on such an ad.")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads, interstitial-ads.shown: title */
+N_ ("Interstitial ads")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads, interstitial-ads.shown: question */
+N_ ("Does an interstitial ad show at the break, and does the game go on after it?")
+/* Translators: mini-game-development, mini-game-development, interstitial-ads, interstitial-ads.shown: title */
+N_ ("The game has none")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: title */
+N_ ("Ask TikTok for prices")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: instructions */
+N_ ("Price each item in Beans, in one of TikTok’s tiers.")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: instructions */
+N_ ("From your server, ask get_tier_infos for the price in the player’s currency each time the shop opens.")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: instructions */
+N_ ("Ask check_redeem_amounts whether the amounts you want to charge are allowed.")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, tiers: title */
+N_ ("Request for a tier")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: note */
+/* xgettext:no-c-format */
+N_ ("There are 496 tiers, in steps of 10 from 30 to 4,500 Beans and in growing steps up to 21,000. The price before the store’s share is Beans divided by 100, in US dollars; what people pay is higher and holds tax in some countries (Japan 10 %, Indonesia 11 %).")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, sample: title */
+N_ ("100 Beans cost 1.19 US dollars (sample of an answer).")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, table: title */
+N_ ("100 Beans cost 1.45 US dollars (price table).")
+/* Translators: mini-game-development, mini-game-development, purchase-prices: reading */
+N_ ("The sample is old. Never build a price in: ask get_tier_infos.")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.not-used: title */
+N_ ("Nothing is sold")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.not-used: shape */
+N_ ("none or ads")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.asked: title */
+N_ ("Prices at run time")
+/* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.asked: question */
+N_ ("Does the shop show only prices that get_tier_infos gave?")
+/* Translators: mini-game-development, mini-game-development, purchases: title */
+N_ ("Create an order and take the payment")
+/* Translators: mini-game-development, mini-game-development, purchases: instructions */
+N_ ("Call login again when the player taps Buy, so that the order is for the account in use.")
+/* Translators: mini-game-development, mini-game-development, purchases: instructions */
+N_ ("On your server, write down an order with an ID of your own before anything is sent.")
+/* Translators: mini-game-development, mini-game-development, purchases: instructions */
+N_ ("From your server, create the trade order with the player’s access token, and hand its trade_order_id to the game.")
+/* Translators: mini-game-development, mini-game-development, purchases: instructions */
+N_ ("In the game, call pay with trade_order_id. Missing Beans are topped up on the same panel.")
+/* Translators: mini-game-development, mini-game-development, purchases: instructions */
+N_ ("After success of pay, show “being delivered” and ask your own server every second or two.")
+/* Translators: mini-game-development, mini-game-development, purchases, create: title */
+N_ ("Create the trade order")
+/* Translators: mini-game-development, mini-game-development, purchases, pay: title */
+N_ ("Pay in the game")
+/* Translators: mini-game-development, mini-game-development, purchases: note */
+N_ ("Creating is not idempotent: the same order_id twice ends in 20021002. A trade order is for one payment and never changes. 20011002 means that key, order and player do not belong together. In pay, 30001 is cancelled, 30002 pending, 30003 panel closed, 30004 tapped twice, 13013 payment failed, 13014 wrong state of the order. Official samples misspell image_url; write it right. The store regions mainland China and Hong Kong can’t buy.")
+/* Translators: mini-game-development, mini-game-development, purchases: warning */
+N_ ("There is no documented call for a refund. Deliver the wrong thing, and you can’t give the money back from here.")
+/* Translators: mini-game-development, mini-game-development, purchases, unity: title */
+N_ ("In Unity, TT.Pay takes mode, env and buyQuantity.")
+/* Translators: mini-game-development, mini-game-development, purchases, order: title */
+N_ ("pay takes the trade_order_id that your server got.")
+/* Translators: mini-game-development, mini-game-development, purchases: reading */
+N_ ("Use the trade order, in Unity too. The other shape is Douyin’s.")
+/* Translators: mini-game-development, mini-game-development, purchases, purchases.order: title */
+N_ ("An order goes through")
+/* Translators: mini-game-development, mini-game-development, purchases, purchases.order: question */
+N_ ("Does a test user get from Buy to a paid order on a phone?")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: title */
+N_ ("Deliver on the webhook only")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("Receive minis.trade_order.redeem.success at the webhook of the app.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("Check the signature: HMAC-SHA256 over the time, a dot and the raw body, with the client secret as key.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("Answer 200 at once, then read content, which is JSON within a text.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("Deliver once for each trade_order_id. The same event may come more often.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("If no event comes, ask trade_order/query. SUCCESS means paid, PENDING not yet.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: instructions */
+N_ ("Take goods back on …refund_traceback: the store has returned the money, or the part in refund_amount.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery, signature: title */
+N_ ("Check the signature")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery, event: title */
+N_ ("A payment event")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery, query: title */
+N_ ("Ask for the state of an order")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: note */
+N_ ("TikTok repeats an event for up to 72 hours until it gets 200. It is not known whether a repeat is signed anew: don’t discard a signature as seen before its delivery worked. The query names no amount: go by your own record of the order. refund_success and refund_fail are announced but not sent yet (2026-05-01).")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery: warning */
+N_ ("Success in the game only means that the panel was closed well. Goods handed out there can be had without paying.")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery, purchase-delivery.webhook: title */
+N_ ("Delivered on the webhook")
+/* Translators: mini-game-development, mini-game-development, purchase-delivery, purchase-delivery.webhook: question */
+N_ ("Did a test purchase arrive in the game only after the webhook came, and once?")
+/* Translators: mini-game-development, mini-game-development, balance: title */
+N_ ("Leave the old balance calls behind")
+/* Translators: mini-game-development, mini-game-development, balance: instructions */
+N_ ("Search the code for checkBalance and recharge, and take them out.")
+/* Translators: mini-game-development, mini-game-development, balance: instructions */
+N_ ("Let pay do the topping up. It rounds what is missing up to a tier.")
+/* Translators: mini-game-development, mini-game-development, balance: instructions */
+N_ ("To show people what they have, call navigateToBalance with type BEANS.")
+/* Translators: mini-game-development, mini-game-development, balance, documented: title */
+N_ ("checkBalance tells whether the Beans suffice, recharge sells more of them.")
+/* Translators: mini-game-development, mini-game-development, balance, deprecated: title */
+N_ ("Both are deprecated in favour of pay.")
+/* Translators: mini-game-development, mini-game-development, balance: reading */
+N_ ("Use pay alone in new code.")
+/* Translators: mini-game-development, mini-game-development, balance, balance.gone: title */
+N_ ("Old calls are gone")
+/* Translators: mini-game-development, mini-game-development, balance, balance.gone: question */
+N_ ("Is the code free of checkBalance and recharge?")
+/* Translators: mini-game-development, mini-game-development, shortcut: title */
+N_ ("Reward a shortcut on the home screen")
+/* Translators: mini-game-development, mini-game-development, shortcut: instructions */
+N_ ("See that the player is logged in; silent login is enough.")
+/* Translators: mini-game-development, mini-game-development, shortcut: instructions */
+N_ ("Ask canIUse for addShortcut. The TikTok app has to be 41.0.0 or newer.")
+/* Translators: mini-game-development, mini-game-development, shortcut: instructions */
+N_ ("Offer the shortcut with its reward, and call addShortcut on the tap. The phone usually asks the player to confirm.")
+/* Translators: mini-game-development, mini-game-development, shortcut: instructions */
+N_ ("When the game comes to the front, call getShortcutMissionReward. It says whether the mission is fulfilled.")
+/* Translators: mini-game-development, mini-game-development, shortcut: instructions */
+N_ ("If canReceiveReward is true, grant the reward once, and note on your server that it was granted.")
+/* Translators: mini-game-development, mini-game-development, shortcut, offer: title */
+N_ ("Offer the shortcut")
+/* Translators: mini-game-development, mini-game-development, shortcut, grant: title */
+N_ ("Grant when the mission is fulfilled")
+/* Translators: mini-game-development, mini-game-development, shortcut: note */
+N_ ("Success of addShortcut means that the prompt was shown, not that the icon is there. The icon always opens the released game, so a preview can’t be tested with it: use the launch mode scene_shortcut of the DevTool, which sets canReceiveReward at once. No call sets it back. On iOS the shortcut is reported to need 41.40 (2026-08-20).")
+/* Translators: mini-game-development, mini-game-development, shortcut, shortcut.granted: title */
+N_ ("Reward by canReceiveReward")
+/* Translators: mini-game-development, mini-game-development, shortcut, shortcut.granted: question */
+N_ ("Does the reward come only after canReceiveReward was true, and only once?")
+/* Translators: mini-game-development, mini-game-development, shortcut, shortcut.gated: title */
+N_ ("Gated")
+/* Translators: mini-game-development, mini-game-development, shortcut, shortcut.gated: question */
+N_ ("Does the game hide the offer where canIUse says no?")
+/* Translators: mini-game-development, mini-game-development, entrance-mission: title */
+N_ ("Reward coming back through TikTok")
+/* Translators: mini-game-development, mini-game-development, entrance-mission: instructions */
+N_ ("Ask canIUse for startEntranceMission. The TikTok app has to be 41.0.0 or newer.")
+/* Translators: mini-game-development, mini-game-development, entrance-mission: instructions */
+N_ ("On the tap, call startEntranceMission. It leads to the sidebar of the TikTok profile, where the game is listed.")
+/* Translators: mini-game-development, mini-game-development, entrance-mission: instructions */
+N_ ("When the player is back, call getEntranceMissionReward.")
+/* Translators: mini-game-development, mini-game-development, entrance-mission, lead: title */
+N_ ("Lead to the sidebar")
+/* Translators: mini-game-development, mini-game-development, entrance-mission, grant: title */
+N_ ("Grant after the return")
+/* Translators: mini-game-development, mini-game-development, entrance-mission: note */
+N_ ("Success of startEntranceMission only says that the sidebar opened. The way back shows for accounts of regions where mini games are live, such as the United States, Japan and Indonesia. In the DevTool the launch mode scene_center fulfils the mission at once. Other scenes: scan_qrcode, search, anchor, ads, desktop_shortcut, dm_sharing, minis_link.")
+/* Translators: mini-game-development, mini-game-development, entrance-mission, entrance-mission.granted: question */
+N_ ("Does the reward come only after the player came back and canReceiveReward was true?")
+/* Translators: mini-game-development, mini-game-development, entrance-mission, entrance-mission.gated: question */
+N_ ("Does the game hide the mission where canIUse says no?")
+/* Translators: mini-game-development, mini-game-development, sharing: title */
+N_ ("Let people share the game")
+/* Translators: mini-game-development, mini-game-development, sharing: instructions */
+N_ ("Call shareAppMessage for a friend, or shareToStory for a story, behind canIUse.")
+/* Translators: mini-game-development, mini-game-development, sharing: instructions */
+N_ ("Put what you need to know later into query, and read it from getLaunchOptionsSync and onShow.")
+/* Translators: mini-game-development, mini-game-development, sharing: instructions */
+N_ ("Set title, picture and subtitle on the portal as well.")
+/* Translators: mini-game-development, mini-game-development, sharing, share: title */
+N_ ("Share a challenge")
+/* Translators: mini-game-development, mini-game-development, sharing, parameters: title */
+N_ ("Title, picture and subtitle are parameters of the call.")
+/* Translators: mini-game-development, mini-game-development, sharing, ignored: title */
+N_ ("They are ignored for now; what is set on the portal is shown.")
+/* Translators: mini-game-development, mini-game-development, sharing: reading */
+N_ ("Give them and set them on the portal too, so that it comes out right either way.")
+/* Translators: mini-game-development, mini-game-development, sharing, sharing.works: title */
+N_ ("Sharing")
+/* Translators: mini-game-development, mini-game-development, sharing, sharing.works: question */
+N_ ("Does the query arrive when a test user opens the shared link?")
+/* Translators: mini-game-development, mini-game-development, sharing, sharing.works: title */
+N_ ("The game shares nothing")
+/* Translators: mini-game-development, mini-game-development, devtool: title */
+N_ ("Install the DevTool")
+/* Translators: mini-game-development, mini-game-development, devtool: instructions */
+N_ ("Install Node.js 20 or newer and Google Chrome on a Mac or a Windows computer.")
+/* Translators: mini-game-development, mini-game-development, devtool: instructions */
+N_ ("Install the package @ttmg/cli. Its command is ttmg.")
+/* Translators: mini-game-development, mini-game-development, devtool: instructions */
+N_ ("Run ttmg login and sign in with your developer account.")
+/* Translators: mini-game-development, mini-game-development, devtool: instructions */
+N_ ("Run ttmg dev in the exported directory, not in the engine’s project.")
+/* Translators: mini-game-development, mini-game-development, devtool, install: title */
+N_ ("Install and start")
+/* Translators: mini-game-development, mini-game-development, devtool: note */
+N_ ("ttmg build and ttmg upload make and send the package; ttmg reset forgets the sign-in. It keeps key and session in ~/.ttmgrc: don’t share this file. Linux is reported not to work. On Windows the firewall may block ttmg dev.")
+/* Translators: mini-game-development, mini-game-development, devtool, ttmg: title */
+N_ ("The command for games is ttmg, from @ttmg/cli.")
+/* Translators: mini-game-development, mini-game-development, devtool, ttdx: title */
+N_ ("It is ttdx, from @tiktok-minis/cli.")
+/* Translators: mini-game-development, mini-game-development, devtool, minis: title */
+N_ ("It is minis, from tiktok-minis-cli.")
+/* Translators: mini-game-development, mini-game-development, devtool: reading */
+N_ ("ttmg is for games and minis for dramas. ttdx belongs to the old HTML games.")
+/* Translators: mini-game-development, mini-game-development, devtool, devtool.opens: title */
+N_ ("Project opens")
+/* Translators: mini-game-development, mini-game-development, devtool, devtool.opens: question */
+N_ ("Does the DevTool show the game’s name, its client key and its sizes?")
+/* Translators: mini-game-development, mini-game-development, debug: title */
+N_ ("Debug on a phone")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("Put phone and computer into the same network.")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("Scan the QR code of the DevTool with the TikTok app of a test user. This is another login than that of ttmg.")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("Debug on the phone with vConsole, or in Chrome on the computer while the phone mirrors the game.")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("To get along without domains, ads or payment, turn on Disable Domain Verification, Enable IAA Mock or Enable IAP Mock under Developer Options, in the … menu.")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("Turn all three off for the last test.")
+/* Translators: mini-game-development, mini-game-development, debug: instructions */
+N_ ("Play the whole game once on iOS and once on Android.")
+/* Translators: mini-game-development, mini-game-development, debug: note */
+N_ ("When you need help, send client key and name of the game, kind of version (local, preview, review, production), TikTok and SDK version, system, region of the account, error text, screenshots, where the game was opened from, the steps, and logs. DevInfo in the same menu shows most of it. TikTok’s order for finding a fault: accounts and permissions, tool, portal settings, package, capabilities, payment, phone.")
+/* Translators: mini-game-development, mini-game-development, debug, debug.phone: title */
+N_ ("Runs on a phone")
+/* Translators: mini-game-development, mini-game-development, debug, debug.phone: question */
+N_ ("Does the game run on a phone from start to end with all Developer Options off?")
+/* Translators: mini-game-development, mini-game-development, debug, debug.both: title */
+N_ ("iOS and Android")
+/* Translators: mini-game-development, mini-game-development, debug, debug.both: question */
+N_ ("Did you play it on an iPhone and on an Android phone?")
+/* Translators: mini-game-development, mini-game-development, login-102102: title */
+N_ ("login fails with 102102")
+/* Translators: mini-game-development, mini-game-development, login-102102: where */
+N_ ("In the game")
+/* Translators: mini-game-development, mini-game-development, login-102102: causes */
+N_ ("The portal has no Terms or Privacy URL for the app.")
+/* Translators: mini-game-development, mini-game-development, login-102102: fixes */
+N_ ("Enter both under Basic information. During development a temporary page will do.")
+/* Translators: mini-game-development, mini-game-development, request-21100: title */
+N_ ("request fails with 21100")
+/* Translators: mini-game-development, mini-game-development, request-21100: causes */
+N_ ("The host is not among the trusted domains.")
+/* Translators: mini-game-development, mini-game-development, request-21100: causes */
+N_ ("The list has it without https://, or with a path.")
+/* Translators: mini-game-development, mini-game-development, request-21100: fixes */
+N_ ("Add the host under Development configuration.")
+/* Translators: mini-game-development, mini-game-development, request-21100: fixes */
+N_ ("For a quick try, turn on Disable Domain Verification on the phone.")
+/* Translators: mini-game-development, mini-game-development, ad-11003: title */
+N_ ("An ad fails with 11003")
+/* Translators: mini-game-development, mini-game-development, ad-11003: causes */
+N_ ("The same ad is shown a second time.")
+/* Translators: mini-game-development, mini-game-development, ad-11003: fixes */
+N_ ("Create a new ad for each showing.")
+/* Translators: mini-game-development, mini-game-development, ad-unit: title */
+N_ ("An ad fails with 20001, 20002, 20003 or 20007")
+/* Translators: mini-game-development, mini-game-development, ad-unit: causes */
+N_ ("The Placement ID is mistyped, or belongs to another game or another type of ad.")
+/* Translators: mini-game-development, mini-game-development, ad-unit: causes */
+N_ ("The placement is not active yet. New ones are inactive.")
+/* Translators: mini-game-development, mini-game-development, ad-unit: fixes */
+N_ ("Copy the ID from Ad placements and set the placement to Active.")
+/* Translators: mini-game-development, mini-game-development, order-20021001: title */
+N_ ("An order fails with 20021001")
+/* Translators: mini-game-development, mini-game-development, order-20021001: where */
+N_ ("On your server")
+/* Translators: mini-game-development, mini-game-development, order-20021001: causes */
+N_ ("In-app purchases are not enabled for the organization.")
+/* Translators: mini-game-development, mini-game-development, order-20021001: fixes */
+N_ ("Ask an admin to enable them. If they are enabled already, ask TikTok.")
+/* Translators: mini-game-development, mini-game-development, order-20021002: title */
+N_ ("An order fails with 20021002")
+/* Translators: mini-game-development, mini-game-development, order-20021002: causes */
+N_ ("The order_id was used before.")
+/* Translators: mini-game-development, mini-game-development, order-20021002: fixes */
+N_ ("Make a new order_id for each try, and keep the old one in your records.")
+/* Translators: mini-game-development, mini-game-development, order-20011002: title */
+N_ ("An order fails with 20011002")
+/* Translators: mini-game-development, mini-game-development, order-20011002: causes */
+N_ ("Client key, order and player do not belong together, for example after a change of account.")
+/* Translators: mini-game-development, mini-game-development, order-20011002: fixes */
+N_ ("Log in again before the order, and create it with that player’s token.")
+/* Translators: mini-game-development, mini-game-development, client-token: title */
+N_ ("An order fails with access_token_invalid")
+/* Translators: mini-game-development, mini-game-development, client-token: causes */
+N_ ("The token is a client token, or one of another player.")
+/* Translators: mini-game-development, mini-game-development, client-token: causes */
+N_ ("The token has ended.")
+/* Translators: mini-game-development, mini-game-development, client-token: fixes */
+N_ ("Send the access token of the player who buys; refresh it first.")
+/* Translators: mini-game-development, mini-game-development, scan-404: title */
+N_ ("A page 404 follows the scan")
+/* Translators: mini-game-development, mini-game-development, scan-404: where */
+N_ ("On the phone")
+/* Translators: mini-game-development, mini-game-development, scan-404: causes */
+N_ ("The TikTok app is too old for the game.")
+/* Translators: mini-game-development, mini-game-development, scan-404: causes */
+N_ ("The account is no test user.")
+/* Translators: mini-game-development, mini-game-development, scan-404: fixes */
+N_ ("Update TikTok, and check the account under Testing permissions.")
+/* Translators: mini-game-development, mini-game-development, not-entry: title */
+N_ ("“not a Mini Game project entry directory”")
+/* Translators: mini-game-development, mini-game-development, not-entry: where */
+N_ ("DevTool")
+/* Translators: mini-game-development, mini-game-development, not-entry: causes */
+N_ ("ttmg runs outside the exported directory.")
+/* Translators: mini-game-development, mini-game-development, not-entry: fixes */
+N_ ("Change to the directory that holds game.json and run it there.")
+/* Translators: mini-game-development, mini-game-development, phone-no-reach: title */
+N_ ("The phone does not reach the computer")
+/* Translators: mini-game-development, mini-game-development, phone-no-reach: causes */
+N_ ("Phone and computer are in different networks.")
+/* Translators: mini-game-development, mini-game-development, phone-no-reach: causes */
+N_ ("The firewall of Windows blocks ttmg.")
+/* Translators: mini-game-development, mini-game-development, phone-no-reach: fixes */
+N_ ("Use one network, and let ttmg through the firewall.")
+/* Translators: mini-game-development, mini-game-development, tool-only: title */
+N_ ("It works in the DevTool and not on the phone")
+/* Translators: mini-game-development, mini-game-development, tool-only: causes */
+N_ ("Hosts are missing among the trusted domains.")
+/* Translators: mini-game-development, mini-game-development, tool-only: causes */
+N_ ("A mock for ads or payment is still on in one of the two.")
+/* Translators: mini-game-development, mini-game-development, tool-only: causes */
+N_ ("File names differ in upper and lower case.")
+/* Translators: mini-game-development, mini-game-development, tool-only: fixes */
+N_ ("Turn off all Developer Options, read the error in vConsole and mend that first.")
+/* Translators: mini-game-development, mini-game-development, minis-manifest: title */
+N_ ("minis.manifest.json appears in the game")
+/* Translators: mini-game-development, mini-game-development, minis-manifest: causes */
+N_ ("The tool for mini dramas was run.")
+/* Translators: mini-game-development, mini-game-development, minis-manifest: fixes */
+N_ ("Delete the file and use ttmg.")
+/* Translators: mini-game-development, mini-game-development, no-reward: title */
+N_ ("canReceiveReward stays false")
+/* Translators: mini-game-development, mini-game-development, no-reward: causes */
+N_ ("The player was not logged in.")
+/* Translators: mini-game-development, mini-game-development, no-reward: causes */
+N_ ("The player did not come back through the icon or the sidebar.")
+/* Translators: mini-game-development, mini-game-development, no-reward: causes */
+N_ ("Mini games are not live in the region of the account.")
+/* Translators: mini-game-development, mini-game-development, no-reward: fixes */
+N_ ("Log in first, then try the launch modes scene_shortcut and scene_center of the DevTool.")
+/* Translators: mini-game-monetisation, mini-game-monetisation: title */
+N_ ("Earn money with the mini game")
+/* Translators: mini-game-monetisation, mini-game-monetisation: summary */
+N_ ("Enabling ads and purchases for the organization, getting paid, setting up placements and items, and trying it all without real money.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: title */
+N_ ("Decide how the game earns money")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
+N_ ("Read TikTok’s overview of earning money with mini games.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
+N_ ("Choose Ads, Purchases, Both or None below. Ads are called IAA on the portal, purchases IAP.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
+N_ ("Mind the regions: in the United States and the European Union, ads decide which data rules apply to you.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: note */
+N_ ("One guide titles its part on purchases with IAA. That is a slip: IAA is ads, IAP is purchases.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model, optional: title */
+N_ ("Earning money is optional, yet rewarded ads are required of every game.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model, by-model: title */
+N_ ("Ads are required only of games that earn by ads.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, model: reading */
+N_ ("Plan with rewarded ads. Without them a game may be sent back.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: title */
+N_ ("Enable ads and purchases")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: usual_duration */
+N_ ("1–2 days for each feature")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: instructions */
+N_ ("As an admin, open your organization on the Developer Portal and go to Monetization.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: instructions */
+N_ ("Enable the first feature: in-app ads if the game shows ads.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: instructions */
+N_ ("Wait until it is enabled. Only one feature can be asked for at a time.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: instructions */
+N_ ("Then enable in-app purchases, if the game sells something.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable: note */
+N_ ("Only admins see Business and Monetization. What is enabled goes for every mini app of the organization; each app still builds it in for itself. Until purchases are enabled, orders fail with 20021001.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.admin: title */
+N_ ("An admin to do it")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: question */
+N_ ("What does Monetization say about in-app ads?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
+N_ ("Enabled")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
+N_ ("Requested, not enabled yet")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
+N_ ("Refused")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
+N_ ("The game shows no ads")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
+N_ ("Not requested yet")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.purchases: question */
+N_ ("What does Monetization say about in-app purchases?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.purchases: title */
+N_ ("The game sells nothing")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout: title */
+N_ ("Set up how you are paid")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout: instructions */
+N_ ("Under Monetization, fill in the details of the business that is paid.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout: instructions */
+N_ ("Hand in the tax form: W-9 for companies of the United States, W-8BEN-E for all others.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout: instructions */
+N_ ("Enter the bank account. Its holder must have the very name that was verified for the business.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, holder: title */
+N_ ("Account holder")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout: note */
+N_ ("Companies that are subject to backup withholding in the United States can’t be paid.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.name: title */
+N_ ("Name of the account holder")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.name: shape */
+N_ ("the verified name of the business")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
+N_ ("Tax form")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: question */
+N_ ("Is the tax form accepted?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
+N_ ("Accepted")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
+N_ ("Sent back")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
+N_ ("The game earns nothing")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.bank: title */
+N_ ("Bank account")
+/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.bank: question */
+N_ ("Is the bank account accepted?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: title */
+N_ ("Add ad placements")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: instructions */
+N_ ("Open the app and go to Monetization → In-App Ads → Ad placements.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: instructions */
+N_ ("Click Add and choose Rewarded.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: instructions */
+N_ ("Give each place in the game that shows an ad a placement of its own.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: instructions */
+N_ ("Set the placement to Active. New ones are inactive.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: instructions */
+N_ ("Copy the Placement ID into the game as adUnitId.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements: note */
+N_ ("IDs seen so far are the letters ad and 19 digits. There is no public ID for tests: use the ad mock instead.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: title */
+N_ ("No ads in the game")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: shape */
+N_ ("none or purchases")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: title */
+N_ ("Active rewarded placement")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: question */
+N_ ("Does Ad placements list an active rewarded placement whose ID the game uses?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: title */
+N_ ("It is there, but not active")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: title */
+N_ ("Set up what you sell")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: usual_duration */
+N_ ("about two weeks")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: instructions */
+N_ ("Open the app and go to Monetization.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: instructions */
+N_ ("Enter up to ten items by hand, or upload a CSV file of at most 1,000.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: instructions */
+N_ ("Keep each item at 400 US dollars or less, in Korea at 350.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: instructions */
+N_ ("Wait for the review of the items.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items: note */
+N_ ("These figures come from one copied guide, not from the public pages. Prices are in Beans; the game asks for the price in the player’s currency.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items, items.approved: title */
+N_ ("Items approved")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items, items.approved: question */
+N_ ("Are the items approved?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, items, items.approved: title */
+N_ ("The portal asks for none")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads: title */
+N_ ("Try ads without real ones")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads: instructions */
+N_ ("On the phone, open the … menu of the game and go to Developer Options.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads: instructions */
+N_ ("Turn on Enable IAA Mock.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads: instructions */
+N_ ("Watch an ad to its end, then leave one early.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads: instructions */
+N_ ("Turn the mock off and see one real ad before you submit.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads, test-ads.seen: title */
+N_ ("Ads tried")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-ads, test-ads.seen: question */
+N_ ("Did ads show both with the mock and without it?")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: title */
+N_ ("Try a purchase without money")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: instructions */
+N_ ("On the phone, go to Developer Options in the … menu of the game and turn on Enable IAP Mock.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: instructions */
+N_ ("Buy something. Nothing is charged.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: instructions */
+N_ ("See that the webhook arrives with is_sandbox true, and that the goods come only then.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: instructions */
+N_ ("Cancel a purchase, tap Buy twice, and pull the network in between.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: note */
+N_ ("Make sure that your server never treats is_sandbox as real income. In the old sandbox for HTML games a payment also went through with an empty balance.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment, sandbox: title */
+N_ ("In the sandbox, payment works with no balance, takes none, and the webhook still comes.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment, mock: title */
+N_ ("The payment mock of the DevTool completes the panel without a charge; the webhook says is_sandbox true.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment: reading */
+N_ ("Native games use the mock. The sandbox description is from the HTML pages.")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment, test-payment.delivered: title */
+N_ ("Test purchase delivered")
+/* Translators: mini-game-monetisation, mini-game-monetisation, test-payment, test-payment.delivered: question */
+N_ ("Did a test purchase end in one delivery, after a webhook with is_sandbox true?")
+/* Translators: mini-game-release, mini-game-release: title */
+N_ ("Release the mini game")
+/* Translators: mini-game-release, mini-game-release: summary */
+N_ ("Domains, webhooks and test users, the approvals of organization and regions, upload, preview, review, release, and what comes after.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: title */
+N_ ("List trusted domains")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: instructions */
+N_ ("Collect every host that the game loads from: your server, downloads, sockets.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: instructions */
+N_ ("Enter them below. Each begins with https:// and ends with the host: no path, no wildcard.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: instructions */
+N_ ("On the portal, open the app, then Development configuration → Security, and enter the same list.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: instructions */
+N_ ("Sockets: enter the host with wss:// too if the portal takes it.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: note */
+N_ ("At most 20. A request to any other host fails with 21100. The same tab proves that you own a domain or URL prefix, under URL properties.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, https: title */
+N_ ("Entries begin with https://.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, wss: title */
+N_ ("For sockets there are entries with wss:// (reported by a developer).")
+/* Translators: mini-game-release, mini-game-release, trusted-domains: reading */
+N_ ("List https:// for every host, and add wss:// where the form accepts it.")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
+N_ ("Saved on the portal")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: question */
+N_ ("Does Security show exactly this list?")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
+N_ ("Yes, the same")
+/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
+N_ ("The game calls no host")
+/* Translators: mini-game-release, mini-game-release, webhooks: title */
+N_ ("Register the webhook")
+/* Translators: mini-game-release, mini-game-release, webhooks: instructions */
+N_ ("Enter the callback URL of your server below. It has to begin with https://.")
+/* Translators: mini-game-release, mini-game-release, webhooks: instructions */
+N_ ("On the portal, open the app, then Development configuration → Webhooks, and paste the URL.")
+/* Translators: mini-game-release, mini-game-release, webhooks: instructions */
+N_ ("Click Test URL. TikTok posts a sample; your server has to answer 200.")
+/* Translators: mini-game-release, mini-game-release, webhooks: instructions */
+N_ ("Click Save.")
+/* Translators: mini-game-release, mini-game-release, webhooks: note */
+N_ ("A saved URL gets all events: payments, and authorization.removed when a player takes the access away. Check TikTok-Signature on each of them.")
+/* Translators: mini-game-release, mini-game-release, webhooks, self-service: title */
+N_ ("The URL is registered on the portal, which can test it.")
+/* Translators: mini-game-release, mini-game-release, webhooks, contact: title */
+N_ ("The URL is sent to the contact person at TikTok.")
+/* Translators: mini-game-release, mini-game-release, webhooks: reading */
+N_ ("Register it yourself. The second way belongs to the old HTML games.")
+/* Translators: mini-game-release, mini-game-release, webhooks, webhooks.mini-game-tested: title */
+N_ ("Test URL answered")
+/* Translators: mini-game-release, mini-game-release, webhooks, webhooks.mini-game-tested: question */
+N_ ("Did Test URL succeed, and is the URL saved?")
+/* Translators: mini-game-release, mini-game-release, webhooks, webhooks.mini-game-tested: title */
+N_ ("The test failed")
+/* Translators: mini-game-release, mini-game-release, test-users: title */
+N_ ("Add test users")
+/* Translators: mini-game-release, mini-game-release, test-users: instructions */
+N_ ("Choose TikTok accounts of adults, best one of each region you launch in.")
+/* Translators: mini-game-release, mini-game-release, test-users: instructions */
+N_ ("On the portal, open the app, then Testing permissions.")
+/* Translators: mini-game-release, mini-game-release, test-users: instructions */
+N_ ("Add each account, and list the same ones below.")
+/* Translators: mini-game-release, mini-game-release, test-users, users: title */
+N_ ("Test users")
+/* Translators: mini-game-release, mini-game-release, test-users: note */
+N_ ("At most 30. They see previews, and gray versions as well. These are not the target users of a sandbox, of which there are ten in each of five.")
+/* Translators: mini-game-release, mini-game-release, test-users, thirty: title */
+N_ ("30 test users under Testing permissions.")
+/* Translators: mini-game-release, mini-game-release, test-users, ten: title */
+N_ ("10 target users in each of 5 sandboxes.")
+/* Translators: mini-game-release, mini-game-release, test-users: reading */
+N_ ("These are two lists. Native games are tested with the first.")
+/* Translators: mini-game-release, mini-game-release, test-users, test-users.added: title */
+N_ ("Added on the portal")
+/* Translators: mini-game-release, mini-game-release, test-users, test-users.added: question */
+N_ ("Does Testing permissions list them all?")
+/* Translators: mini-game-release, mini-game-release, test-users, test-users.added: title */
+N_ ("Some have not accepted yet")
+/* Translators: mini-game-release, mini-game-release, region-check: title */
+N_ ("Sign in from every region")
+/* Translators: mini-game-release, mini-game-release, region-check: instructions */
+N_ ("Let a test user of the region open the game and log in.")
+/* Translators: mini-game-release, mini-game-release, region-check: instructions */
+N_ ("Take the code that login gives and redeem it on the Accounts page, in a lane of this region.")
+/* Translators: mini-game-release, mini-game-release, region-check: instructions */
+N_ ("Look at texts, prices and legal links as they appear there.")
+/* Translators: mini-game-release, mini-game-release, region-check, region-check.signed-in: title */
+N_ ("A lane of the region signed in")
+/* Translators: mini-game-release, mini-game-release, launch-approval: title */
+N_ ("Get the general launch approval")
+/* Translators: mini-game-release, mini-game-release, launch-approval: instructions */
+N_ ("As an admin, open your organization and go to Business → Pre-launch tasks.")
+/* Translators: mini-game-release, mini-game-release, launch-approval: instructions */
+N_ ("Open the general launch approval, fill it in and submit it.")
+/* Translators: mini-game-release, mini-game-release, launch-approval: note */
+N_ ("It is given to the organization once and opens all regions except the United States. How long it takes is not published.")
+/* Translators: mini-game-release, mini-game-release, launch-approval, partners: title */
+N_ ("Only approved partners with a contact person launch, in Japan and the United States.")
+/* Translators: mini-game-release, mini-game-release, launch-approval, general: title */
+N_ ("Every organization asks for one general launch approval; the United States need a second one.")
+/* Translators: mini-game-release, mini-game-release, launch-approval: reading */
+N_ ("Ask for the approval yourself. No contact person is needed for it.")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: title */
+N_ ("General launch approval")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: question */
+N_ ("What does Pre-launch tasks say about the general launch approval?")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: title */
+N_ ("Approved")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: title */
+N_ ("Refused, or more is needed")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: title */
+N_ ("Nothing submitted yet")
+/* Translators: mini-game-release, mini-game-release, launch-approval, launch-approval.approved: title */
+N_ ("I can’t see the page")
+/* Translators: mini-game-release, mini-game-release, data-usage: title */
+N_ ("Choose how data of players is used")
+/* Translators: mini-game-release, mini-game-release, data-usage: usual_duration */
+N_ ("7–10 days for the questionnaire")
+/* Translators: mini-game-release, mini-game-release, data-usage: instructions */
+N_ ("Choose Excepted if you get along with sums over at least 1,000 people. The game then can’t show ads.")
+/* Translators: mini-game-release, mini-game-release, data-usage: instructions */
+N_ ("Choose Sensitive if you need data of single people, or show ads.")
+/* Translators: mini-game-release, mini-game-release, data-usage: instructions */
+N_ ("With Sensitive, a TPRM questionnaire follows. Reckon with 7 to 10 days for it.")
+/* Translators: mini-game-release, mini-game-release, data-usage: note */
+N_ ("The rule of thumb: purchases alone are Excepted, purchases with ads are Sensitive. Since 2026-08-14 the United States, the United Kingdom and the European Union all ask for this review of the organization.")
+/* Translators: mini-game-release, mini-game-release, data-usage: warning */
+N_ ("The choice goes for the whole organization. Think of later games with ads before you choose Excepted.")
+/* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: title */
+N_ ("Review of the data usage")
+/* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: question */
+N_ ("What does the portal say about your data usage?")
+/* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: title */
+N_ ("No launch in the United States, the United Kingdom or the European Union")
+/* Translators: mini-game-release, mini-game-release, us-approval: title */
+N_ ("Get the United States launch approval")
+/* Translators: mini-game-release, mini-game-release, us-approval: instructions */
+N_ ("If you don’t launch in the United States, answer so below and go on.")
+/* Translators: mini-game-release, mini-game-release, us-approval: instructions */
+N_ ("As an admin, go to Business → Pre-launch tasks and open the request for the United States.")
+/* Translators: mini-game-release, mini-game-release, us-approval: instructions */
+N_ ("Sign the data security agreement that belongs to it.")
+/* Translators: mini-game-release, mini-game-release, us-approval: instructions */
+N_ ("Submit the request.")
+/* Translators: mini-game-release, mini-game-release, us-approval: note */
+N_ ("Companies registered in Hong Kong can’t publish in the United States.")
+/* Translators: mini-game-release, mini-game-release, us-approval: warning */
+N_ ("The agreement binds your company. Let somebody sign who may.")
+/* Translators: mini-game-release, mini-game-release, us-approval, us-approval.approved: title */
+N_ ("United States launch approval")
+/* Translators: mini-game-release, mini-game-release, us-approval, us-approval.approved: question */
+N_ ("What does Pre-launch tasks say about the United States?")
+/* Translators: mini-game-release, mini-game-release, us-approval, us-approval.approved: title */
+N_ ("No launch in the United States")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: title */
+N_ ("File what the region asks for")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("On the portal, open the app, then Launch regions, and choose the region.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("France and the United Kingdom: upload the PEGI certificate.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("Germany: upload the USK certificate.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("South Korea: upload the GRAC certificate.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("In place of a certificate, these four also take proof that the game is out in the local App Store or Google Play.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("Vietnam: upload the G1 licence.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("United States: nothing here, but its own launch approval.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
+N_ ("Elsewhere: see that the region’s row asks for nothing.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: note */
+N_ ("One proof for each app and each region is enough. Nobody in mainland China, Hong Kong, India, Iran, Syria, Cuba, North Korea or the Crimea, Luhansk and Donetsk regions may be addressed, and no children anywhere.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, april: title */
+N_ ("Brazil, Indonesia, Japan, Malaysia, the Philippines, Saudi Arabia, Thailand and Turkey ask for nothing; the United States need approval, Vietnam the G1 licence.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, table: title */
+N_ ("France, Germany, South Korea and the United Kingdom ask for an age rating or a proof from a store.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, per-app: title */
+N_ ("The page is now app → Launch regions, and rating material is filed for each app and region.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, general: title */
+N_ ("All regions need the general launch approval.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: reading */
+N_ ("The list grows. Go by what Launch regions shows for the region, and take the rest as what to prepare.")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, regional-requirements.filed: title */
+N_ ("Material of the region")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, regional-requirements.filed: question */
+N_ ("What does Launch regions say about this region?")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, regional-requirements.filed: title */
+N_ ("Filed and accepted")
+/* Translators: mini-game-release, mini-game-release, regional-requirements, regional-requirements.filed: title */
+N_ ("It asks for nothing")
+/* Translators: mini-game-release, mini-game-release, upload: title */
+N_ ("Upload the code package")
+/* Translators: mini-game-release, mini-game-release, upload: instructions */
+N_ ("Turn every mock and Developer Option off, and export once more.")
+/* Translators: mini-game-release, mini-game-release, upload: instructions */
+N_ ("Make a ZIP of the directory, at most 200 MB, or let ttmg upload do it.")
+/* Translators: mini-game-release, mini-game-release, upload: instructions */
+N_ ("On the portal, open the app, then Code version, and click Upload code asset.")
+/* Translators: mini-game-release, mini-game-release, upload: instructions */
+N_ ("Write what is new into the notes.")
+/* Translators: mini-game-release, mini-game-release, upload: instructions */
+N_ ("Read what the scan reports, and mend it before anything else.")
+/* Translators: mini-game-release, mini-game-release, upload, upload: title */
+N_ ("Upload from the command line")
+/* Translators: mini-game-release, mini-game-release, upload: note */
+N_ ("200 MB is for the file; the content is held to 30 MB in all, 4 MB for the main package and 4 MB for each independent subpackage, or 60 MB with Unity. The scan refuses empty files, scripts from elsewhere, hosts that are not listed and a missing login.")
+/* Translators: mini-game-release, mini-game-release, upload, upload.accepted: title */
+N_ ("Package accepted")
+/* Translators: mini-game-release, mini-game-release, upload, upload.accepted: question */
+N_ ("Does Code version list your package as Preview?")
+/* Translators: mini-game-release, mini-game-release, upload, upload.accepted: title */
+N_ ("The upload was refused")
+/* Translators: mini-game-release, mini-game-release, preview: title */
+N_ ("Play the preview")
+/* Translators: mini-game-release, mini-game-release, preview: instructions */
+N_ ("On the card of the package, open the QR code.")
+/* Translators: mini-game-release, mini-game-release, preview: instructions */
+N_ ("Scan it with the TikTok app of a test user.")
+/* Translators: mini-game-release, mini-game-release, preview: instructions */
+N_ ("Play from the first start to a purchase, an ad and a reward.")
+/* Translators: mini-game-release, mini-game-release, preview: note */
+N_ ("At most 30 previews are kept. A shortcut opens the released game, never a preview.")
+/* Translators: mini-game-release, mini-game-release, preview, preview.played: title */
+N_ ("Preview played")
+/* Translators: mini-game-release, mini-game-release, preview, preview.played: question */
+N_ ("Did test users play this very package to the end?")
+/* Translators: mini-game-release, mini-game-release, acceptance: title */
+N_ ("Go through the acceptance checklist")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("Basic information is approved.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("Domains and webhooks are set up.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("The requirements of every launch region are met.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("The required capabilities work: login, ads or payment, shortcut, revisit.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("The game starts fast, on old phones too.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("All texts are there in English.")
+/* Translators: mini-game-release, mini-game-release, acceptance: instructions */
+N_ ("Nothing in it gambles, addresses children or aims at regions that are excluded.")
+/* Translators: mini-game-release, mini-game-release, acceptance, acceptance.all: title */
+N_ ("Checklist done")
+/* Translators: mini-game-release, mini-game-release, acceptance, acceptance.all: question */
+N_ ("Does the preview pass every point above?")
+/* Translators: mini-game-release, mini-game-release, acceptance, acceptance.all: title */
+N_ ("No, or not checked yet")
+/* Translators: mini-game-release, mini-game-release, acceptance, acceptance.basic: title */
+N_ ("Basic information approved")
+/* Translators: mini-game-release, mini-game-release, acceptance, acceptance.basic: question */
+N_ ("What does Basic information say?")
+/* Translators: mini-game-release, mini-game-release, submit: title */
+N_ ("Submit for review")
+/* Translators: mini-game-release, mini-game-release, submit: usual_duration */
+N_ ("1–3 days")
+/* Translators: mini-game-release, mini-game-release, submit: instructions */
+N_ ("On the portal, open Code version and submit the preview that you played.")
+/* Translators: mini-game-release, mini-game-release, submit: instructions */
+N_ ("Choose Manual release if you want to choose the hour, or Automatic for right after approval.")
+/* Translators: mini-game-release, mini-game-release, submit: instructions */
+N_ ("Choose production, or gray for a part of the players. Gray needs a version in production.")
+/* Translators: mini-game-release, mini-game-release, submit: instructions */
+N_ ("Wait for the result.")
+/* Translators: mini-game-release, mini-game-release, submit: note */
+N_ ("The review has a part on safety and one on the game, and plays it in English. If it is not approved, read the comments, mend the game and upload a new package.")
+/* Translators: mini-game-release, mini-game-release, submit: warning */
+N_ ("With automatic release, players have the version as soon as it is approved. There is no asking again.")
+/* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
+N_ ("Result of the review")
+/* Translators: mini-game-release, mini-game-release, submit, submit.result: question */
+N_ ("What does Code version say about the submitted version?")
+/* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
+N_ ("In review")
+/* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
+N_ ("Not approved")
+/* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
+N_ ("Not submitted yet")
+/* Translators: mini-game-release, mini-game-release, release: title */
+N_ ("Release the game")
+/* Translators: mini-game-release, mini-game-release, release: instructions */
+N_ ("With manual release, open Code version and release the approved version.")
+/* Translators: mini-game-release, mini-game-release, release: instructions */
+N_ ("Open the game in TikTok from a real account of each region that is live.")
+/* Translators: mini-game-release, mini-game-release, release: instructions */
+N_ ("See that login, an ad and a small purchase work there.")
+/* Translators: mini-game-release, mini-game-release, release: warning */
+N_ ("What is released is out with players at once. To take a fault back, you need a new version and its review.")
+/* Translators: mini-game-release, mini-game-release, release, release.live: title */
+N_ ("Live in this region")
+/* Translators: mini-game-release, mini-game-release, release, release.live: question */
+N_ ("Can a real account of this region find and play the game?")
+/* Translators: mini-game-release, mini-game-release, release, release.live: title */
+N_ ("Released, not visible yet")
+/* Translators: mini-game-release, mini-game-release, gray: title */
+N_ ("Roll a version out step by step")
+/* Translators: mini-game-release, mini-game-release, gray: instructions */
+N_ ("Submit the new version as gray.")
+/* Translators: mini-game-release, mini-game-release, gray: instructions */
+N_ ("Give it a small share of the players.")
+/* Translators: mini-game-release, mini-game-release, gray: instructions */
+N_ ("Watch errors and figures for a day, then raise the share.")
+/* Translators: mini-game-release, mini-game-release, gray: instructions */
+N_ ("Make it the production version once nothing speaks against it.")
+/* Translators: mini-game-release, mini-game-release, gray: note */
+/* xgettext:no-c-format */
+N_ ("There can be one production and one gray version; their shares add up to 100 %.")
+/* Translators: mini-game-release, mini-game-release, gray: warning */
+N_ ("The share can only be raised, not lowered.")
+/* Translators: mini-game-release, mini-game-release, gray, gray.used: title */
+N_ ("Gray release")
+/* Translators: mini-game-release, mini-game-release, gray, gray.used: question */
+N_ ("Do you release in steps?")
+/* Translators: mini-game-release, mini-game-release, gray, gray.used: title */
+N_ ("No, to everybody at once")
+/* Translators: mini-game-release, mini-game-release, gray, gray.used: title */
+N_ ("Not decided")
+/* Translators: mini-game-release, mini-game-release, updates: title */
+N_ ("Tell players about a new version")
+/* Translators: mini-game-release, mini-game-release, updates: instructions */
+N_ ("Ask canIUse for getUpdateManager: library 0.35.0, TikTok 46.3.0.")
+/* Translators: mini-game-release, mini-game-release, updates: instructions */
+N_ ("When onUpdateReady comes, ask the player and call applyUpdate. The game starts anew.")
+/* Translators: mini-game-release, mini-game-release, updates, update: title */
+N_ ("Restart when an update is ready")
+/* Translators: mini-game-release, mini-game-release, updates, updates.built: title */
+N_ ("Updates built in")
+/* Translators: mini-game-release, mini-game-release, updates, updates.built: question */
+N_ ("Does the game offer a restart when an update is ready?")
+/* Translators: mini-game-release, mini-game-release, updates, updates.built: title */
+N_ ("We leave it to TikTok")
+/* Translators: mini-game-release, mini-game-release, reports: title */
+N_ ("Answer reports within 72 hours")
+/* Translators: mini-game-release, mini-game-release, reports: instructions */
+N_ ("Decide who reads the reports, on weekends too.")
+/* Translators: mini-game-release, mini-game-release, reports: instructions */
+N_ ("See that mail to the address of the app arrives there.")
+/* Translators: mini-game-release, mini-game-release, reports: instructions */
+N_ ("Answer each report within 72 hours.")
+/* Translators: mini-game-release, mini-game-release, reports, reports.address: title */
+N_ ("Address for reports")
+/* Translators: mini-game-release, mini-game-release, reports, reports.address: shape */
+N_ ("an e-mail address")
+/* Translators: mini-game-release, mini-game-release, reports, reports.someone: title */
+N_ ("Somebody reads them")
+/* Translators: mini-game-release, mini-game-release, reports, reports.someone: question */
+N_ ("Is there somebody who reads and answers reports every day?")
+/* Translators: mini-game-release, mini-game-release, analytics: title */
+N_ ("Watch the figures")
+/* Translators: mini-game-release, mini-game-release, analytics: usual_duration */
+N_ ("about a day")
+/* Translators: mini-game-release, mini-game-release, analytics: instructions */
+N_ ("On the portal, open the app, then Analytics. It is renewed once a day.")
+/* Translators: mini-game-release, mini-game-release, analytics: instructions */
+N_ ("Look at players, retention after 1, 7, 14 and 30 days, and the sources players come from.")
+/* Translators: mini-game-release, mini-game-release, analytics: instructions */
+N_ ("Look at how many starts succeed, and how long they take.")
+/* Translators: mini-game-release, mini-game-release, analytics: instructions */
+N_ ("Compare ads and purchases there with your own records.")
+/* Translators: mini-game-release, mini-game-release, analytics: instructions */
+N_ ("Send events of your own with reportEvent, such as loading_complete or complete_section.")
+/* Translators: mini-game-release, mini-game-release, analytics, event: title */
+N_ ("Report that loading is over")
+/* Translators: mini-game-release, mini-game-release, analytics: note */
+N_ ("There are also earnings (orders, revenue by player, impressions, clicks), devices, gender and region. Of fewer than 1,000 players in the United States nothing is shown.")
+/* Translators: mini-game-release, mini-game-release, analytics, analytics.seen: title */
+N_ ("Figures are there")
+/* Translators: mini-game-release, mini-game-release, analytics, analytics.seen: question */
+N_ ("Does Analytics show figures of the released game?")
 /* Translators: prepare-developer-account, prepare-developer-account: title */
 N_ ("Prepare your developer account")
 /* Translators: prepare-developer-account, prepare-developer-account: summary */
@@ -1545,8 +2933,6 @@ N_ ("Fill in the country, the company’s name in your language and in English, 
 N_ ("Submit, and wait for the result: Verified, Couldn’t verify, Information needed, or Rejected. If an address proof is asked for, it must not be older than 6 months.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: note */
 N_ ("Verification shows TikTok that your organization is a registered business, and makes the platform safer for all who develop there. The guide for developer accounts says it is mandatory for monetization (2026-05-01); since August 2026 it is mandatory for publishing a mini game as well (verify-your-business, 2026-08-04). Companies registered in Hong Kong hand in form NNC1 in their first year and NAR1 afterwards. Only admins of the organization can do this step and see the Business page.")
-/* Translators: prepare-developer-account, prepare-developer-account, business, business.admin: title */
-N_ ("An admin to do it")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Business verification")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: question */
@@ -1555,10 +2941,6 @@ N_ ("What does the Business page say?")
 N_ ("Verified")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Couldn’t verify, information needed, or rejected")
-/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
-N_ ("Nothing submitted yet")
-/* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
-N_ ("I can’t see the page")
 /* Translators: prepare-developer-account, prepare-developer-account, app: title */
 N_ ("Create an app for your mini game")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
@@ -1764,8 +3146,6 @@ N_ ("Kept by the portal")
 /* Translators: products, products, apply, apply.kept: question */
 N_ ("After reloading, does the portal still show your changes?")
 /* Translators: products, products, apply, apply.kept: title */
-N_ ("Yes, all of them")
-/* Translators: products, products, apply, apply.kept: title */
 N_ ("It doesn’t let me save")
 /* Translators: products, products, own-app: title */
 N_ ("Enter the credentials in your own app")
@@ -1837,8 +3217,6 @@ N_ ("Did the video arrive on TikTok?")
 N_ ("Yes, in the profile or the inbox")
 /* Translators: products, products, test-post, test-post.seen: title */
 N_ ("TikTok refused it")
-/* Translators: review, review: title */
-N_ ("Submit for review")
 /* Translators: review, review: summary */
 N_ ("Reviewers look at your site, read how you use each product and scope, and watch your demo video. All three have to tell the same story before anything goes live.")
 /* Translators: review, review, owner: title */
@@ -1973,16 +3351,10 @@ N_ ("It takes several days to two weeks, and nothing is promised.")
 N_ ("Some had the answer after 12–36 hours.")
 /* Translators: review, review, submit: reading */
 N_ ("Plan two weeks. Greenroom counts the days and says when it takes longer than usual.")
-/* Translators: review, review, submit, submit.app-review: title */
-N_ ("Result of the review")
 /* Translators: review, review, submit, submit.app-review: question */
 N_ ("What state does the portal show for production?")
 /* Translators: review, review, submit, submit.app-review: title */
 N_ ("Live")
-/* Translators: review, review, submit, submit.app-review: title */
-N_ ("In review")
-/* Translators: review, review, submit, submit.app-review: title */
-N_ ("Not approved")
 /* Translators: review, review, submit, submit.app-review: title */
 N_ ("Draft")
 /* Translators: review, review, answer: title */
