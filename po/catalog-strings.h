@@ -1468,7 +1468,7 @@ N_ ("Build for the native runtime")
 /* Translators: mini-game-development, mini-game-development, runtime: instructions */
 N_ ("Plan the game for TikTok’s native runtime, which runs a compiled game instead of a web page.")
 /* Translators: mini-game-development, mini-game-development, runtime: instructions */
-N_ ("Choose Native as the runtime of the app below.")
+N_ ("Choose Native runtime below.")
 /* Translators: mini-game-development, mini-game-development, runtime: instructions */
 N_ ("If you have an HTML game, move it to native first. A new HTML build can’t be handed in any more.")
 /* Translators: mini-game-development, mini-game-development, runtime: note */
@@ -1497,10 +1497,12 @@ N_ ("Yes, for native")
 N_ ("No, it still starts from an HTML page")
 /* Translators: mini-game-development, mini-game-development, engine: title */
 N_ ("Choose an engine and build the game")
+/* Translators: mini-game-development, mini-game-development, engine: usual_duration */
+N_ ("weeks to months")
 /* Translators: mini-game-development, mini-game-development, engine: instructions */
 N_ ("Choose Cocos Creator, LayaAir or Unity. These are the engines that TikTok names.")
 /* Translators: mini-game-development, mini-game-development, engine: instructions */
-N_ ("Enter the engine and its version below, so that your team keeps to one.")
+N_ ("Choose it below too, and agree on one version of it in your team.")
 /* Translators: mini-game-development, mini-game-development, engine: instructions */
 N_ ("For Unity, ask your contact person at TikTok for the package com.tiktok.minigame.")
 /* Translators: mini-game-development, mini-game-development, engine: instructions */
@@ -1514,13 +1516,15 @@ N_ ("Cocos Creator, LayaAir and Unity are supported. A plain web build, an unada
 /* Translators: mini-game-development, mini-game-development, engine: reading */
 N_ ("Take one of the three. With any other engine you carry the adapting yourself.")
 /* Translators: mini-game-development, mini-game-development, engine, engine.named: shape */
-N_ ("the name of the engine")
+N_ ("Cocos Creator, LayaAir, Unity or another engine")
 /* Translators: mini-game-development, mini-game-development, engine, engine.playable: title */
 N_ ("Playable on a computer")
 /* Translators: mini-game-development, mini-game-development, engine, engine.playable: question */
 N_ ("Can the game be played to its end on your own computer?")
 /* Translators: mini-game-development, mini-game-development, port: title */
 N_ ("Bring a game over from another platform")
+/* Translators: mini-game-development, mini-game-development, port: usual_duration */
+N_ ("a day to a week")
 /* Translators: mini-game-development, mini-game-development, port: instructions */
 N_ ("If the game comes from WeChat or Douyin, keep its layout: game.js, game.json and project.config.json are the same trio here.")
 /* Translators: mini-game-development, mini-game-development, port: instructions */
@@ -1553,6 +1557,8 @@ N_ ("Yes, carried over")
 N_ ("It is a new game")
 /* Translators: mini-game-development, mini-game-development, export: title */
 N_ ("Export the game’s directory")
+/* Translators: mini-game-development, mini-game-development, export: usual_duration */
+N_ ("an hour")
 /* Translators: mini-game-development, mini-game-development, export: instructions */
 N_ ("In the export dialog of the engine, choose a mini-game platform whose layout TikTok reads, such as WeChat or Douyin.")
 /* Translators: mini-game-development, mini-game-development, export: instructions */
@@ -1641,6 +1647,8 @@ N_ ("Server calls only from the server")
 N_ ("Do all calls to open.tiktokapis.com come from your server?")
 /* Translators: mini-game-development, mini-game-development, namespace: title */
 N_ ("Write TTMinis.game before every call")
+/* Translators: mini-game-development, mini-game-development, namespace: usual_duration */
+N_ ("15 minutes")
 /* Translators: mini-game-development, mini-game-development, namespace: instructions */
 N_ ("Search the game’s code for TTMinis and see that .game follows each time.")
 /* Translators: mini-game-development, mini-game-development, namespace: instructions */
@@ -1659,6 +1667,8 @@ N_ ("One prefix throughout")
 N_ ("Do all calls in the game begin with TTMinis.game, or all with tt?")
 /* Translators: mini-game-development, mini-game-development, callbacks: title */
 N_ ("Answer both success and failure")
+/* Translators: mini-game-development, mini-game-development, callbacks: usual_duration */
+N_ ("half a day")
 /* Translators: mini-game-development, mini-game-development, callbacks: instructions */
 N_ ("Hand each call one object with success, fail and complete. complete comes last either way.")
 /* Translators: mini-game-development, mini-game-development, callbacks: instructions */
@@ -1716,7 +1726,7 @@ N_ ("No, or not searched yet")
 /* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: title */
 N_ ("Way of earning money")
 /* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: shape */
-N_ ("none, ads, purchases or both")
+N_ ("ads, purchases, both or none")
 /* Translators: mini-game-development, mini-game-development, login-method: title */
 N_ ("Choose a login method")
 /* Translators: mini-game-development, mini-game-development, login-method: instructions */
@@ -1724,9 +1734,9 @@ N_ ("List the data about players that the game really needs.")
 /* Translators: mini-game-development, mini-game-development, login-method: instructions */
 N_ ("No data: choose None. There is nothing to call in the game or on the server, and players notice nothing.")
 /* Translators: mini-game-development, mini-game-development, login-method: instructions */
-N_ ("Open ID and access token, for example for purchases: choose Silent. The game calls login, the server exchanges the code; no screen appears.")
+N_ ("Open ID and access token, for example for purchases: choose Silent login. The game calls login, the server exchanges the code; no screen appears.")
 /* Translators: mini-game-development, mini-game-development, login-method: instructions */
-N_ ("Name and avatar too: choose Explicit. The game calls authorize, the server exchanges the code and asks for user info; the player has to agree on a screen.")
+N_ ("Name and avatar too: choose Explicit authorization. The game calls authorize, the server exchanges the code and asks for user info; the player has to agree on a screen.")
 /* Translators: mini-game-development, mini-game-development, login-method: instructions */
 N_ ("E-mail address or phone number: talk to your operations representative at TikTok first. That needs a compliance process of its own.")
 /* Translators: mini-game-development, mini-game-development, login-method: note */
@@ -1736,9 +1746,9 @@ N_ ("A game that wants no data does nothing to log in.")
 /* Translators: mini-game-development, mini-game-development, login-method, required: title */
 N_ ("Silent login is required of every game, and the upload looks for it.")
 /* Translators: mini-game-development, mini-game-development, login-method: reading */
-N_ ("Choose at least Silent. Rewards for shortcut and revisit need a player who is logged in anyway.")
+N_ ("Choose at least silent login. Rewards for shortcut and revisit need a player who is logged in anyway.")
 /* Translators: mini-game-development, mini-game-development, login-method, login-method.chosen: shape */
-N_ ("none, silent or explicit")
+N_ ("none, silent login or explicit authorization")
 /* Translators: mini-game-development, mini-game-development, silent-login: title */
 N_ ("Log players in silently")
 /* Translators: mini-game-development, mini-game-development, silent-login: instructions */
@@ -1760,7 +1770,7 @@ N_ ("A code arrives")
 /* Translators: mini-game-development, mini-game-development, silent-login, silent-login.code: question */
 N_ ("Does success of login get a code on a phone?")
 /* Translators: mini-game-development, mini-game-development, silent-login, silent-login.method: shape */
-N_ ("silent or explicit")
+N_ ("silent login or explicit authorization")
 /* Translators: mini-game-development, mini-game-development, code-exchange: title */
 N_ ("Exchange the code on your server")
 /* Translators: mini-game-development, mini-game-development, code-exchange: instructions */
@@ -1832,7 +1842,7 @@ N_ ("Expect display_name, the name people chose to show. The unique username is 
 /* Translators: mini-game-development, mini-game-development, authorize, authorize.not-used: title */
 N_ ("Login method without consent")
 /* Translators: mini-game-development, mini-game-development, authorize, authorize.not-used: shape */
-N_ ("none or silent")
+N_ ("a login method without consent")
 /* Translators: mini-game-development, mini-game-development, authorize, authorize.user-info: title */
 N_ ("User info was fetched")
 /* Translators: mini-game-development, mini-game-development, authorize-fallback: title */
@@ -2005,13 +2015,15 @@ N_ ("The sample is old. Never build a price in: ask get_tier_infos.")
 /* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.not-used: title */
 N_ ("Nothing is sold")
 /* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.not-used: shape */
-N_ ("none or ads")
+N_ ("ads or none")
 /* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.asked: title */
 N_ ("Prices at run time")
 /* Translators: mini-game-development, mini-game-development, purchase-prices, purchase-prices.asked: question */
 N_ ("Does the shop show only prices that get_tier_infos gave?")
 /* Translators: mini-game-development, mini-game-development, purchases: title */
 N_ ("Create an order and take the payment")
+/* Translators: mini-game-development, mini-game-development, purchases: usual_duration */
+N_ ("a day")
 /* Translators: mini-game-development, mini-game-development, purchases: instructions */
 N_ ("Call login again when the player taps Buy, so that the order is for the account in use.")
 /* Translators: mini-game-development, mini-game-development, purchases: instructions */
@@ -2323,7 +2335,7 @@ N_ ("Decide how the game earns money")
 /* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
 N_ ("Read TikTok’s overview of earning money with mini games.")
 /* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
-N_ ("Choose Ads, Purchases, Both or None below. Ads are called IAA on the portal, purchases IAP.")
+N_ ("Choose ads, purchases, both or none below. Guides call in-app ads IAA, and in-app purchases IAP.")
 /* Translators: mini-game-monetisation, mini-game-monetisation, model: instructions */
 N_ ("Mind the regions: in the United States and the European Union, ads decide which data rules apply to you.")
 /* Translators: mini-game-monetisation, mini-game-monetisation, model: note */
@@ -2413,7 +2425,7 @@ N_ ("IDs seen so far are the letters ad and 19 digits. There is no public ID for
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: title */
 N_ ("No ads in the game")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: shape */
-N_ ("none or purchases")
+N_ ("purchases or none")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: title */
 N_ ("Active rewarded placement")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: question */
@@ -2566,6 +2578,8 @@ N_ ("Look at texts, prices and legal links as they appear there.")
 N_ ("A lane of the region signed in")
 /* Translators: mini-game-release, mini-game-release, launch-approval: title */
 N_ ("Get the general launch approval")
+/* Translators: mini-game-release, mini-game-release, launch-approval: usual_duration */
+N_ ("not published")
 /* Translators: mini-game-release, mini-game-release, launch-approval: instructions */
 N_ ("As an admin, open your organization and go to Business → Pre-launch tasks.")
 /* Translators: mini-game-release, mini-game-release, launch-approval: instructions */
@@ -2632,6 +2646,8 @@ N_ ("What does Pre-launch tasks say about the United States?")
 N_ ("No launch in the United States")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: title */
 N_ ("File what the region asks for")
+/* Translators: mini-game-release, mini-game-release, regional-requirements: usual_duration */
+N_ ("minutes to file; a rating itself takes weeks")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
 N_ ("On the portal, open the app, then Launch regions, and choose the region.")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
@@ -2774,6 +2790,8 @@ N_ ("Can a real account of this region find and play the game?")
 N_ ("Released, not visible yet")
 /* Translators: mini-game-release, mini-game-release, gray: title */
 N_ ("Roll a version out step by step")
+/* Translators: mini-game-release, mini-game-release, gray: usual_duration */
+N_ ("some days")
 /* Translators: mini-game-release, mini-game-release, gray: instructions */
 N_ ("Submit the new version as gray.")
 /* Translators: mini-game-release, mini-game-release, gray: instructions */
@@ -2811,6 +2829,8 @@ N_ ("Does the game offer a restart when an update is ready?")
 N_ ("We leave it to TikTok")
 /* Translators: mini-game-release, mini-game-release, reports: title */
 N_ ("Answer reports within 72 hours")
+/* Translators: mini-game-release, mini-game-release, reports: usual_duration */
+N_ ("at most 72 hours for each report")
 /* Translators: mini-game-release, mini-game-release, reports: instructions */
 N_ ("Decide who reads the reports, on weekends too.")
 /* Translators: mini-game-release, mini-game-release, reports: instructions */
