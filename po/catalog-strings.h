@@ -2131,8 +2131,6 @@ N_ ("Server calls only from the server")
 N_ ("Do all calls to open.tiktokapis.com come from your server?")
 /* Translators: mini-game-development, mini-game-development, namespace: title */
 N_ ("Write TTMinis.game before every call")
-/* Translators: mini-game-development, mini-game-development, namespace: usual_duration */
-N_ ("15 minutes")
 /* Translators: mini-game-development, mini-game-development, namespace: instructions */
 N_ ("Search the game’s code for TTMinis and see that .game follows each time.")
 /* Translators: mini-game-development, mini-game-development, namespace: instructions */

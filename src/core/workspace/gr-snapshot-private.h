@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 /* For those that make a snapshot, before anybody sees it. */
-void gr_snapshot_set_value (GrSnapshot *self,
-                            const char *key,
-                            const char *value);
+void        gr_snapshot_set_value (GrSnapshot *self,
+                                   const char *key,
+                                   const char *value);
+GrSnapshot *gr_snapshot_new_moved (GrSnapshot *self,
+                                   gint64      date);
 
 G_END_DECLS

@@ -156,6 +156,22 @@ gr_snapshot_set_value (GrSnapshot *self,
   g_hash_table_insert (self->values, g_strdup (key), end != NULL ? g_strndup (value, end - value) : g_strdup (value));
 }
 
+/* The same on another day, for the sample. */
+GrSnapshot *
+gr_snapshot_new_moved (GrSnapshot *self,
+                       gint64      date)
+{
+  GrSnapshot    *moved = gr_snapshot_new (self->id, self->environment_id, date, self->note);
+  GHashTableIter iter;
+  gpointer       key, value;
+
+  g_hash_table_iter_init (&iter, self->values);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    gr_snapshot_set_value (moved, key, value);
+
+  return moved;
+}
+
 static void
 add_list (GrSnapshot        *self,
           const char        *key,

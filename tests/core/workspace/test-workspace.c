@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "gr-snapshot.h"
 #include "gr-workspace-check.h"
+#include "gr-workspace-fields.h"
 #include "gr-workspace-file.h"
 
 #include <string.h>
@@ -498,6 +500,13 @@ test_sample (void)
   g_assert_cmpstr (gr_environment_get_client_key (gr_workspace_find_environment (self, "local")), ==, "sbawlocalgreenroom");
   g_assert_cmpint (gr_answer_get_date (answer), <=, g_get_real_time () / G_USEC_PER_SEC);
   g_assert_cmpint (gr_answer_get_date (answer), >, g_get_real_time () / G_USEC_PER_SEC - 2 * 86400);
+
+  /* Every page has something to show, and nothing in it is an address that a look would call. */
+  g_assert_cmpint (gr_workspace_get_portal_date (self, "production"), <=, gr_answer_get_date (answer));
+  g_assert_cmpint (gr_workspace_get_portal_date (self, "production"), >, gr_answer_get_date (answer) - 7 * 86400);
+  g_assert_cmpint (gr_snapshot_get_date (gr_workspace_find_newest_snapshot (self, "production")), <=, gr_answer_get_date (answer));
+  g_assert_null (gr_workspace_get_field (self, "app.terms-uri"));
+  g_assert_null (strstr (first, "https://"));
 
   other = gr_workspace_from_json (first, strlen (first), &error);
   g_assert_no_error (error);
