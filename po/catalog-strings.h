@@ -2844,6 +2844,10 @@ N_ ("Then enable in-app purchases, if the game sells something.")
 N_ ("Only admins see Business and Monetization. What is enabled goes for every mini app of the organization; each app still builds it in for itself. Until purchases are enabled, orders fail with 20021001.")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.admin: title */
 N_ ("An admin to do it")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.no-ads: title */
+N_ ("No ads in the game")
+/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.no-ads: shape */
+N_ ("purchases or none")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: question */
 N_ ("What does Monetization say about in-app ads?")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
@@ -2851,13 +2855,9 @@ N_ ("Enabled")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
 N_ ("Requested, not enabled yet")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
-N_ ("The game shows no ads")
-/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.ads: title */
 N_ ("Not requested yet")
 /* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.purchases: question */
 N_ ("What does Monetization say about in-app purchases?")
-/* Translators: mini-game-monetisation, mini-game-monetisation, enable, enable.purchases: title */
-N_ ("The game sells nothing")
 /* Translators: mini-game-monetisation, mini-game-monetisation, payout: title */
 N_ ("Set up how you are paid")
 /* Translators: mini-game-monetisation, mini-game-monetisation, payout: instructions */
@@ -2900,10 +2900,6 @@ N_ ("Set the placement to Active. New ones are inactive.")
 N_ ("Copy the Placement ID into the game as adUnitId.")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements: note */
 N_ ("IDs seen so far are the letters ad and 19 digits. There is no public ID for tests: use the ad mock instead.")
-/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: title */
-N_ ("No ads in the game")
-/* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.no-ads: shape */
-N_ ("purchases or none")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: title */
 N_ ("Active rewarded placement")
 /* Translators: mini-game-monetisation, mini-game-monetisation, placements, placements.active: question */
@@ -2992,8 +2988,6 @@ N_ ("List https:// for every host, and add wss:// where the form accepts it.")
 N_ ("Does Security show exactly this list?")
 /* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
 N_ ("Yes, the same")
-/* Translators: mini-game-release, mini-game-release, trusted-domains, trusted-domains.saved: title */
-N_ ("The game calls no host")
 /* Translators: mini-game-release, mini-game-release, webhooks: title */
 N_ ("Register the webhook")
 /* Translators: mini-game-release, mini-game-release, webhooks: instructions */
@@ -3040,8 +3034,6 @@ N_ ("These are two lists. Native games are tested with the first.")
 N_ ("Added on the portal")
 /* Translators: mini-game-release, mini-game-release, test-users, test-users.added: question */
 N_ ("Does Testing permissions list them all?")
-/* Translators: mini-game-release, mini-game-release, test-users, test-users.added: title */
-N_ ("Some have not accepted yet")
 /* Translators: mini-game-release, mini-game-release, region-check: title */
 N_ ("Sign in from every region")
 /* Translators: mini-game-release, mini-game-release, region-check: instructions */
