@@ -6,6 +6,7 @@
 #include "gr-probe-set-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gr-util.h"
 
@@ -34,35 +35,41 @@ describe_good (const GrProbeSight *sight)
   guint            n_warnings = gr_findings_count (sight->findings, GR_SEVERITY_WARNING);
 
   if (n_warnings > 0)
-    return g_strdup_printf (ngettext ("Good on %s, with %u warning.", "Good on %s, with %u warnings.", n_warnings), date, n_warnings);
+    return g_strdup_printf (ngettext ("Good on %s, with %u warning", "Good on %s, with %u warnings", n_warnings), date, n_warnings);
 
-  return g_strdup_printf (_ ("Good on %s."), date);
+  return g_strdup_printf (_ ("Good on %s"), date);
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  gsize length = part != NULL ? strlen (part) : 0;
+
+  if (length > 0 && part[length - 1] == '.')
+    length--;
+  if (length > 0)
+    g_string_append_printf (text, "%s%.*s", text->len > 0 ? " · " : "", (int)length, part);
 }
 
 static char *
 describe_error (const GrProbeSight *sight,
                 GrFinding          *error)
 {
-  g_autoptr (GString) text = g_string_new (gr_finding_get_title (error));
-  const char         *detail = gr_finding_get_detail (error);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char    *date = gr_format_date (sight->looked_at);
+  g_autofree char    *good = sight->good_at != 0 ? gr_format_date (sight->good_at) : NULL;
+  g_autofree char    *seen = NULL;
 
-  if (detail != NULL && *detail != '\0')
-    g_string_append_printf (text, ": %s", detail);
-  if (!g_str_has_suffix (text->str, "."))
-    g_string_append_c (text, '.');
-
-  g_string_append_c (text, ' ');
-  if (sight->good_at != 0)
-    {
-      g_autofree char *good = gr_format_date (sight->good_at);
-
-      /* Translators: two dates, of the last look at a page and of the last one that found nothing wrong. */
-      g_string_append_printf (text, _ ("Seen on %s; it was good on %s."), date, good);
-    }
+  if (good != NULL)
+    /* Translators: two dates, of the last look at a page and of the last one that found nothing wrong. */
+    seen = g_strdup_printf (_ ("seen on %s, good on %s"), date, good);
   else
-    g_string_append_printf (text, _ ("Seen on %s."), date);
+    seen = g_strdup_printf (_ ("seen on %s"), date);
 
+  append_part (text, gr_finding_get_title (error));
+  append_part (text, gr_finding_get_detail (error));
+  append_part (text, seen);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -73,16 +80,16 @@ is_aged (const GrProbeSight *sight)
   return sight->now < sight->looked_at - DAY_SECONDS || sight->now - sight->looked_at >= (gint64)GR_PROBE_SET_DAYS * DAY_SECONDS;
 }
 
-/* What holds until somebody looks again, in a sentence of its own. */
+/* What holds until somebody looks again. */
 static const char *
 get_addition (const GrProbeSight *sight)
 {
   if (sight->is_looking)
-    return _ ("Looking again now.");
+    return _ ("looking again now");
   if (sight->is_offline)
-    return _ ("There is no network to look again.");
+    return _ ("no network to look again");
   if (sight->recalled)
-    return _ ("Not looked at since this workspace was opened.");
+    return _ ("not looked at since the workspace was opened");
 
   return NULL;
 }
@@ -94,7 +101,7 @@ make (GrProof            *proof,
       const GrProbeSight *sight)
 {
   const char      *addition = get_addition (sight);
-  g_autofree char *whole = addition != NULL ? g_strdup_printf ("%s %s", text, addition) : g_strdup (text);
+  g_autofree char *whole = addition != NULL ? g_strdup_printf ("%s · %s", text, addition) : g_strdup (text);
 
   return gr_evidence_new_looked (proof, state, whole, sight->looked_at, sight->findings, sight->looked_at);
 }
@@ -117,9 +124,9 @@ _gr_probe_evidence_new (GrProof            *proof,
 
   if (sight->looked_at == 0 || sight->findings == NULL)
     {
-      const char *reason = sight->is_looking   ? _ ("Looking now.")
-                           : sight->is_offline ? _ ("Could not look: there is no network.")
-                                               : _ ("Not looked at yet.");
+      const char *reason = sight->is_looking   ? _ ("Looking now")
+                           : sight->is_offline ? _ ("Could not look: there is no network")
+                                               : _ ("Not looked at yet");
 
       return gr_evidence_new (proof, GR_EVIDENCE_UNKNOWN, reason, 0);
     }
@@ -147,16 +154,16 @@ GrEvidence *
 _gr_probe_evidence_new_missing (GrProof    *proof,
                                 const char *field)
 {
-  const char *text = _ ("No address is filled in.");
+  const char *text = _ ("No address is filled in");
 
   if (g_str_equal (field, "environment.domain"))
-    text = _ ("No domain is filled in.");
+    text = _ ("No domain is filled in");
   else if (g_str_equal (field, "environment.domain-record"))
-    text = _ ("The text of the DNS record is not filled in.");
+    text = _ ("The text of the DNS record is not filled in");
   else if (g_str_equal (field, "environment.url-prefix"))
-    text = _ ("No URL prefix is filled in.");
+    text = _ ("No URL prefix is filled in");
   else if (g_str_equal (field, "environment.signature"))
-    text = _ ("The content of the signature file is not filled in.");
+    text = _ ("The content of the signature file is not filled in");
 
   return gr_evidence_new (proof, GR_EVIDENCE_MISSING, text, 0);
 }

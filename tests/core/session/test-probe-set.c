@@ -346,7 +346,7 @@ test_undone (Fixture      *fixture,
   gr_clock_advance (clock, DAY);
   gr_test_site_add_full (fixture->site, "/privacy", 404, "text/html", NULL, NULL, "", 0);
   run (fixture);
-  assert_evidence (fixture, "s.privacy", "", GR_EVIDENCE_WRONG, "Seen on 2026-11-19; it was good on 2026-11-18.");
+  assert_evidence (fixture, "s.privacy", "", GR_EVIDENCE_WRONG, "seen on 2026-11-19, good on 2026-11-18");
   assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-19");
   gr_test_site_add (fixture->site, "/privacy", "text/html", PAGE ("Privacy Policy"));
   run (fixture);
@@ -379,7 +379,7 @@ test_follow (Fixture      *fixture,
 
   set_field (fixture, "", "app.terms-uri", terms);
   gr_test_settle ();
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18. Not looked at since");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18 · not looked at since");
 }
 
 /* Only what a step needs in a place, and nobody is asked twice at the same time. */
@@ -449,9 +449,9 @@ test_offline (Fixture      *fixture,
   gr_probe_context_set_resolver (fixture->context, G_RESOLVER (nobody));
   run (fixture);
   g_assert_true (gr_probe_set_is_offline (fixture->set));
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18. There is no network");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18 · no network");
   gr_clock_advance (gr_probe_context_get_clock (fixture->context), GR_PROBE_SET_DAYS * DAY);
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_AGED, "Good on 2026-11-18. There is no network");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_AGED, "Good on 2026-11-18 · no network");
   set_page (fixture, "", "app.privacy-uri", "/other");
   assert_evidence (fixture, "s.privacy", "", GR_EVIDENCE_UNKNOWN, "Could not look");
 
@@ -459,7 +459,7 @@ test_offline (Fixture      *fixture,
   gr_probe_context_set_resolver (fixture->context, G_RESOLVER (fixture->hosts));
   run (fixture);
   g_assert_false (gr_probe_set_is_offline (fixture->set));
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-25.");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-25");
 }
 
 /* With a network, a host that is gone is a fault like any other. */
@@ -508,7 +508,7 @@ test_cancel (Fixture      *fixture,
   gr_probe_set_run_async (fixture->set, NULL, NULL, cancellable, gr_test_result_cb, &one);
   gr_probe_set_run_async (fixture->set, fixture->step, NULL, NULL, gr_test_result_cb, &two);
   await_request (fixture, 4);
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Looking again now");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "looking again now");
   g_cancellable_cancel (cancellable);
   g_assert_false (gr_probe_set_run_finish (fixture->set, gr_test_await (&one), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -520,7 +520,7 @@ test_cancel (Fixture      *fixture,
   g_assert_false (gr_probe_set_run_finish (fixture->set, gr_test_await (&two), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18.");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18");
 
   gr_probe_set_run_async (fixture->set, NULL, NULL, cancellable, gr_test_result_cb, &used_up);
   g_assert_false (gr_probe_set_run_finish (fixture->set, gr_test_await (&used_up), &error));
@@ -572,8 +572,8 @@ test_kept (Fixture      *fixture,
   fixture->set = g_object_ref (second);
   assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_UNKNOWN, "Not looked at yet");
   gr_probe_set_load (second);
-  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18. Not looked at since this workspace was opened.");
-  assert_evidence (fixture, "s.privacy", "", GR_EVIDENCE_WRONG, "Seen on 2026-11-18");
+  assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_HOLDS, "Good on 2026-11-18 · not looked at since");
+  assert_evidence (fixture, "s.privacy", "", GR_EVIDENCE_WRONG, "seen on 2026-11-18");
   g_clear_object (&second);
 }
 
