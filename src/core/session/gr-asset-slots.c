@@ -484,6 +484,19 @@ gr_asset_slots_get_workspace (GrAssetSlots *self)
 }
 
 /**
+ * gr_asset_slots_get_pack:
+ *
+ * Returns: (transfer none): the rules
+ */
+GrRulePack *
+gr_asset_slots_get_pack (GrAssetSlots *self)
+{
+  g_return_val_if_fail (GR_IS_ASSET_SLOTS (self), NULL);
+
+  return self->pack;
+}
+
+/**
  * gr_asset_slots_get_n_failing:
  *
  * Returns: how many files of all slots and languages do not fit or cannot be read

@@ -19,6 +19,7 @@ GrAssetSlots *gr_asset_slots_new (GrWorkspace *workspace,
                                   GrCatalog   *catalog,
                                   GrRulePack  *pack);
 GrWorkspace  *gr_asset_slots_get_workspace (GrAssetSlots *self);
+GrRulePack   *gr_asset_slots_get_pack (GrAssetSlots *self);
 guint         gr_asset_slots_get_n_failing (GrAssetSlots *self);
 gboolean      gr_asset_slots_get_busy (GrAssetSlots *self);
 GrAssetSlot  *gr_asset_slots_find (GrAssetSlots *self,

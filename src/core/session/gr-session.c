@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "gr-session.h"
+#include "gr-session-private.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +28,8 @@ struct _GrSession
   char          *copied;         /* (nullable) */
   char          *secret_problem; /* (nullable) */
   gboolean       demo_mode;
+
+  GrSessionSights sights;
 };
 
 enum
@@ -42,6 +44,7 @@ enum
   PROP_SECRET_PROBLEM,
   PROP_LANE_SESSIONS,
   PROP_CHECKLISTS,
+  PROP_ASSET_SLOTS,
   N_PROPS
 };
 
@@ -287,6 +290,26 @@ make_checklists (GrSession *self)
     }
 }
 
+GrSessionSights *
+_gr_session_get_sights (GrSession *self)
+{
+  return &self->sights;
+}
+
+void
+_gr_session_notify_asset_slots (GrSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSET_SLOTS]);
+}
+
+static void
+gr_session_dispose (GObject *object)
+{
+  _gr_session_sights_clear (&GR_SESSION (object)->sights);
+
+  G_OBJECT_CLASS (gr_session_parent_class)->dispose (object);
+}
+
 static void
 gr_session_finalize (GObject *object)
 {
@@ -346,6 +369,9 @@ gr_session_get_property (GObject    *object,
     case PROP_CHECKLISTS:
       g_value_set_object (value, gr_session_get_checklists (self));
       break;
+    case PROP_ASSET_SLOTS:
+      g_value_set_object (value, gr_session_get_asset_slots (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -382,6 +408,7 @@ gr_session_class_init (GrSessionClass *klass)
   GParamFlags   readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GParamFlags   writable = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->dispose = gr_session_dispose;
   object_class->finalize = gr_session_finalize;
   object_class->get_property = gr_session_get_property;
   object_class->set_property = gr_session_set_property;
@@ -395,6 +422,7 @@ gr_session_class_init (GrSessionClass *klass)
   properties[PROP_SECRET_PROBLEM] = g_param_spec_string ("secret-problem", NULL, NULL, NULL, readable);
   properties[PROP_LANE_SESSIONS] = g_param_spec_object ("lane-sessions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_CHECKLISTS] = g_param_spec_object ("checklists", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_ASSET_SLOTS] = g_param_spec_object ("asset-slots", NULL, NULL, GR_TYPE_ASSET_SLOTS, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -16,6 +16,7 @@ struct _GrAssetsPage
 {
   GrPage parent_instance;
 
+  GrSession     *session;
   GrRulePack    *pack;
   GrAssetSlots  *asset_slots;
   GPtrArray     *slot_groups;
@@ -131,7 +132,7 @@ fill_slots (GrAssetsPage *self)
   if (session == NULL || self->pack == NULL)
     return;
 
-  self->asset_slots = gr_asset_slots_new (gr_session_get_workspace (session), gr_session_get_catalog (session), self->pack);
+  self->asset_slots = g_object_ref (gr_session_get_asset_slots (session));
   g_signal_connect_object (self->asset_slots, "notify::n-failing", G_CALLBACK (update_indicator), self, G_CONNECT_SWAPPED);
 
   rules = gr_rule_pack_get_slots (self->pack);
@@ -172,31 +173,6 @@ pack_chosen_cb (GrAssetsPage *self)
     return;
 
   gr_workspace_set_rule_pack (gr_session_get_workspace (session), gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)));
-  set_pack (self, pack);
-}
-
-/* The position of the workspace's rule pack; the first one for its type of app if it names none, or one that is no longer
- * there. */
-static guint
-find_pack (GListModel  *packs,
-           GrWorkspace *workspace)
-{
-  const char *id = gr_workspace_get_rule_pack (workspace);
-  const char *app_type = gr_workspace_get_field (workspace, "app.type");
-  guint       n_packs = g_list_model_get_n_items (packs);
-  guint       found = n_packs;
-
-  for (guint i = 0; i < n_packs; i++)
-    {
-      g_autoptr (GrRulePack) pack = g_list_model_get_item (packs, i);
-
-      if (g_strcmp0 (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)), id) == 0)
-        return i;
-      if (found == n_packs && g_strcmp0 (gr_rule_pack_get_app_type (pack), app_type) == 0)
-        found = i;
-    }
-
-  return found < n_packs ? found : 0;
 }
 
 static char *
@@ -205,21 +181,48 @@ name_pack (GrCatalogEntry *pack)
   return g_strdup_printf ("%s · %s", gr_catalog_entry_get_title (pack), gr_catalog_entry_get_as_of (pack));
 }
 
+/* Which rules are in force is for the session to say, which the other pages ask too. */
+static void
+asset_slots_cb (GrAssetsPage *self)
+{
+  GrSession    *session = gr_page_get_session (GR_PAGE (self));
+  GListModel   *packs = session != NULL ? gr_catalog_get_rule_packs (gr_session_get_catalog (session)) : NULL;
+  GrAssetSlots *slots = session != NULL ? gr_session_get_asset_slots (session) : NULL;
+  GrRulePack   *pack = slots != NULL ? gr_asset_slots_get_pack (slots) : NULL;
+
+  g_assert (GR_IS_ASSETS_PAGE (self));
+
+  self->loading = TRUE;
+  for (guint i = 0; pack != NULL && i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (GrRulePack) candidate = g_list_model_get_item (packs, i);
+
+      if (candidate == pack)
+        adw_combo_row_set_selected (self->pack_row, i);
+    }
+  self->loading = FALSE;
+
+  set_pack (self, pack);
+}
+
 static void
 gr_assets_page_session_changed (GrPage *page)
 {
   GrAssetsPage *self = GR_ASSETS_PAGE (page);
   GrSession    *session = gr_page_get_session (page);
-  GListModel   *packs = session != NULL ? gr_catalog_get_rule_packs (gr_session_get_catalog (session)) : NULL;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, asset_slots_cb, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "notify::asset-slots", G_CALLBACK (asset_slots_cb), self, G_CONNECT_SWAPPED);
 
   self->loading = TRUE;
   gr_folder_check_clear (self->folder_check);
-  adw_combo_row_set_model (self->pack_row, packs);
-  if (packs != NULL)
-    adw_combo_row_set_selected (self->pack_row, find_pack (packs, gr_session_get_workspace (session)));
+  adw_combo_row_set_model (self->pack_row, session != NULL ? gr_catalog_get_rule_packs (gr_session_get_catalog (session)) : NULL);
   self->loading = FALSE;
 
-  set_pack (self, packs != NULL ? adw_combo_row_get_selected_item (self->pack_row) : NULL);
+  asset_slots_cb (self);
 }
 
 static void
@@ -335,6 +338,7 @@ gr_assets_page_finalize (GObject *object)
   GrAssetsPage *self = GR_ASSETS_PAGE (object);
 
   g_clear_weak_pointer (&self->focus);
+  g_clear_object (&self->session);
   g_clear_object (&self->pack);
   g_clear_object (&self->asset_slots);
   g_clear_object (&self->folder_check);

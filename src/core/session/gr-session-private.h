@@ -1,0 +1,22 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gr-session.h"
+
+G_BEGIN_DECLS
+
+/* What a session has made of everything that is looked at, each of it when it is first asked for. */
+typedef struct
+{
+  GrProbeContext *context;     /* (nullable) */
+  GrProbeSet     *probe_set;   /* (nullable) */
+  GrAssetSlots   *asset_slots; /* (nullable) */
+} GrSessionSights;
+
+GrSessionSights *_gr_session_get_sights (GrSession *self);
+void             _gr_session_sights_clear (GrSessionSights *sights);
+void             _gr_session_notify_asset_slots (GrSession *self);
+
+G_END_DECLS
