@@ -1873,8 +1873,12 @@ N_ ("Find out whether the region needs terms or a policy of its own.")
 N_ ("If it does, publish them and enter their addresses for the region. Otherwise those of the app count.")
 /* Translators: languages, languages, legal: instructions */
 N_ ("Let Greenroom look at the pages.")
+/* Translators: languages, languages, legal, legal.terms-uri: title */
+N_ ("Terms of its own")
 /* Translators: languages, languages, legal, legal.terms: title */
 N_ ("Terms for this region")
+/* Translators: languages, languages, legal, legal.privacy-uri: title */
+N_ ("Privacy Policy of its own")
 /* Translators: languages, languages, legal, legal.privacy: title */
 N_ ("Privacy Policy for this region")
 /* Translators: languages, languages, legal-language: title */
