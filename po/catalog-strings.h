@@ -1628,7 +1628,7 @@ N_ ("Not filled in yet")
 /* Translators: basic-information, basic-information, saved: title */
 N_ ("Save the basic information")
 /* Translators: basic-information, basic-information, saved: instructions */
-N_ ("On the portal, switch to the configuration in question: Production, or the sandbox.")
+N_ ("On the portal, switch to Production.")
 /* Translators: basic-information, basic-information, saved: instructions */
 N_ ("Compare each field with what Greenroom shows. The copy buttons carry the texts over.")
 /* Translators: basic-information, basic-information, saved: instructions */
@@ -3833,6 +3833,8 @@ N_ ("The App ID names the app to people. Programs use the client key, which is a
 /* Translators: register-app, register-app, credentials: title */
 N_ ("Copy the client key and the client secret")
 /* Translators: register-app, register-app, credentials: instructions */
+N_ ("On the portal, switch to Production. A sandbox shows values of its own.")
+/* Translators: register-app, register-app, credentials: instructions */
 N_ ("Under Basic information, find Credentials.")
 /* Translators: register-app, register-app, credentials: instructions */
 N_ ("Click the eye icon to see both values.")
@@ -4250,6 +4252,8 @@ N_ ("Count on the display name. A mini game can’t get the username.")
 N_ ("The basic profile")
 /* Translators: scopes, scopes, enable: title */
 N_ ("Enable them on the portal")
+/* Translators: scopes, scopes, enable: instructions */
+N_ ("On the portal, switch to the configuration in question: Production, or the sandbox.")
 /* Translators: scopes, scopes, enable: instructions */
 N_ ("Under Scopes, click Add scopes.")
 /* Translators: scopes, scopes, enable: instructions */
