@@ -531,6 +531,132 @@ N_ ("this address is a placeholder")
 N_ ("{value} belongs to nobody’s product.")
 /* Translators: check-rules, setup.address-placeholder: fix */
 N_ ("Enter the address of your own page.")
+/* Translators: check-rules, setup.text-length: title */
+N_ ("the text is too long")
+/* Translators: check-rules, setup.app-id: title */
+N_ ("this does not look like an App ID")
+/* Translators: check-rules, setup.app-id: detail */
+N_ ("An App ID has digits only.")
+/* Translators: check-rules, setup.app-id: fix */
+N_ ("Copy the number behind the info icon beside the app’s name. The client key is another value.")
+/* Translators: check-rules, setup.category: title */
+N_ ("“{value}” is none of the categories that the guides name")
+/* Translators: check-rules, setup.category: fix */
+N_ ("Choose one from the list; “Other” is there as well.")
+/* Translators: check-rules, setup.choice: title */
+N_ ("“{value}” can’t be chosen here")
+/* Translators: check-rules, setup.choice: fix */
+N_ ("Choose one of the values that are offered.")
+/* Translators: check-rules, setup.runtime-html: title */
+N_ ("HTML games are not accepted anymore")
+/* Translators: check-rules, setup.runtime-html: fix */
+N_ ("Move the game to the native runtime: HTML games were retired on 4 September 2026.")
+/* Translators: check-rules, setup.library-version: title */
+N_ ("this is not a version number")
+/* Translators: check-rules, setup.library-version: fix */
+N_ ("Enter it as numbers with dots, such as 0.35.0.")
+/* Translators: check-rules, setup.android-package: title */
+N_ ("this is not an Android package name")
+/* Translators: check-rules, setup.android-package: fix */
+N_ ("Enter the application ID, such as com.acme.planes.")
+/* Translators: check-rules, setup.bundle-id: title */
+N_ ("this is not a bundle ID")
+/* Translators: check-rules, setup.bundle-id: fix */
+N_ ("Enter the bundle ID, such as com.acme.planes.")
+/* Translators: check-rules, setup.id-placeholder: title */
+N_ ("“{value}” is the name of a template")
+/* Translators: check-rules, setup.id-placeholder: fix */
+N_ ("Enter the ID that the app is published with.")
+/* Translators: check-rules, setup.android-md5: title */
+N_ ("this is not the MD5 of a certificate")
+/* Translators: check-rules, setup.android-md5: fix */
+N_ ("Enter 32 hexadecimal digits without colons.")
+/* Translators: check-rules, setup.android-sha256: title */
+N_ ("this is not a SHA-256 fingerprint")
+/* Translators: check-rules, setup.android-sha256: fix */
+N_ ("Enter 64 hexadecimal digits, with or without colons between each two.")
+/* Translators: check-rules, setup.play-uri: title */
+N_ ("this is not a page of Google Play")
+/* Translators: check-rules, setup.play-uri: fix */
+N_ ("Enter the address of the app’s own page, such as https://play.google.com/store/apps/details?id=com.acme.planes.")
+/* Translators: check-rules, setup.play-package: title */
+N_ ("the page of Google Play is that of another app")
+/* Translators: check-rules, setup.play-package: detail */
+N_ ("It has the package {value}.")
+/* Translators: check-rules, setup.play-package: fix */
+N_ ("Enter the page of the app with this package name, or mend the package name.")
+/* Translators: check-rules, setup.app-store-uri: title */
+N_ ("this is not a page of the App Store")
+/* Translators: check-rules, setup.app-store-uri: fix */
+N_ ("Enter the address of the app’s own page, which has id and a number at its end.")
+/* Translators: check-rules, setup.demo-video-link: title */
+N_ ("the portal takes files, not an address")
+/* Translators: check-rules, setup.demo-video-link: fix */
+N_ ("Upload one to five files of at most 50 MB. A link to YouTube or Drive is what older guides ask for.")
+/* Translators: check-rules, setup.domain: title */
+N_ ("this is not a domain")
+/* Translators: check-rules, setup.domain: fix */
+N_ ("Enter the name alone, such as acme.example: without https://, path and port.")
+/* Translators: check-rules, setup.domain-shared: title */
+N_ ("the DNS of this domain is not yours")
+/* Translators: check-rules, setup.domain-shared: detail */
+N_ ("The names below {value} belong to many.")
+/* Translators: check-rules, setup.domain-shared: fix */
+N_ ("Prove a URL prefix with a signature file, or use a domain of your own.")
+/* Translators: check-rules, setup.domain-record: title */
+N_ ("this is not what the portal gives for a DNS record")
+/* Translators: check-rules, setup.domain-record: fix */
+N_ ("Copy the whole text: tiktok-developers-site-verification= and what follows it.")
+/* Translators: check-rules, setup.url-prefix: title */
+N_ ("this is not a URL prefix")
+/* Translators: check-rules, setup.url-prefix: fix */
+N_ ("Enter an address such as https://acme.example/games/, with https:// and a slash at its end.")
+/* Translators: check-rules, setup.signature-file: title */
+N_ ("this is not the name of a signature file")
+/* Translators: check-rules, setup.signature-file: fix */
+N_ ("Keep the name that the file has when the portal gives it: tiktok, letters and digits, and .txt.")
+/* Translators: check-rules, setup.signature-file-old: title */
+N_ ("only older guides call the file so")
+/* Translators: check-rules, setup.signature-file-old: detail */
+N_ ("The guide of Stackposts names it {value} (2026-11-22); newer reports say otherwise.")
+/* Translators: check-rules, setup.signature-file-old: fix */
+N_ ("Use the name that the file has when the portal gives it to you: tiktok, a token and .txt.")
+/* Translators: check-rules, setup.signature: title */
+N_ ("this is not what a signature file holds")
+/* Translators: check-rules, setup.signature: fix */
+N_ ("Copy its one line: tiktok-developers-site-verification= and what follows it.")
+/* Translators: check-rules, setup.signature-other: title */
+N_ ("name and content of the signature file do not belong together")
+/* Translators: check-rules, setup.signature-other: detail */
+N_ ("The file is called {value}.")
+/* Translators: check-rules, setup.signature-other: fix */
+N_ ("Take both from the same download: the token of the name stands in the content as well.")
+/* Translators: check-rules, setup.list-count: title */
+N_ ("there are more than the portal takes")
+/* Translators: check-rules, setup.list-count: fix */
+N_ ("Take some out.")
+/* Translators: check-rules, setup.list-twice: title */
+N_ ("“{value}” stands here twice")
+/* Translators: check-rules, setup.list-twice: fix */
+N_ ("Take one out.")
+/* Translators: check-rules, setup.trusted-domain: title */
+N_ ("“{value}” is not a trusted domain")
+/* Translators: check-rules, setup.trusted-domain: fix */
+N_ ("Enter https:// and the host, without a path and without a slash at the end, such as https://api.acme.example.")
+/* Translators: check-rules, setup.trusted-domain-wildcard: title */
+N_ ("“{value}” has a *, which the portal does not take")
+/* Translators: check-rules, setup.trusted-domain-wildcard: fix */
+N_ ("List each host by itself.")
+/* Translators: check-rules, setup.trusted-domain-path: title */
+N_ ("“{value}” has a path, which the portal does not take")
+/* Translators: check-rules, setup.trusted-domain-path: fix */
+N_ ("Leave out everything behind the host, also a slash.")
+/* Translators: check-rules, setup.trusted-domain-socket: title */
+N_ ("TikTok’s page names https:// alone")
+/* Translators: check-rules, setup.trusted-domain-socket: detail */
+N_ ("“{value}” is for a socket.")
+/* Translators: check-rules, setup.trusted-domain-socket: fix */
+N_ ("Try the entry in the portal. If it is refused, list the host with https://.")
 /* Translators: endpoints, oauth.authorize: title */
 N_ ("Authorization page")
 /* Translators: endpoints, oauth.authorize: note */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <libsoup/soup.h>
+#include <string.h>
 
 #include "gr-check-rule.h"
 #include "gr-strict-uri.h"
@@ -62,6 +63,33 @@ gr_address_find_fault (const char *address)
 
   parsed = g_uri_parse (address, SOUP_HTTP_URI_FLAGS, NULL);
   return parsed != NULL ? NULL : describe (GR_URI_FAULT_PATH);
+}
+
+/**
+ * gr_domain_find_fault:
+ * @domain: what claims to be the name of a domain, of whatever bytes; a dot at its end belongs to it
+ *
+ * Looks at the form of a domain that somebody has given.
+ *
+ * Returns: (nullable): why it is no domain, in a sentence for people, or %NULL if it is one
+ */
+const char *
+gr_domain_find_fault (const char *domain)
+{
+  gsize                    length = strlen (domain);
+  g_autofree char         *plain = g_strndup (domain, length > 0 && domain[length - 1] == '.' ? length - 1 : length);
+  g_autofree char         *address = g_strconcat ("https://", plain, "/", NULL);
+  g_autoptr (GrStrictUri)  uri = gr_strict_uri_parse (address, GR_STRICT_URI_PLAIN_PATH, NULL);
+  g_autoptr (GInetAddress) literal = g_inet_address_new_from_string (plain);
+
+  if (strstr (domain, "://") != NULL)
+    return _ ("It is a web address.");
+  if (literal != NULL)
+    return _ ("It is a number.");
+  if (uri == NULL || uri->has_port || g_ascii_strcasecmp (uri->host, plain) != 0)
+    return _ ("It is no domain name; an international one begins with xn--.");
+
+  return strchr (plain, '.') == NULL ? _ ("It has no dot.") : NULL;
 }
 
 /**

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 const char *gr_address_find_fault (const char *address);
+const char *gr_domain_find_fault (const char *domain);
 gboolean    gr_address_judge (const char *rule,
                               const char *address,
                               GListStore *findings);

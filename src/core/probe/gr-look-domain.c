@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gr-address-judge.h"
 #include "gr-check-rule.h"
 #include "gr-site-proof.h"
-#include "gr-strict-uri.h"
 #include "gr-word-list.h"
 
 #define TOKEN_LENGTH 32
@@ -83,31 +83,18 @@ has_known_form (const char *text)
 static gboolean
 take_domain (Look *look)
 {
-  const char              *given = gr_probe_get_address (look->probe);
-  g_autofree char         *valid = g_utf8_make_valid (given, -1);
-  gsize                    length = strlen (given);
-  g_autofree char         *plain = g_strndup (given, length > 0 && given[length - 1] == '.' ? length - 1 : length);
-  g_autofree char         *address = g_strconcat ("https://", plain, "/", NULL);
-  g_autoptr (GrStrictUri)  uri = gr_strict_uri_parse (address, GR_STRICT_URI_PLAIN_PATH, NULL);
-  g_autoptr (GInetAddress) literal = g_inet_address_new_from_string (plain);
-  const char              *detail = NULL;
+  const char *given = gr_probe_get_address (look->probe);
+  const char *fault = gr_domain_find_fault (given);
 
-  if (strstr (given, "://") != NULL)
-    detail = _ ("It is a web address.");
-  else if (literal != NULL)
-    detail = _ ("It is a number.");
-  else if (uri == NULL || uri->has_port || g_ascii_strcasecmp (uri->host, plain) != 0)
-    detail = _ ("It is no domain name; an international one begins with xn--.");
-  else if (strchr (plain, '.') == NULL)
-    detail = _ ("It has no dot.");
-
-  if (detail != NULL)
+  if (fault != NULL)
     {
-      gr_check_rule_report (look->findings, "domain.malformed", valid, detail);
+      g_autofree char *valid = g_utf8_make_valid (given, -1);
+
+      gr_check_rule_report (look->findings, "domain.malformed", valid, fault);
       return FALSE;
     }
 
-  look->domain = g_ascii_strdown (plain, -1);
+  look->domain = g_ascii_strdown (given, g_str_has_suffix (given, ".") ? (gssize)strlen (given) - 1 : -1);
   return TRUE;
 }
 

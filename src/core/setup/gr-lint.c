@@ -8,290 +8,34 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "gr-address-judge.h"
-#include "gr-check-rule.h"
+#include "gr-lint-private.h"
 #include "gr-word-list.h"
+#include "gr-workspace-fields.h"
 
-/* In characters and words: shorter than a company's full name; shorter than a description that says anything, in letters and in
- * signs that are words; longer than a name; as short as a placeholder. */
-#define SHORT_ORGANISATION 4
-#define SHORT_DESCRIPTION  20
-#define SHORT_SIGNS        8
-#define MANY_WORDS         6
-#define WORDS_OF_SENTENCE  4
-#define SHORT_TEXT         60
-
-#define APPLE_TEAM_ID "^[A-Z0-9]{10}$"
-
-static void
-report (GListStore      *findings,
-        const char      *rule,
-        const GrLintAsk *ask,
-        const char      *value)
+void
+gr_lint_report (GListStore      *findings,
+                const char      *rule,
+                const GrLintAsk *ask,
+                const char      *value)
 {
   gr_check_rule_report (findings, rule, ask->key, value);
 }
 
-static const char *
-match (const char *list,
-       const char *text)
+const char *
+gr_lint_match (const char *list,
+               const char *text)
 {
   g_autofree char *folded = gr_word_list_fold (text);
 
   return gr_word_list_match (gr_word_list_find (list), folded);
 }
 
-static gboolean
-looks_like_address (const char *text)
+/* What another field holds at the same place. */
+const char *
+gr_lint_get (const GrLintAsk *ask,
+             const char      *key)
 {
-  return strstr (text, "://") != NULL || g_ascii_strncasecmp (text, "www.", 4) == 0 ||
-         g_regex_match_simple ("^[^\\s/]+\\.(com|net|org|io|dev|app|co|jp|cn)(/|$)", text, G_REGEX_CASELESS, 0);
-}
-
-static gboolean
-is_same (const char *a,
-         const char *b)
-{
-  g_autofree char *folded_a = gr_word_list_fold (a);
-  g_autofree char *folded_b = gr_word_list_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-/* What takes no room or turns the text round: nobody means it, and copying brings it along. Joiners belong to emoji and to some
- * scripts. */
-static void
-lint_hidden (const GrLintAsk *ask,
-             GListStore      *findings)
-{
-  for (const char *p = ask->value; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar     character = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (character);
-
-      if ((type == G_UNICODE_FORMAT && character != 0x200c && character != 0x200d && !(character >= 0xe0020 && character <= 0xe007f)) ||
-          type == G_UNICODE_CONTROL || type == G_UNICODE_PRIVATE_USE)
-        {
-          g_autofree char *name = NULL;
-
-          if (character == '\n' && g_str_equal (ask->key, "app.description"))
-            continue;
-          name = g_strdup_printf ("U+%04X", character);
-          report (findings, "setup.name-hidden", ask, name);
-          return;
-        }
-    }
-}
-
-/* Forms of the web count in UTF-16, people in characters; where the two disagree the form may refuse what looks short enough. */
-static void
-lint_length (const GrLintAsk *ask,
-             const char      *rule,
-             GListStore      *findings)
-{
-  GrLimit         *limit = gr_lint_find_limit (ask->key, ask->app_type);
-  gint64           most = limit != NULL ? gr_limit_get_value (limit) : G_MAXINT64;
-  guint            n_characters = (guint)g_utf8_strlen (ask->value, -1);
-  guint            n_units = gr_lint_count_units (ask->value);
-  g_autofree char *detail = NULL;
-  GrFinding       *finding;
-
-  if (n_units <= most)
-    return;
-
-  if (n_characters > most)
-    {
-      detail = g_strdup_printf (_ ("It has %u characters; TikTok takes %u."), n_characters, (guint)most);
-      finding = gr_check_rule_report (findings, rule, ask->key, detail);
-    }
-  else
-    {
-      detail = g_strdup_printf (_ ("It has %u characters, which a form counts as %u; TikTok takes %u."), n_characters, n_units, (guint)most);
-      finding = gr_check_rule_report (findings, "setup.description-units", ask->key, detail);
-    }
-  gr_finding_set_source (finding, gr_catalog_entry_get_source (GR_CATALOG_ENTRY (limit)), gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (limit)),
-                         GR_BASIS_TIKTOK);
-}
-
-static void
-lint_placeholder (const GrLintAsk *ask,
-                  GListStore      *findings)
-{
-  g_autofree char *folded = gr_word_list_fold (ask->value);
-  const char      *word = gr_word_list_match_whole (gr_word_list_find ("placeholder-name"), folded);
-
-  if (word == NULL)
-    word = gr_word_list_match (gr_word_list_find ("placeholder-mark"), folded);
-  if (word == NULL && g_utf8_strlen (ask->value, -1) < SHORT_TEXT)
-    word = gr_word_list_match (gr_word_list_find ("placeholder"), folded);
-  if (word != NULL)
-    report (findings, "setup.placeholder", ask, word);
-}
-
-static void
-lint_name (const GrLintAsk *ask,
-           GListStore      *findings)
-{
-  const char *value = ask->value;
-  const char *word;
-
-  if (strchr (value, '@') != NULL && gr_lint_is_email (value))
-    report (findings, "setup.name-email", ask, NULL);
-  else if (looks_like_address (value))
-    report (findings, "setup.name-address", ask, NULL);
-
-  if (g_ascii_isspace (value[0]) || g_ascii_isspace (value[strlen (value) - 1]) || strstr (value, "  ") != NULL)
-    report (findings, "setup.name-space", ask, NULL);
-  lint_hidden (ask, findings);
-  lint_placeholder (ask, findings);
-  if ((word = match ("test", value)) != NULL)
-    report (findings, "setup.name-test-word", ask, word);
-}
-
-static void
-lint_organisation_name (const GrLintAsk *ask,
-                        GListStore      *findings)
-{
-  lint_name (ask, findings);
-  if (g_utf8_strlen (ask->value, -1) < SHORT_ORGANISATION)
-    report (findings, "setup.name-short", ask, NULL);
-}
-
-/* A name of many words, or a sentence with its stop. */
-static gboolean
-reads_like_description (const char *text)
-{
-  g_autofree char *folded = gr_word_list_fold (text);
-  g_auto (GStrv)   words = g_strsplit (folded, " ", -1);
-  guint            n_words = g_strv_length (words);
-
-  if (n_words >= MANY_WORDS || g_strrstr (text, "。") != NULL)
-    return TRUE;
-
-  return n_words >= WORDS_OF_SENTENCE && (g_str_has_suffix (folded, ".") || g_str_has_suffix (folded, "!"));
-}
-
-static void
-lint_app_name (const GrLintAsk *ask,
-               GListStore      *findings)
-{
-  const char *word;
-
-  lint_name (ask, findings);
-  lint_length (ask, "setup.name-length", findings);
-  if ((word = match ("social", ask->value)) != NULL)
-    report (findings, "setup.name-social", ask, word);
-  if (reads_like_description (ask->value))
-    report (findings, "setup.name-description", ask, NULL);
-}
-
-static gboolean
-has_signs (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iswide (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-lint_description (const GrLintAsk *ask,
-                  GListStore      *findings)
-{
-  guint       n_characters = (guint)g_utf8_strlen (ask->value, -1);
-  const char *word;
-
-  lint_length (ask, "setup.description-length", findings);
-  lint_hidden (ask, findings);
-  lint_placeholder (ask, findings);
-
-  if (ask->app_name != NULL && is_same (ask->value, ask->app_name))
-    report (findings, "setup.description-name", ask, NULL);
-  else if (n_characters < (has_signs (ask->value) ? SHORT_SIGNS : SHORT_DESCRIPTION))
-    {
-      g_autofree char *count = g_strdup_printf ("%u", n_characters);
-
-      report (findings, "setup.description-short", ask, count);
-    }
-  if ((word = match ("title-test", ask->value)) != NULL)
-    report (findings, "setup.description-test-word", ask, word);
-}
-
-static void
-lint_address (const GrLintAsk *ask,
-              GListStore      *findings)
-{
-  const char      *fault = gr_address_find_fault (ask->value);
-  g_autoptr (GUri) uri = NULL;
-  const char      *placeholder;
-
-  if (fault != NULL)
-    {
-      report (findings, "setup.address", ask, fault);
-      return;
-    }
-
-  uri = g_uri_parse (ask->value, G_URI_FLAGS_ENCODED | G_URI_FLAGS_SCHEME_NORMALIZE, NULL);
-  if (uri == NULL)
-    return;
-
-  if (!g_str_equal (g_uri_get_scheme (uri), "https"))
-    report (findings, "setup.address-https", ask, NULL);
-  placeholder = gr_word_list_match_host (gr_word_list_find ("placeholder-host"), g_uri_get_host (uri));
-  if (placeholder != NULL)
-    report (findings, "setup.address-placeholder", ask, placeholder);
-
-  if ((g_str_equal (ask->key, "app.terms-uri") && g_strcmp0 (ask->value, ask->privacy_uri) == 0) ||
-      (g_str_equal (ask->key, "app.privacy-uri") && g_strcmp0 (ask->value, ask->terms_uri) == 0))
-    report (findings, "setup.address-same", ask, NULL);
-}
-
-static void
-lint_email (const GrLintAsk *ask,
-            GListStore      *findings)
-{
-  const char      *at = strchr (ask->value, '@');
-  g_autofree char *person = NULL;
-  const char      *word;
-
-  if (!gr_lint_is_email (ask->value))
-    {
-      report (findings, "setup.email", ask, NULL);
-      return;
-    }
-
-  person = g_ascii_strdown (ask->value, at - ask->value);
-  word = gr_word_list_match_host (gr_word_list_find ("placeholder-host"), at + 1);
-  if (word == NULL)
-    word = gr_word_list_match_whole (gr_word_list_find ("unread-mail"), person);
-  if (word != NULL)
-    report (findings, "setup.email-unread", ask, word);
-}
-
-static void
-lint_apple_team_id (const GrLintAsk *ask,
-                    GListStore      *findings)
-{
-  if (!g_regex_match_simple (APPLE_TEAM_ID, ask->value, G_REGEX_DOLLAR_ENDONLY, 0))
-    report (findings, "setup.apple-team-id", ask, NULL);
-}
-
-/**
- * gr_lint_is_email:
- * @text: any text
- *
- * Looks at the shape only: something before one @, a domain with a dot behind it, no spaces.
- *
- * Returns: whether it has the shape of an e-mail address
- */
-gboolean
-gr_lint_is_email (const char *text)
-{
-  g_return_val_if_fail (text != NULL, FALSE);
-
-  return strlen (text) <= 254 &&
-         g_regex_match_simple ("^[^\\s@<>,;:\"]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+  return ask->workspace != NULL ? gr_workspace_get_place_field (ask->workspace, ask->place, key) : NULL;
 }
 
 /**
@@ -318,27 +62,23 @@ gr_lint_count_units (const char *text)
 
 /**
  * gr_lint_find_limit:
- * @key: a dotted key of a workspace field
- * @app_type: (nullable): `mini-game` or `standard`; where it is not known, nothing is too long that any app may have
+ * @key: a dotted key of a field
+ * @app_type: (nullable): `mini-game`, `mini-drama` or `standard`; where it is not known, nothing is too long that any app may have
  *
- * Finds how long a text may be, for the counter of a form.
+ * Finds how long a text may be, for the counter of a form, or how many a list may hold; the limit's unit says which.
  *
- * Returns: (transfer none) (nullable): a limit in characters, %NULL where TikTok documents none
+ * Returns: (transfer none) (nullable): a limit in characters or items, %NULL where TikTok documents none
  */
 GrLimit *
 gr_lint_find_limit (const char *key,
                     const char *app_type)
 {
-  gboolean is_standard = g_strcmp0 (app_type, "standard") == 0;
+  GrField *field;
 
   g_return_val_if_fail (key != NULL, NULL);
 
-  if (g_str_equal (key, "app.description"))
-    return gr_limit_find (is_standard ? "standard-app.description.length" : "mini-game.description.length");
-  if (g_str_equal (key, "app.name") && g_strcmp0 (app_type, "mini-game") == 0)
-    return gr_limit_find ("mini-game.name.length");
-
-  return NULL;
+  field = gr_field_find (key);
+  return field != NULL ? gr_field_find_limit (field, app_type) : NULL;
 }
 
 static int
@@ -349,41 +89,79 @@ compare_severities (gconstpointer a,
   return (int)gr_finding_get_severity ((GrFinding *)b) - (int)gr_finding_get_severity ((GrFinding *)a);
 }
 
-/**
- * gr_lint_judge:
- * @ask: a text that is filled in, not empty, and what else is known
- *
- * Looks for what a person would regret: a name that is no name or is meant for trying things out, a description that does not fit, an
- * address that TikTok does not take. Fields without such rules have no findings.
- *
- * Returns: (transfer full): a list of [class@GrFinding], the gravest first
- */
-GListModel *
-gr_lint_judge (const GrLintAsk *ask)
+static void
+judge (const GrLintAsk *ask,
+       GListStore      *findings)
 {
   static const struct
   {
     const char *key;
     void (*lint) (const GrLintAsk *ask, GListStore *findings);
   } rows[] = {
-    {"organisation.name", lint_organisation_name},
-    {"app.name", lint_app_name},
-    {"app.description", lint_description},
-    {"app.email", lint_email},
-    {"app.apple-team-id", lint_apple_team_id},
+    {"organisation.name", gr_lint_organisation_name},
+    {"app.name", gr_lint_app_name},
+    {"language.name", gr_lint_app_name},
+    {"app.description", gr_lint_description},
+    {"language.description", gr_lint_description},
+    {"app.review-text", gr_lint_review_text},
+    {"app.demo-video", gr_lint_demo_video},
+    {"app.id", gr_lint_app_id},
+    {"app.email", gr_lint_email},
+    {"app.apple-team-id", gr_lint_apple_team_id},
+    {"app.library-version", gr_lint_library_version},
+    {"app.android-package", gr_lint_android_package},
+    {"app.android-md5", gr_lint_android_md5},
+    {"app.android-sha256", gr_lint_android_sha256},
+    {"app.ios-bundle-id", gr_lint_bundle_id},
+    {"app.play-uri", gr_lint_play_page},
+    {"app.app-store-uri", gr_lint_app_store_page},
+    {"app.category", gr_lint_category},
+    {"app.type", gr_lint_choice},
+    {"app.runtime", gr_lint_runtime},
+    {"app.engine", gr_lint_choice},
+    {"app.login-method", gr_lint_choice},
+    {"app.monetisation", gr_lint_choice},
+    {"environment.direct-post", gr_lint_choice},
+    {"environment.domain", gr_lint_domain},
+    {"environment.domain-record", gr_lint_domain_record},
+    {"environment.url-prefix", gr_lint_url_prefix},
+    {"environment.signature-file", gr_lint_signature_file},
+    {"environment.signature", gr_lint_signature},
+    {"environment.trusted-domains", gr_lint_trusted_domain},
   };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].key, ask->key))
+      {
+        rows[i].lint (ask, findings);
+        return;
+      }
+
+  if (g_str_has_suffix (ask->key, "-uri"))
+    gr_lint_address (ask, findings);
+}
+
+/**
+ * gr_lint_judge:
+ * @ask: a text that is filled in, not empty, and what else is known
+ *
+ * Looks for what a person would regret: a name that is no name or is meant for trying things out, a description that does not fit, an
+ * address that TikTok does not take, an ID of another shape. Fields without such rules have no findings. Of a list, the text is one of
+ * its entries.
+ *
+ * Returns: (transfer full): a list of [class@GrFinding], the gravest first
+ */
+GListModel *
+gr_lint_judge (const GrLintAsk *ask)
+{
   g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
 
   g_return_val_if_fail (ask != NULL && ask->key != NULL, NULL);
   g_return_val_if_fail (ask->value != NULL && *ask->value != '\0', NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (g_str_equal (rows[i].key, ask->key))
-      rows[i].lint (ask, findings);
-  if (g_str_has_suffix (ask->key, "-uri"))
-    lint_address (ask, findings);
-
+  judge (ask, findings);
   g_list_store_sort (findings, compare_severities, NULL);
+
   return G_LIST_MODEL (g_steal_pointer (&findings));
 }
 
@@ -408,6 +186,24 @@ gr_lint_field (const char *key,
   return gr_lint_judge (&ask);
 }
 
+static GrLintAsk
+make_ask (GrWorkspace   *workspace,
+          const GrPlace *place,
+          const char    *key,
+          const char    *value)
+{
+  return (GrLintAsk){
+    .key = key,
+    .value = value,
+    .app_type = gr_workspace_get_field (workspace, "app.type"),
+    .app_name = gr_workspace_get_effective_field (workspace, place, "name", NULL),
+    .terms_uri = gr_workspace_get_effective_field (workspace, place, "terms-uri", NULL),
+    .privacy_uri = gr_workspace_get_effective_field (workspace, place, "privacy-uri", NULL),
+    .workspace = workspace,
+    .place = place,
+  };
+}
+
 /**
  * gr_lint_workspace_field:
  * @workspace: a workspace
@@ -423,17 +219,90 @@ gr_lint_workspace_field (GrWorkspace *workspace,
                          const char  *key,
                          const char  *value)
 {
+  return gr_lint_place_field (workspace, NULL, key, value);
+}
+
+/**
+ * gr_lint_place_field:
+ * @workspace: a workspace
+ * @place: (nullable): where it is filled in; %NULL for the workspace
+ * @key: a dotted key of one of its fields
+ * @value: what is filled in, not empty
+ *
+ * Judges a text by what else holds at the place, see gr_lint_judge(): a description in Japanese by the name in Japanese, terms of a
+ * region by its privacy policy.
+ *
+ * Returns: (transfer full): a list of [class@GrFinding], the gravest first
+ */
+GListModel *
+gr_lint_place_field (GrWorkspace   *workspace,
+                     const GrPlace *place,
+                     const char    *key,
+                     const char    *value)
+{
   GrLintAsk ask;
 
   g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
 
-  ask = (GrLintAsk){
-    .key = key,
-    .value = value,
-    .app_type = gr_workspace_get_field (workspace, "app.type"),
-    .app_name = gr_workspace_get_field (workspace, "app.name"),
-    .terms_uri = gr_workspace_get_field (workspace, "app.terms-uri"),
-    .privacy_uri = gr_workspace_get_field (workspace, "app.privacy-uri"),
-  };
+  ask = make_ask (workspace, place, key, value);
   return gr_lint_judge (&ask);
+}
+
+static void
+judge_count (const GrLintAsk *ask,
+             guint            n_values,
+             GListStore      *findings)
+{
+  GrLimit         *limit = gr_lint_find_limit (ask->key, ask->app_type);
+  g_autofree char *detail = NULL;
+  GrFinding       *finding;
+
+  if (limit == NULL || n_values <= gr_limit_get_value (limit))
+    return;
+
+  detail = g_strdup_printf (_ ("There are %u; TikTok takes %u."), n_values, (guint)gr_limit_get_value (limit));
+  finding = gr_check_rule_report (findings, "setup.list-count", ask->key, detail);
+  gr_finding_set_source (finding, gr_catalog_entry_get_source (GR_CATALOG_ENTRY (limit)), gr_catalog_entry_get_as_of (GR_CATALOG_ENTRY (limit)),
+                         GR_BASIS_TIKTOK);
+}
+
+/**
+ * gr_lint_place_list:
+ * @workspace: a workspace
+ * @place: (nullable): where it is filled in; %NULL for the workspace
+ * @key: a dotted key of a list, such as `environment.trusted-domains`
+ * @values: (array zero-terminated=1): what is filled in
+ *
+ * Judges each entry of a list, and the list as a whole.
+ *
+ * Returns: (transfer full): a list of [class@GrFinding], the gravest first
+ */
+GListModel *
+gr_lint_place_list (GrWorkspace       *workspace,
+                    const GrPlace     *place,
+                    const char        *key,
+                    const char *const *values)
+{
+  g_autoptr (GListStore) findings = g_list_store_new (GR_TYPE_FINDING);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (values != NULL, NULL);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      GrLintAsk ask = make_ask (workspace, place, key, values[i]);
+
+      if (i == 0)
+        judge_count (&ask, g_strv_length ((char **)values), findings);
+      if (*values[i] == '\0')
+        continue;
+      if (g_hash_table_add (seen, (gpointer)values[i]))
+        judge (&ask, findings);
+      else
+        gr_lint_report (findings, "setup.list-twice", &ask, values[i]);
+    }
+  g_list_store_sort (findings, compare_severities, NULL);
+
+  return G_LIST_MODEL (g_steal_pointer (&findings));
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gr-lint.h"
+#include "gr-workspace-fields.h"
 
 static char *
 dup_rules (GListModel *findings)
@@ -86,7 +87,101 @@ test_texts (void)
     {"app.apple-team-id", "A1B2C3D4E", "setup.apple-team-id"},
     {"app.apple-team-id", "A1B2C3D4E5\n", "setup.apple-team-id"},
     {"app.apple-team-id", "A1B2-C3D4E", "setup.apple-team-id"},
-    {"app.id", "TikTok test", ""},
+    {"app.contact", "TikTok test", ""},
+    {"app.review-text", "Login Kit signs people in.\nvideo.list shows their best flights.", ""},
+    {"app.review-text", "A pilot of the login", "setup.description-test-word"},
+    {"app.support-uri", "http://acme-arcade.com/help", "setup.address-https"},
+    {"app.type", "mini-game", ""},
+    {"app.type", "game", "setup.choice"},
+    {"app.engine", "unity", ""},
+    {"app.engine", "Unity", "setup.choice"},
+    {"app.login-method", "loud", "setup.choice"},
+    {"app.monetisation", "both", ""},
+    {"app.runtime", "native", ""},
+    {"app.runtime", "html", "setup.runtime-html"},
+    {"app.runtime", "flash", "setup.choice"},
+    {"environment.direct-post", "yes", ""},
+    {"environment.direct-post", "maybe", "setup.choice"},
+    {"app.id", "7398127493847502853", ""},
+    {"app.id", "sbaw1234567890abcd", "setup.app-id"},
+    {"app.library-version", "0.35.0", ""},
+    {"app.library-version", "3", "setup.library-version"},
+    {"app.library-version", "0.35.0\n", "setup.library-version"},
+    {"app.library-version", "v0.35", "setup.library-version"},
+    {"app.android-package", "com.acme.planes", ""},
+    {"app.android-package", "com.acme.paper_planes2", ""},
+    {"app.android-package", "planes", "setup.android-package"},
+    {"app.android-package", "com.acme.2planes", "setup.android-package"},
+    {"app.android-package", "com.acme-arcade.planes", "setup.android-package"},
+    {"app.android-package", "com..planes", "setup.android-package"},
+    {"app.android-package", "com.example.planes", "setup.id-placeholder"},
+    {"app.ios-bundle-id", "com.acme-arcade.planes", ""},
+    {"app.ios-bundle-id", "com.acme_arcade.planes", "setup.bundle-id"},
+    {"app.ios-bundle-id", "com.yourcompany.planes", "setup.id-placeholder"},
+    {"app.android-md5", "d41d8cd98f00b204e9800998ecf8427e", ""},
+    {"app.android-md5", "D41D8CD98F00B204E9800998ECF8427E", ""},
+    {"app.android-md5", "d4:1d:8c:d9:8f:00:b2:04:e9:80:09:98:ec:f8:42:7e", "setup.android-md5"},
+    {"app.android-md5", "d41d8cd98f00b204e9800998ecf8427", "setup.android-md5"},
+    {"app.android-md5", "g41d8cd98f00b204e9800998ecf8427e", "setup.android-md5"},
+    {"app.android-sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", ""},
+    {"app.android-sha256",
+     "E3:B0:C4:42:98:FC:1C:14:9A:FB:F4:C8:99:6F:B9:24:27:AE:41:E4:64:9B:93:4C:A4:95:99:1B:78:52:B8:55", ""},
+    {"app.android-sha256", "da39a3ee5e6b4b0d3255bfef95601890afd80709", "setup.android-sha256"},
+    {"app.android-sha256", "e3b0:c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "setup.android-sha256"},
+    {"app.play-uri", "https://play.google.com/store/apps/details?id=com.acme.planes&hl=ja", ""},
+    {"app.play-uri", "https://play.google.com/store/apps/", "setup.play-uri"},
+    {"app.play-uri", "http://play.google.com/store/apps/details?id=com.acme.planes", "setup.play-uri"},
+    {"app.play-uri", "https://play.google.com.evil.com/store/apps/details?id=com.acme.planes", "setup.play-uri"},
+    {"app.play-uri", "com.acme.planes", "setup.play-uri"},
+    {"app.app-store-uri", "https://apps.apple.com/jp/app/paper-planes/id1234567890", ""},
+    {"app.app-store-uri", "https://apps.apple.com/jp/developer/acme", "setup.app-store-uri"},
+    {"app.demo-video", "demo.mp4", ""},
+    {"app.demo-video", "https://youtu.be/abc", "setup.demo-video-link"},
+    {"environment.domain", "acme-arcade.com", ""},
+    {"environment.domain", "play.acme-arcade.com.", ""},
+    {"environment.domain", "https://acme-arcade.com", "setup.domain"},
+    {"environment.domain", "acme-arcade.com/games", "setup.domain"},
+    {"environment.domain", "acme-arcade.com:8080", "setup.domain"},
+    {"environment.domain", "203.0.113.5", "setup.domain"},
+    {"environment.domain", "*.acme-arcade.com", "setup.domain"},
+    {"environment.domain", "localhost", "setup.domain"},
+    {"environment.domain", "クマ.jp", "setup.domain"},
+    {"environment.domain", "acme.github.io", "setup.domain-shared"},
+    {"environment.domain", "yourdomain.com", "setup.address-placeholder"},
+    {"environment.domain-record", "tiktok-developers-site-verification=0aZ9_-", ""},
+    {"environment.domain-record", "0aZ9", "setup.domain-record"},
+    {"environment.domain-record", "tiktok-developers-site-verification=", "setup.domain-record"},
+    {"environment.domain-record", "\"tiktok-developers-site-verification=0aZ9\"", "setup.domain-record"},
+    {"environment.domain-record", "tiktok-developers-site-verification=0aZ9 ", "setup.domain-record"},
+    {"environment.url-prefix", "https://acme-arcade.com/games/", ""},
+    {"environment.url-prefix", "https://acme-arcade.com/games", "setup.url-prefix"},
+    {"environment.url-prefix", "https://acme-arcade.com/games/?a=/", "setup.url-prefix"},
+    {"environment.url-prefix", "acme-arcade.com/games/", "setup.url-prefix"},
+    {"environment.url-prefix", "http://acme-arcade.com/games/", "setup.address-https"},
+    {"environment.signature-file", "tiktok0aZ9.txt", ""},
+    {"environment.signature-file", "tiktok-verification.txt", "setup.signature-file-old"},
+    {"environment.signature-file", "tiktok.txt", "setup.signature-file"},
+    {"environment.signature-file", "tiktok0aZ9.html", "setup.signature-file"},
+    {"environment.signature-file", "tiktok../0aZ9.txt", "setup.signature-file"},
+    {"environment.signature-file", "tiktok0aZ9.txt\n", "setup.signature-file"},
+    {"environment.signature", "tiktok-developers-site-verification=0aZ9", ""},
+    {"environment.signature", "0aZ9", "setup.signature"},
+    {"environment.signature", "tiktok-developers-site-verification=0aZ9\n", "setup.signature"},
+    {"environment.trusted-domains", "https://api.acme-arcade.com", ""},
+    {"environment.trusted-domains", "https://api.acme-arcade.com:8443", ""},
+    {"environment.trusted-domains", "https://api.acme-arcade.com/", "setup.trusted-domain-path"},
+    {"environment.trusted-domains", "https://api.acme-arcade.com/v2", "setup.trusted-domain-path"},
+    {"environment.trusted-domains", "https://api.acme-arcade.com?x", "setup.trusted-domain-path"},
+    {"environment.trusted-domains", "https://*.acme-arcade.com", "setup.trusted-domain-wildcard"},
+    {"environment.trusted-domains", "http://api.acme-arcade.com", "setup.trusted-domain"},
+    {"environment.trusted-domains", "api.acme-arcade.com", "setup.trusted-domain"},
+    {"environment.trusted-domains", "https://a@api.acme-arcade.com", "setup.trusted-domain"},
+    {"environment.trusted-domains", "https://api", "setup.trusted-domain"},
+    {"environment.trusted-domains", "wss://live.acme-arcade.com", "setup.trusted-domain-socket"},
+    {"environment.trusted-domains", "https://api.example.com", "setup.address-placeholder"},
+    {"region.terms-uri", "http://acme-arcade.com/jp", "setup.address-https"},
+    {"language.name", "ティックトックゲーム", "setup.name-social"},
+    {"language.description", "Coming soon to a screen near you", "setup.placeholder"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -137,6 +232,11 @@ test_lengths (void)
     {"app.name", "mini-game", "x", 51, "setup.name-length"},
     {"app.name", "mini-game", "🐻", 26, "setup.description-units"},
     {"app.name", "standard", "x", 200, ""},
+    {"language.name", "mini-game", "紙", 50, ""},
+    {"language.name", "mini-game", "紙", 51, "setup.name-length"},
+    {"language.description", "mini-game", "紙", 501, "setup.description-length"},
+    {"app.review-text", "standard", "x", 1000, ""},
+    {"app.review-text", "standard", "x", 1001, "setup.text-length"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -212,6 +312,93 @@ test_workspace (void)
   }
 }
 
+static void
+assert_place (GrWorkspace   *workspace,
+              const GrPlace *place,
+              const char    *key,
+              const char    *value,
+              const char    *expected)
+{
+  g_autoptr (GListModel) findings = gr_lint_place_field (workspace, place, key, value);
+  g_autofree char       *rules = dup_rules (findings);
+
+  g_test_message ("%s = %s", key, value);
+  g_assert_cmpstr (rules, ==, expected);
+}
+
+/* What is filled in for a region or a language is judged by what holds there. */
+static void
+test_places (void)
+{
+  g_autoptr (GrWorkspace)   workspace = gr_workspace_new ("test", "Test");
+  g_autoptr (GrEnvironment) qa = gr_environment_new ("qa", GR_ENVIRONMENT_SANDBOX, NULL);
+  g_autoptr (GrPlace)       japan = gr_place_new ("qa", "JP", "ja");
+  g_autoptr (GrPlace)       america = gr_place_new ("qa", "US", NULL);
+
+  gr_workspace_add_environment (workspace, qa);
+  gr_workspace_set_field (workspace, "app.type", "mini-game");
+  gr_workspace_set_field (workspace, "app.name", "Acme Arcade for Bears");
+  gr_workspace_set_field (workspace, "app.privacy-uri", "https://acme-arcade.com/privacy");
+  gr_workspace_set_place_field (workspace, japan, "region.privacy-uri", "https://acme-arcade.com/jp/privacy");
+  gr_workspace_set_place_field (workspace, japan, "language.name", "クマのゲームセンター");
+
+  assert_place (workspace, japan, "region.terms-uri", "https://acme-arcade.com/jp/privacy", "setup.address-same");
+  assert_place (workspace, america, "region.terms-uri", "https://acme-arcade.com/jp/privacy", "");
+  assert_place (workspace, america, "region.terms-uri", "https://acme-arcade.com/privacy", "setup.address-same");
+  assert_place (workspace, japan, "language.description", "クマのゲームセンター", "setup.description-name");
+  assert_place (workspace, america, "language.description", "クマのゲームセンター", "");
+
+  assert_place (workspace, NULL, "app.category", "Puzzle", "");
+  assert_place (workspace, NULL, "app.category", "Casual", "setup.category");
+  gr_workspace_set_field (workspace, "app.type", "standard");
+  assert_place (workspace, NULL, "app.category", "Casual", "");
+  gr_workspace_set_field (workspace, "app.type", "mini-drama");
+  assert_place (workspace, NULL, "app.runtime", "html", "");
+
+  gr_workspace_set_field (workspace, "app.android-package", "com.acme.planes");
+  assert_place (workspace, NULL, "app.play-uri", "https://play.google.com/store/apps/details?id=com.acme.planes", "");
+  assert_place (workspace, NULL, "app.play-uri", "https://play.google.com/store/apps/details?id=com.acme.boats", "setup.play-package");
+
+  gr_workspace_set_place_field (workspace, japan, "environment.signature", "tiktok-developers-site-verification=abc");
+  assert_place (workspace, japan, "environment.signature-file", "tiktokabc.txt", "");
+  assert_place (workspace, japan, "environment.signature-file", "tiktokabd.txt", "setup.signature-other");
+  gr_workspace_set_place_field (workspace, japan, "environment.signature-file", "tiktokabc.txt");
+  assert_place (workspace, japan, "environment.signature", "tiktok-developers-site-verification=abd", "setup.signature-other");
+  gr_workspace_set_place_field (workspace, japan, "environment.signature-file", "tiktok-verification.txt");
+  assert_place (workspace, japan, "environment.signature", "tiktok-developers-site-verification=abd", "");
+}
+
+static void
+test_lists (void)
+{
+  static const char *const faulty[] = {"https://a.acme-arcade.com", "https://a.acme-arcade.com", "https://*.b.com", "", NULL};
+  g_autoptr (GrWorkspace)  workspace = gr_workspace_new ("test", "Test");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           many = NULL;
+  g_autoptr (GListModel)   findings = gr_lint_place_list (workspace, NULL, "environment.trusted-domains", faulty);
+  g_autoptr (GListModel)   too_many = NULL;
+  g_autoptr (GListModel)   enough = NULL;
+  g_autoptr (GrFinding)    finding = NULL;
+  g_autofree char         *rules = dup_rules (findings);
+
+  g_assert_cmpstr (rules, ==, "setup.trusted-domain-wildcard setup.list-twice");
+
+  for (guint i = 0; i < 21; i++)
+    {
+      g_autofree char *domain = g_strdup_printf ("https://a%u.acme-arcade.com", i);
+
+      g_strv_builder_add (builder, domain);
+    }
+  many = g_strv_builder_end (builder);
+  too_many = gr_lint_place_list (workspace, NULL, "environment.trusted-domains", (const char *const *)many);
+  g_assert_cmpuint (g_list_model_get_n_items (too_many), ==, 1);
+  finding = g_list_model_get_item (too_many, 0);
+  g_assert_cmpstr (gr_finding_get_rule (finding), ==, "setup.list-count");
+  g_assert_cmpstr (gr_finding_get_detail (finding), ==, "There are 21; TikTok takes 20.");
+  enough = gr_lint_place_list (workspace, NULL, "environment.trusted-domains", (const char *const *)many + 1);
+  g_assert_cmpuint (g_list_model_get_n_items (enough), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -221,6 +408,8 @@ main (int   argc,
   g_test_add_func ("/lint/texts", test_texts);
   g_test_add_func ("/lint/lengths", test_lengths);
   g_test_add_func ("/lint/workspace", test_workspace);
+  g_test_add_func ("/lint/places", test_places);
+  g_test_add_func ("/lint/lists", test_lists);
 
   return g_test_run ();
 }

@@ -420,7 +420,7 @@ test_lint (void)
     {"app.name", "Go", NULL},
     {"app.name", "Demo", "setup.name-test-word"},
     {"app.name", "game.io", "setup.name-address"},
-    {"app.id", "test", NULL},
+    {"app.id", "test", "setup.app-id"},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
