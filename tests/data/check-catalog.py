@@ -303,13 +303,17 @@ def needed_steps(catalog):
 
 
 def looked_at(catalog):
-    """What the steps ask for exists where they are taken: fields, slots, scopes"""
+    """What the steps ask for exists where they are taken: fields, slots, scopes, regions"""
     fields = entries(catalog, 'fields', 'fields') if 'fields' in catalog else None
     scope_ids = entries(catalog, 'scopes', 'scopes')
+    region_ids = entries(catalog, 'regions', 'regions')
     slot_ids = {slot['id'] for pack in catalog['rule-packs']['rule_packs'] for slot in pack['slots']}
     for guide in guides_of(catalog).values():
         for step in guide['steps']:
             places = step.get('per', 'workspace').split('-')
+            yield from (f'{guide["id"]}: {step["id"]}: {region} is no region' for region in step.get('regions', []) if region not in region_ids)
+            if 'regions' in step and 'region' not in places:
+                yield f'{guide["id"]}: {step["id"]}: names regions, and is not taken per region'
             for part in (*step['proofs'], *step.get('entries', [])):
                 where = f'{guide["id"]}: {part["id"]}'
                 field = part.get('field')
@@ -458,6 +462,8 @@ FAULTS = (
     ('a field of an environment in none', looked_at, lambda c: step(c, 1)['proofs'][0].update(field='environment.domain')),
     ('an entry of a region in none', looked_at, lambda c: step(c, 0)['entries'][0].update(field='region.terms-uri')),
     ('a domain of no environment', looked_at, lambda c: step(c, 2).pop('per')),
+    ('a region that is none', looked_at, lambda c: step(c, 2).update(per='environment-region', regions=['ZZ'])),
+    ('a region of a step that is taken nowhere', looked_at, lambda c: step(c, 0).update(regions=['JP'])),
     ('a picture for no slot', looked_at, lambda c: step(c, 2)['proofs'][5].update(slot='poster')),
     ('a proof of no scope', looked_at, lambda c: step(c, 2)['proofs'][6].update(scope='a.b')),
     ('a guide under another name', guides, lambda c: c['guides/try'].update(id='tried')),

@@ -50,6 +50,7 @@ load_words (GrGuideStep *self,
   return gr_catalog_read_choice (object, "who", doers, &self->doer, error) &&
          gr_catalog_read_choice (object, "per", pers, &self->per, error) &&
          gr_catalog_load_list (GR_CATALOG_ENTRY (self), object, "environments", error) &&
+         gr_catalog_load_list (GR_CATALOG_ENTRY (self), object, "regions", error) &&
          gr_catalog_load_list (GR_CATALOG_ENTRY (self), object, "app_types", error);
 }
 
@@ -225,6 +226,29 @@ gr_guide_step_counts_for (GrGuideStep *self,
   g_return_val_if_fail (environment_kind != NULL, FALSE);
 
   return g_strv_contains (gr_guide_step_get_environments (self), environment_kind);
+}
+
+/**
+ * gr_guide_step_is_taken_in:
+ * @self: a step
+ * @region_id: a region
+ *
+ * Some launch regions ask for what no other does, such as an age rating. A step that is taken for each region may name those
+ * that it has parts for.
+ *
+ * Returns: whether the step has a part for that region; %TRUE where the guide names no regions
+ */
+gboolean
+gr_guide_step_is_taken_in (GrGuideStep *self,
+                           const char  *region_id)
+{
+  const char *const *regions;
+
+  g_return_val_if_fail (GR_IS_GUIDE_STEP (self), FALSE);
+  g_return_val_if_fail (region_id != NULL, FALSE);
+
+  regions = gr_catalog_entry_get_list (GR_CATALOG_ENTRY (self), "regions");
+  return regions[0] == NULL || g_strv_contains (regions, region_id);
 }
 
 /**

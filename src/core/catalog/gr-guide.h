@@ -113,6 +113,8 @@ GrPer              gr_guide_step_get_per (GrGuideStep *self);
 const char *const *gr_guide_step_get_environments (GrGuideStep *self);
 gboolean           gr_guide_step_counts_for (GrGuideStep *self,
                                              const char  *environment_kind);
+gboolean           gr_guide_step_is_taken_in (GrGuideStep *self,
+                                              const char  *region_id);
 gboolean           gr_guide_step_applies_to (GrGuideStep *self,
                                              const char  *app_type);
 const char        *gr_guide_step_get_portal_uri (GrGuideStep *self);

@@ -10,7 +10,7 @@
 
 static const char guide_text[] =
   "{\"id\":\"try\",\"title\":\"Try\",\"summary\":\"Try it.\"," DATED ",\"steps\":["
-  "{\"id\":\"one\",\"title\":\"One\",\"instructions\":[\"Open it.\",\"Close it.\"],\"note\":\"N\",\"warning\":\"W\",\"who\":\"admin\",\"per\":\"environment-region\",\"environments\":[\"local\"],\"usual_days\":3,"
+  "{\"id\":\"one\",\"title\":\"One\",\"instructions\":[\"Open it.\",\"Close it.\"],\"note\":\"N\",\"warning\":\"W\",\"who\":\"admin\",\"per\":\"environment-region\",\"environments\":[\"local\"],\"regions\":[\"JP\",\"US\"],\"usual_days\":3,"
   "\"portal_uri\":\"https://developers.tiktok.com/apps\",\"learn_uri\":\"https://developers.tiktok.com/doc\",\"usual_duration\":\"a day\","
   "\"stale_after_days\":30,\"proofs\":[{\"id\":\"one.told\",\"title\":\"Told\",\"kind\":\"told\",\"question\":\"Done?\",\"can_wait\":true,"
   "\"choices\":[{\"value\":\"yes\",\"title\":\"Yes, it is\"},{\"value\":\"submitted\",\"title\":\"Sent\"}]}]},"
@@ -53,6 +53,8 @@ test_steps (void)
   g_assert_cmpint (gr_guide_step_get_per (one), ==, GR_PER_ENVIRONMENT_REGION);
   g_assert_true (gr_guide_step_counts_for (one, "local"));
   g_assert_false (gr_guide_step_counts_for (one, "production"));
+  g_assert_true (gr_guide_step_is_taken_in (one, "US"));
+  g_assert_false (gr_guide_step_is_taken_in (one, "BR"));
   g_assert_cmpuint (gr_guide_step_get_usual_days (one), ==, 3);
   g_assert_cmpstr (gr_guide_step_get_portal_uri (one), ==, "https://developers.tiktok.com/apps");
   g_assert_cmpstr (gr_guide_step_get_learn_uri (one), ==, "https://developers.tiktok.com/doc");
@@ -70,6 +72,7 @@ test_steps (void)
   g_assert_true (gr_guide_step_counts_for (two, "production"));
   g_assert_true (gr_guide_step_counts_for (two, "sandbox"));
   g_assert_false (gr_guide_step_counts_for (two, "local"));
+  g_assert_true (gr_guide_step_is_taken_in (two, "BR"));
   g_assert_true (gr_guide_step_applies_to (two, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (gr_guide_step_get_claims (two)), ==, 0);
   g_assert_cmpuint (gr_guide_step_get_stale_after_days (two), ==, 0);
