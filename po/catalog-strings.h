@@ -5038,12 +5038,6 @@ N_ ("Enter the domain, or the prefix with https:// and the slash at its end.")
 N_ ("Copy what the portal shows into Greenroom: the TXT value of a domain, or name and content of the signature file.")
 /* Translators: url-ownership, url-ownership, property: note */
 N_ ("Each property gets a text of its own. Don’t reuse the one of another domain, prefix or environment. In a mini game, URL properties stands under Development configuration.")
-/* Translators: url-ownership, url-ownership, property, docs: title */
-N_ ("Verify in production. A sandbox needs verified URLs for Content Posting alone.")
-/* Translators: url-ownership, url-ownership, property, field: title */
-N_ ("Verification counts for one configuration. The sandbox shows another text and wants a TXT record of its own.")
-/* Translators: url-ownership, url-ownership, property: reading */
-N_ ("Verify production in any case. If posting from a sandbox answers “url_ownership_unverified”, verify there too; two TXT records can stand side by side.")
 /* Translators: url-ownership, url-ownership, property, property.record: title */
 N_ ("TXT value of the domain")
 /* Translators: url-ownership, url-ownership, property, property.record: shape */
@@ -5090,6 +5084,28 @@ N_ ("Yes, verified")
 N_ ("The portal doesn’t find it yet")
 /* Translators: url-ownership, url-ownership, domain-or-prefix, domain-or-prefix.verified: title */
 N_ ("It shows a fault")
+/* Translators: url-ownership, url-ownership, sandbox: title */
+N_ ("Prove it in a sandbox too")
+/* Translators: url-ownership, url-ownership, sandbox: instructions */
+N_ ("If the app posts from URLs, open URL properties of the sandbox and verify there as well.")
+/* Translators: url-ownership, url-ownership, sandbox: instructions */
+N_ ("Put the sandbox’s TXT record beside that of production, or its file beside the other.")
+/* Translators: url-ownership, url-ownership, sandbox: instructions */
+N_ ("Fill in domain or prefix of the sandbox in Greenroom, and let it look.")
+/* Translators: url-ownership, url-ownership, sandbox, docs: title */
+N_ ("Verify in production. A sandbox needs verified URLs for Content Posting alone.")
+/* Translators: url-ownership, url-ownership, sandbox, field: title */
+N_ ("Verification counts for one configuration. The sandbox shows another text and wants a TXT record of its own.")
+/* Translators: url-ownership, url-ownership, sandbox: reading */
+N_ ("Verify production in any case. If posting from a sandbox answers “url_ownership_unverified”, verify there too; two TXT records can stand side by side.")
+/* Translators: url-ownership, url-ownership, sandbox, sandbox.url-without: title */
+N_ ("No proof needed")
+/* Translators: url-ownership, url-ownership, sandbox, sandbox.url-without: question */
+N_ ("Does the sandbox do without posts from URLs?")
+/* Translators: url-ownership, url-ownership, sandbox, sandbox.url-without: title */
+N_ ("Yes, it uploads files or posts nothing")
+/* Translators: url-ownership, url-ownership, sandbox, sandbox.url-without: title */
+N_ ("No, TikTok pulls from URLs")
 /* Translators: url-ownership, url-ownership, keep: title */
 N_ ("Leave the proof in place")
 /* Translators: url-ownership, url-ownership, keep: instructions */
