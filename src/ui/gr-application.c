@@ -371,6 +371,7 @@ gr_application_startup (GApplication *app)
     {"win.open-workspace", {"<Control>o"}},
     {"win.rename-workspace", {"F2"}},
     {"win.workspace-settings", {"<Control>comma"}},
+    {"win.compare-environments", {"<Control><Shift>e"}},
     {"win.save-copy", {"<Control><Shift>s"}},
     {"win.show-shortcuts", {"<Control>question", "F1"}},
   };

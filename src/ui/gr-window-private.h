@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void gr_window_install_overview_actions (GtkWidgetClass *widget_class);
 void gr_window_install_secret_actions (GtkWidgetClass *widget_class);
 void gr_window_install_workspace_actions (GtkWidgetClass *widget_class);
 

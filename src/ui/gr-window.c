@@ -407,6 +407,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_property_action (widget_class, "win.demo-mode", "demo-mode");
+  gr_window_install_overview_actions (widget_class);
   gr_window_install_secret_actions (widget_class);
   gr_window_install_workspace_actions (widget_class);
 

@@ -1,0 +1,34 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-window-private.h"
+
+#include "gr-twin-window.h"
+
+/* A window that speaks of one workspace closes when another one is opened. */
+static void
+present_over (GtkWidget *self,
+              GtkWidget *window)
+{
+  g_signal_connect_object (self, "notify::session", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GrSession *session = gr_window_get_session (GR_WINDOW (widget));
+
+  if (session != NULL)
+    present_over (widget, gr_twin_window_new (GTK_WINDOW (widget), session));
+}
+
+void
+gr_window_install_overview_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.compare-environments", NULL, compare_action);
+}
