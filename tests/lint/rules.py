@@ -17,7 +17,7 @@ DEBT = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA'
 # What the rooms of src/core may use, as src/README.md says; a room may always use itself.
 ROOMS = {'base': set(), 'catalog': {'base'}, 'workspace': {'base'}, 'assets': {'base', 'catalog'},
          'auth': {'base', 'catalog', 'api'}, 'api': {'base', 'catalog', 'auth'}, 'probe': {'base', 'catalog', 'auth'},
-         'setup': {'base', 'catalog', 'workspace', 'probe'},
+         'setup': {'base', 'catalog', 'workspace', 'auth', 'probe'},
          'session': {'base', 'catalog', 'workspace', 'assets', 'auth', 'api', 'probe', 'setup'}}
 # What a sign-in has to withstand, on both roads where it can come to both.
 ATTACKS = ('wrong state', 'missing state', 'replayed state', 'look-alike', 'intermediate code', 'error beside a code', 'replayed code',

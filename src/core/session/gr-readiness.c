@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define DAY 86400
+
 struct _GrReadiness
 {
   GObject parent_instance;
@@ -16,6 +18,7 @@ struct _GrReadiness
   GrSession     *session;
   GrEnvironment *environment;
   char          *region_id;
+  GrPlace       *cell;
   GPtrArray     *lanes;
 
   GrStepState state;
@@ -82,23 +85,6 @@ set_result (GrReadiness *self,
   g_object_thaw_notify (object);
 }
 
-static GrStep *
-find_next_step (GrReadiness *self)
-{
-  GListModel *checklists = gr_session_get_checklists (self->session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
-    {
-      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
-      GrStep                 *step = gr_checklist_get_next_step (checklist);
-
-      if (step != NULL)
-        return step;
-    }
-
-  return NULL;
-}
-
 /* The catalogue names people in the middle of a sentence; here they begin one. */
 static char *
 begin_sentence (const char *text)
@@ -111,27 +97,50 @@ begin_sentence (const char *text)
   return g_strdup (sentence->str);
 }
 
-static void
-judge_step (GrReadiness *self,
-            GrStep      *step)
+/* What waits says for how many days, the first of which is the one it began on. */
+static char *
+describe_part (GrReadiness *self,
+               GrStepPart  *part)
 {
-  GrGuideStep     *guide_step = gr_step_get_guide_step (step);
-  const char      *title = gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step));
-  const char      *who = gr_step_get_who (step);
-  const char      *duration = gr_guide_step_get_usual_duration (guide_step);
-  g_autofree char *detail = NULL;
+  GrGuideStep     *guide_step = gr_step_get_guide_step (gr_step_part_get_step (part));
+  const char      *step_title = gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step));
+  const char      *language_id = gr_place_get_language_id (gr_step_part_get_place (part));
+  const char      *part_title = gr_step_part_get_title (part);
+  g_autofree char *title = NULL;
+  gint64           days = (gr_clock_get_now (gr_session_get_clock (self->session)) - gr_step_part_get_since (part)) / DAY;
 
-  if (who != NULL && *who != '\0')
-    detail = begin_sentence (who);
-  if (duration != NULL)
-    {
-      g_autofree char *person = g_steal_pointer (&detail);
+  /* The cell says which environment and region it is about. */
+  title = language_id != NULL ? g_strdup_printf ("%s · %s", step_title, part_title) : g_strdup (step_title);
+  if (gr_step_part_get_state (part) != GR_STEP_WAITING || gr_step_part_get_since (part) <= 0)
+    return g_steal_pointer (&title);
 
-      detail = person != NULL ? g_strdup_printf ("%s · %s", person, duration) : g_strdup (duration);
-    }
+  return g_strdup_printf (_ ("%s, day %d"), title, (int)CLAMP (days, 0, G_MAXINT - 1) + 1);
+}
 
-  set_result (self, gr_step_get_state (step), title, detail, "setup",
-              gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide_step)));
+static char *
+describe_doer (GrStepPart *part)
+{
+  GrGuideStep     *guide_step = gr_step_get_guide_step (gr_step_part_get_step (part));
+  const char      *who = gr_step_part_get_who (part);
+  const char      *duration = gr_step_part_get_overdue (part) ? _ ("longer than usual") : gr_guide_step_get_usual_duration (guide_step);
+  g_autofree char *person = who != NULL && *who != '\0' ? begin_sentence (who) : NULL;
+
+  /* How long the step takes says nothing of what has to come before it. */
+  if (duration == NULL || gr_step_part_get_state (part) == GR_STEP_BLOCKED)
+    return g_steal_pointer (&person);
+
+  return person != NULL ? g_strdup_printf ("%s · %s", person, duration) : g_strdup (duration);
+}
+
+static void
+judge_part (GrReadiness *self,
+            GrStepPart  *part)
+{
+  g_autofree char *title = describe_part (self, part);
+  g_autofree char *detail = describe_doer (part);
+  g_autofree char *item = gr_place_dup_question (gr_step_part_get_place (part), gr_step_get_path (gr_step_part_get_step (part)));
+
+  set_result (self, gr_step_part_get_state (part), title, detail, "setup", item);
 }
 
 static GrLaneSession *
@@ -261,15 +270,16 @@ judge_lanes (GrReadiness *self)
 static void
 judge (GrReadiness *self)
 {
-  GrStep *step = NULL;
+  GrStepPart *part = NULL;
 
   g_assert (GR_IS_READINESS (self));
 
-  if (gr_environment_get_kind (self->environment) == GR_ENVIRONMENT_PRODUCTION)
-    step = find_next_step (self);
+  /* The Local sandbox is a rehearsal: it needs nothing of TikTok. */
+  if (gr_environment_get_kind (self->environment) != GR_ENVIRONMENT_LOCAL)
+    part = gr_setup_find_next (gr_session_get_setup (self->session), self->cell);
 
-  if (step != NULL)
-    judge_step (self, step);
+  if (part != NULL)
+    judge_part (self, part);
   else
     judge_lanes (self);
 }
@@ -307,19 +317,6 @@ collect_lanes (GrReadiness *self)
 }
 
 static void
-follow_checklists (GrReadiness *self)
-{
-  GListModel *checklists = gr_session_get_checklists (self->session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
-    {
-      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
-
-      g_signal_connect_object (checklist, "notify", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
-    }
-}
-
-static void
 gr_readiness_dispose (GObject *object)
 {
   GrReadiness *self = GR_READINESS (object);
@@ -338,6 +335,7 @@ gr_readiness_finalize (GObject *object)
 
   g_clear_pointer (&self->lanes, g_ptr_array_unref);
   g_clear_pointer (&self->region_id, g_free);
+  g_clear_pointer (&self->cell, gr_place_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->detail, g_free);
   g_clear_pointer (&self->item, g_free);
@@ -405,8 +403,8 @@ gr_readiness_init (GrReadiness *self)
  * @environment: an environment of its workspace
  * @region_id: the ISO 3166-1 code of a launch region
  *
- * Judges @environment for @region_id and goes on judging as lanes, steps and the environment change. Production waits for the
- * guides first; every environment then needs a client key and a test account that is signed in.
+ * Judges @environment for @region_id and goes on judging as lanes, steps and the environment change. What the guides say comes
+ * first, except for the Local sandbox; every environment then needs a client key and a test account that is signed in.
  *
  * Returns: (transfer full): the cell
  */
@@ -425,12 +423,13 @@ gr_readiness_new (GrSession     *session,
   self->session = g_object_ref (session);
   self->environment = g_object_ref (environment);
   self->region_id = g_strdup (region_id);
+  self->cell = gr_place_new (gr_environment_get_id (environment), region_id, NULL);
 
   g_signal_connect_object (gr_session_get_lane_sessions (session), "items-changed", G_CALLBACK (collect_lanes), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (environment, "notify", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
-  if (gr_environment_get_kind (environment) == GR_ENVIRONMENT_PRODUCTION)
-    follow_checklists (self);
+  if (gr_environment_get_kind (environment) != GR_ENVIRONMENT_LOCAL)
+    g_signal_connect_object (gr_session_get_setup (session), "refreshed", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
   collect_lanes (self);
 
   return self;
@@ -517,7 +516,8 @@ gr_readiness_get_page (GrReadiness *self)
 /**
  * gr_readiness_get_item:
  *
- * Returns: (transfer none) (nullable): the id of the step or lane on that page
+ * Returns: (transfer none) (nullable): what on that page: the id of a lane, or the path of a step and, after an @, the key of the place
+ *   where it is to be taken
  */
 const char *
 gr_readiness_get_item (GrReadiness *self)

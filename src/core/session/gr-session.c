@@ -22,7 +22,7 @@ struct _GrSession
   GrRandom      *random;
   GrEnvironment *environment;
   GListStore    *lane_sessions;
-  GListStore    *checklists;
+  GrSetup       *setup; /* made when somebody first asks for it */
   char          *local_base_uri;
   char          *local_client_secret;
   char          *copied;         /* (nullable) */
@@ -275,21 +275,6 @@ on_secrets_changed_cb (GrSession     *self,
     }
 }
 
-static void
-make_checklists (GrSession *self)
-{
-  GListModel *guides = gr_catalog_get_guides (self->catalog);
-  guint       n_guides = g_list_model_get_n_items (guides);
-
-  for (guint i = 0; i < n_guides; i++)
-    {
-      g_autoptr (GrGuide)     guide = g_list_model_get_item (guides, i);
-      g_autoptr (GrChecklist) checklist = gr_checklist_new (guide, self->workspace, self->clock);
-
-      g_list_store_append (self->checklists, checklist);
-    }
-}
-
 GrSessionSights *
 _gr_session_get_sights (GrSession *self)
 {
@@ -323,7 +308,7 @@ gr_session_finalize (GObject *object)
   g_clear_object (&self->random);
   g_clear_object (&self->environment);
   g_clear_object (&self->lane_sessions);
-  g_clear_object (&self->checklists);
+  g_clear_object (&self->setup);
   g_clear_pointer (&self->copied, g_free);
   g_clear_pointer (&self->secret_problem, g_free);
   g_clear_pointer (&self->local_base_uri, g_free);
@@ -431,7 +416,6 @@ static void
 gr_session_init (GrSession *self)
 {
   self->lane_sessions = g_list_store_new (GR_TYPE_LANE_SESSION);
-  self->checklists = g_list_store_new (GR_TYPE_CHECKLIST);
 }
 
 /**
@@ -443,8 +427,8 @@ gr_session_init (GrSession *self)
  * @clock: the clock
  * @random: the source of randomness
  *
- * Opens a workspace: makes a session for each of its lanes, which begin to load, and a checklist for each guide. The Local
- * sandbox is in force, or else the first environment.
+ * Opens a workspace: makes a session for each of its lanes, which begin to load. The Local sandbox is in force, or else the first
+ * environment.
  *
  * Returns: (transfer full): a session
  */
@@ -482,7 +466,6 @@ gr_session_new (GrWorkspace   *workspace,
 
   self->environment = dup_default_environment (self);
   update_lane_sessions (self);
-  make_checklists (self);
 
   return self;
 }
@@ -730,19 +713,37 @@ gr_session_find_lane_session (GrSession  *self,
 }
 
 /**
+ * gr_session_get_setup:
+ * @self: a session
+ *
+ * Gets the guides as they stand for the workspace. They are looked at for the first time when somebody asks, so that opening a
+ * workspace does not wait for it.
+ *
+ * Returns: the setup
+ */
+GrSetup *
+gr_session_get_setup (GrSession *self)
+{
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  if (self->setup == NULL)
+    self->setup = gr_setup_new (self->catalog, self->workspace, self->clock);
+
+  return self->setup;
+}
+
+/**
  * gr_session_get_checklists:
  * @self: a session
  *
- * Gets a checklist for each guide of the catalogue.
+ * Gets a checklist for each guide that applies to the type of the app.
  *
  * Returns: a model of [class@Gr.Checklist]
  */
 GListModel *
 gr_session_get_checklists (GrSession *self)
 {
-  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
-
-  return G_LIST_MODEL (self->checklists);
+  return gr_setup_get_checklists (gr_session_get_setup (self));
 }
 
 /**

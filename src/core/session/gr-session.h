@@ -4,16 +4,17 @@
 #pragma once
 
 #include "gr-asset-slots.h"
-#include "gr-checklist.h"
 #include "gr-lane-session.h"
 #include "gr-probe-set.h"
+#include "gr-setup.h"
 
 G_BEGIN_DECLS
 
 /* What one window has open: a workspace, the environment in force, and a session per lane. Every page binds to it.
  * Properties, all notifying: workspace, environment, catalog, secrets, demo-mode, copied (which secret
  * the clipboard holds), secret-problem (which stored sign-in cannot be read), asset-slots (another one when other rules for pictures
- * are chosen). Models: lane-sessions (all lanes of the workspace, in its order) and checklists (one per guide of the catalogue). */
+ * are chosen). Models: lane-sessions (all lanes of the workspace, in its order) and checklists (one for each guide that applies to the
+ * type of the app). */
 #define GR_TYPE_SESSION (gr_session_get_type ())
 G_DECLARE_FINAL_TYPE (GrSession, gr_session, GR, SESSION, GObject)
 
@@ -41,6 +42,7 @@ const char    *gr_session_get_secret_problem (GrSession *self);
 GListModel    *gr_session_get_lane_sessions (GrSession *self);
 GrLaneSession *gr_session_find_lane_session (GrSession  *self,
                                              const char *lane_id);
+GrSetup       *gr_session_get_setup (GrSession *self);
 GListModel    *gr_session_get_checklists (GrSession *self);
 GrAssetSlots  *gr_session_get_asset_slots (GrSession *self);
 GrProbeSet    *gr_session_get_probe_set (GrSession *self);

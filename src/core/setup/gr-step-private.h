@@ -3,11 +3,12 @@
 
 #pragma once
 
+#include "gr-evidence.h"
 #include "gr-step.h"
 
 G_BEGIN_DECLS
 
-/* What was derived for a step; the texts are borrowed. */
+/* What was derived for a part; the texts are borrowed. */
 typedef struct
 {
   GrStepState state;
@@ -15,9 +16,40 @@ typedef struct
   const char *blocked_by;
   const char *who;
   gint64      since;
+  gboolean    overdue;
+  gboolean    provable;
 } GrStepFacts;
 
-GrStep  *gr_step_new (GrGuideStep *guide_step);
-gboolean gr_step_update (GrStep *self, const GrStepFacts *facts, GPtrArray *evidence);
+/* Where a part is, as positions in the lists of the workspace; -1 where it has no such part. */
+typedef struct
+{
+  int environment;
+  int region;
+  int language;
+} GrSpot;
+
+#define GR_SPOT_NOWHERE ((GrSpot){-1, -1, -1})
+
+GrStepPart   *gr_step_part_new (GrStep     *step,
+                                GrPlace    *place,
+                                const char *title);
+gboolean      gr_step_part_update (GrStepPart        *self,
+                                   const GrStepFacts *facts,
+                                   GPtrArray         *evidence);
+void          gr_step_part_set_spot (GrStepPart *self,
+                                     GrSpot      spot);
+const GrSpot *gr_step_part_get_spot (GrStepPart *self);
+void          gr_step_part_set_title (GrStepPart *self,
+                                      const char *title);
+
+GrStep    *gr_step_new (GrGuide     *guide,
+                        GrGuideStep *guide_step);
+void       gr_step_set_parts (GrStep    *self,
+                              GPtrArray *parts,
+                              guint      n_left_out);
+gboolean   gr_step_sum_up (GrStep  *self,
+                           gboolean parts_changed);
+GPtrArray *gr_step_get_part_array (GrStep *self);
+guint      gr_step_part_get_rank (GrStepPart *self);
 
 G_END_DECLS

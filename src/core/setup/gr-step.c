@@ -13,24 +13,35 @@ struct _GrStep
 {
   GObject parent_instance;
 
+  GrGuide     *guide;
   GrGuideStep *guide_step;
-  GrStepState  state;
-  char        *reason;
-  char        *blocked_by;
-  char        *who;
-  gint64       since;
-  GListStore  *evidence;
+  char        *path;
+  GPtrArray   *parts;
+  GListStore  *part_list;
+  guint        n_done;
+  guint        n_left_out;
+
+  GrStepPart *deciding; /* (unowned): one of the parts */
+  GrStepState state;
+  char       *reason;
+  char       *blocked_by;
+  char       *who;
+  gint64      since;
 };
 
 enum
 {
   PROP_0,
   PROP_GUIDE_STEP,
+  PROP_GUIDE,
+  PROP_PATH,
   PROP_STATE,
   PROP_REASON,
   PROP_BLOCKED_BY,
   PROP_WHO,
   PROP_SINCE,
+  PROP_N_DONE,
+  PROP_PARTS,
   PROP_EVIDENCE,
   N_PROPS
 };
@@ -41,34 +52,16 @@ G_DEFINE_ENUM_TYPE (GrStepState, gr_step_state, G_DEFINE_ENUM_VALUE (GR_STEP_UNK
 
 G_DEFINE_FINAL_TYPE (GrStep, gr_step, G_TYPE_OBJECT)
 
-static gboolean
-same_evidence (GListModel *old,
-               GPtrArray  *evidence)
-{
-  if (g_list_model_get_n_items (old) != evidence->len)
-    return FALSE;
-
-  for (guint i = 0; i < evidence->len; i++)
-    {
-      g_autoptr (GrEvidence) before = g_list_model_get_item (old, i);
-      GrEvidence            *after = g_ptr_array_index (evidence, i);
-
-      if (gr_evidence_get_state (before) != gr_evidence_get_state (after) ||
-          gr_evidence_get_since (before) != gr_evidence_get_since (after) ||
-          g_strcmp0 (gr_evidence_get_text (before), gr_evidence_get_text (after)) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 gr_step_finalize (GObject *object)
 {
   GrStep *self = GR_STEP (object);
 
+  g_clear_object (&self->guide);
   g_clear_object (&self->guide_step);
-  g_clear_object (&self->evidence);
+  g_clear_object (&self->part_list);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->reason, g_free);
   g_clear_pointer (&self->blocked_by, g_free);
   g_clear_pointer (&self->who, g_free);
@@ -89,31 +82,36 @@ gr_step_get_property (GObject    *object,
     case PROP_GUIDE_STEP:
       g_value_set_object (value, gr_step_get_guide_step (self));
       break;
-
+    case PROP_GUIDE:
+      g_value_set_object (value, gr_step_get_guide (self));
+      break;
+    case PROP_PATH:
+      g_value_set_string (value, gr_step_get_path (self));
+      break;
     case PROP_STATE:
       g_value_set_enum (value, gr_step_get_state (self));
       break;
-
     case PROP_REASON:
       g_value_set_string (value, gr_step_get_reason (self));
       break;
-
     case PROP_BLOCKED_BY:
       g_value_set_string (value, gr_step_get_blocked_by (self));
       break;
-
     case PROP_WHO:
       g_value_set_string (value, gr_step_get_who (self));
       break;
-
     case PROP_SINCE:
       g_value_set_int64 (value, gr_step_get_since (self));
       break;
-
+    case PROP_N_DONE:
+      g_value_set_uint (value, gr_step_get_n_done (self));
+      break;
+    case PROP_PARTS:
+      g_value_set_object (value, gr_step_get_parts (self));
+      break;
     case PROP_EVIDENCE:
       g_value_set_object (value, gr_step_get_evidence (self));
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -122,18 +120,22 @@ gr_step_get_property (GObject    *object,
 static void
 gr_step_class_init (GrStepClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = gr_step_finalize;
   object_class->get_property = gr_step_get_property;
 
   properties[PROP_GUIDE_STEP] = g_param_spec_object ("guide-step", NULL, NULL, GR_TYPE_GUIDE_STEP, flags);
+  properties[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, GR_TYPE_GUIDE, flags);
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GR_TYPE_STEP_STATE, GR_STEP_UNKNOWN, flags);
   properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL, flags);
   properties[PROP_BLOCKED_BY] = g_param_spec_string ("blocked-by", NULL, NULL, NULL, flags);
   properties[PROP_WHO] = g_param_spec_string ("who", NULL, NULL, NULL, flags);
   properties[PROP_SINCE] = g_param_spec_int64 ("since", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  properties[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_PARTS] = g_param_spec_object ("parts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_EVIDENCE] = g_param_spec_object ("evidence", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -142,7 +144,8 @@ gr_step_class_init (GrStepClass *klass)
 static void
 gr_step_init (GrStep *self)
 {
-  self->evidence = g_list_store_new (GR_TYPE_EVIDENCE);
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->part_list = g_list_store_new (GR_TYPE_STEP_PART);
 }
 
 /**
@@ -193,67 +196,235 @@ gr_step_state_get_label (GrStepState state)
 }
 
 GrStep *
-gr_step_new (GrGuideStep *guide_step)
+gr_step_new (GrGuide     *guide,
+             GrGuideStep *guide_step)
 {
   GrStep *self = g_object_new (GR_TYPE_STEP, NULL);
 
+  self->guide = g_object_ref (guide);
   self->guide_step = g_object_ref (guide_step);
+  self->path = g_strconcat (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide)), "/",
+                            gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide_step)), NULL);
 
   return self;
 }
 
-/* Takes what was derived and says only what changed. Returns whether anything did. */
-gboolean
-gr_step_update (GrStep            *self,
-                const GrStepFacts *facts,
-                GPtrArray         *evidence)
+/* Takes the parts there are now; those of before that are among them stay what they are. */
+void
+gr_step_set_parts (GrStep    *self,
+                   GPtrArray *parts,
+                   guint      n_left_out)
 {
-  gboolean changed = FALSE;
+  self->deciding = NULL;
+  self->n_left_out = n_left_out;
+  g_ptr_array_set_size (self->parts, 0);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (self->parts, g_object_ref (g_ptr_array_index (parts, i)));
 
-  g_object_freeze_notify (G_OBJECT (self));
+  g_list_store_splice (self->part_list, 0, g_list_model_get_n_items (G_LIST_MODEL (self->part_list)), parts->pdata, parts->len);
+}
 
-  if (!same_evidence (G_LIST_MODEL (self->evidence), evidence))
+GPtrArray *
+gr_step_get_part_array (GrStep *self)
+{
+  return self->parts;
+}
+
+static const char *
+describe_nowhere (GrStep *self)
+{
+  switch (gr_guide_step_get_per (self->guide_step))
     {
-      g_list_store_splice (self->evidence, 0, g_list_model_get_n_items (G_LIST_MODEL (self->evidence)), evidence->pdata, evidence->len);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVIDENCE]);
-      changed = TRUE;
+    case GR_PER_REGION:
+      return _ ("The workspace has no regions yet");
+    case GR_PER_LANGUAGE:
+      return _ ("The workspace has no languages yet");
+    case GR_PER_ENVIRONMENT:
+    case GR_PER_ENVIRONMENT_REGION:
+    case GR_PER_WORKSPACE:
+    default:
+      return _ ("The workspace has no place yet where this is done");
+    }
+}
+
+/* Says of several parts what one of them says, and how many more there are to think of. */
+static char *
+describe_parts (GrStep     *self,
+                GrStepPart *deciding,
+                guint       n_open)
+{
+  if (self->parts->len == 0)
+    return g_strdup (describe_nowhere (self));
+
+  if (self->parts->len == 1)
+    return g_strdup (gr_step_part_get_reason (deciding));
+
+  if (self->state == GR_STEP_DONE)
+    return g_strdup_printf (ngettext ("Done in %u place", "Done in all %u places", self->parts->len), self->parts->len);
+
+  if (n_open <= 1)
+    return g_strdup_printf ("%s: %s", gr_step_part_get_title (deciding), gr_step_part_get_reason (deciding));
+
+  return g_strdup_printf (ngettext ("%s: %s (and %u more place)", "%s: %s (and %u more places)", n_open - 1),
+                          gr_step_part_get_title (deciding), gr_step_part_get_reason (deciding), n_open - 1);
+}
+
+/* Finds the part that decides: the first of those that are told first. Counts those that are done. */
+static GrStepPart *
+find_deciding (GrStep *self,
+               guint  *n_done)
+{
+  GrStepPart *deciding = NULL;
+
+  *n_done = 0;
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      GrStepPart *part = g_ptr_array_index (self->parts, i);
+
+      if (gr_step_part_get_state (part) == GR_STEP_DONE)
+        (*n_done)++;
+      if (deciding == NULL || gr_step_part_get_rank (part) < gr_step_part_get_rank (deciding))
+        deciding = part;
     }
 
-  if (self->state != facts->state)
+  return deciding;
+}
+
+/* Takes together what the parts say. A step is done where all of them are. Returns whether it says anything else than before. */
+gboolean
+gr_step_sum_up (GrStep  *self,
+                gboolean parts_changed)
+{
+  gboolean         changed[N_PROPS] = {FALSE};
+  gboolean         any = FALSE;
+  guint            n_done;
+  GrStepPart      *deciding = find_deciding (self, &n_done);
+  GrStepState      state = deciding != NULL ? gr_step_part_get_state (deciding) : GR_STEP_UNKNOWN;
+  gint64           since = deciding != NULL ? gr_step_part_get_since (deciding) : 0;
+  g_autofree char *reason = NULL;
+
+  if (state == GR_STEP_DONE)
+    for (guint i = 0; i < self->parts->len; i++)
+      since = MAX (since, gr_step_part_get_since (g_ptr_array_index (self->parts, i)));
+
+  /* Nothing is called done that was not looked at. */
+  if (state == GR_STEP_DONE && self->n_left_out > 0)
     {
-      self->state = facts->state;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-      changed = TRUE;
+      state = GR_STEP_UNKNOWN;
+      reason = g_strdup_printf (ngettext ("%u more place is too many to look at", "%u more places are too many to look at", self->n_left_out),
+                                self->n_left_out);
     }
 
-  if (self->since != facts->since)
+  changed[PROP_STATE] = self->state != state;
+  changed[PROP_SINCE] = self->since != since;
+  changed[PROP_N_DONE] = self->n_done != n_done;
+  changed[PROP_EVIDENCE] = parts_changed || self->deciding != deciding;
+  self->state = state;
+  self->since = since;
+  self->n_done = n_done;
+  self->deciding = deciding;
+  if (reason == NULL)
+    reason = describe_parts (self, deciding, self->parts->len - n_done);
+  changed[PROP_REASON] = gr_set_str (&self->reason, reason);
+  changed[PROP_BLOCKED_BY] = gr_set_str (&self->blocked_by, deciding != NULL ? gr_step_part_get_blocked_by (deciding) : NULL);
+  changed[PROP_WHO] = gr_set_str (&self->who, deciding != NULL ? gr_step_part_get_who (deciding) : gr_guide_step_get_who (self->guide_step));
+
+  for (guint i = 0; i < N_PROPS; i++)
+    if (changed[i])
+      {
+        any = TRUE;
+        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+      }
+
+  return any;
+}
+
+/**
+ * gr_step_get_guide:
+ *
+ * Returns: (transfer none): the guide it is of
+ */
+GrGuide *
+gr_step_get_guide (GrStep *self)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), NULL);
+
+  return self->guide;
+}
+
+/**
+ * gr_step_get_path:
+ *
+ * Returns: (transfer none): its name among all steps, `guide/step`
+ */
+const char *
+gr_step_get_path (GrStep *self)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * gr_step_get_parts:
+ *
+ * Returns: (transfer none): a list of [class@GrStepPart], empty where the workspace has no place for the step
+ */
+GListModel *
+gr_step_get_parts (GrStep *self)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), NULL);
+
+  return G_LIST_MODEL (self->part_list);
+}
+
+/**
+ * gr_step_get_n_parts:
+ *
+ * Returns: how many parts there are
+ */
+guint
+gr_step_get_n_parts (GrStep *self)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), 0);
+
+  return self->parts->len;
+}
+
+/**
+ * gr_step_get_n_done:
+ *
+ * Returns: how many parts are done
+ */
+guint
+gr_step_get_n_done (GrStep *self)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), 0);
+
+  return self->n_done;
+}
+
+/**
+ * gr_step_find_part:
+ * @place: (nullable): where; %NULL for the workspace
+ *
+ * Returns: (transfer none) (nullable): the part that is taken there
+ */
+GrStepPart *
+gr_step_find_part (GrStep        *self,
+                   const GrPlace *place)
+{
+  g_return_val_if_fail (GR_IS_STEP (self), NULL);
+
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      self->since = facts->since;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SINCE]);
-      changed = TRUE;
+      GrStepPart *part = g_ptr_array_index (self->parts, i);
+
+      if (gr_place_equal (gr_step_part_get_place (part), place))
+        return part;
     }
 
-  if (gr_set_str (&self->reason, facts->reason))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
-      changed = TRUE;
-    }
-
-  if (gr_set_str (&self->blocked_by, facts->blocked_by))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BLOCKED_BY]);
-      changed = TRUE;
-    }
-
-  if (gr_set_str (&self->who, facts->who))
-    {
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHO]);
-      changed = TRUE;
-    }
-
-  g_object_thaw_notify (G_OBJECT (self));
-
-  return changed;
+  return NULL;
 }
 
 /**
@@ -298,7 +469,7 @@ gr_step_get_reason (GrStep *self)
 /**
  * gr_step_get_blocked_by:
  *
- * Returns: (transfer none) (nullable): id of the step that has to be done first
+ * Returns: (transfer none) (nullable): path of the step that has to be done first
  */
 const char *
 gr_step_get_blocked_by (GrStep *self)
@@ -337,12 +508,12 @@ gr_step_get_since (GrStep *self)
 /**
  * gr_step_get_evidence:
  *
- * Returns: (transfer none): a list of [class@GrEvidence], one per proof of the guide's step
+ * Returns: (transfer none) (nullable): a list of [class@GrEvidence] of the part that decides, %NULL where there is no part
  */
 GListModel *
 gr_step_get_evidence (GrStep *self)
 {
   g_return_val_if_fail (GR_IS_STEP (self), NULL);
 
-  return G_LIST_MODEL (self->evidence);
+  return self->deciding != NULL ? gr_step_part_get_evidence (self->deciding) : NULL;
 }

@@ -5,6 +5,8 @@
 
 #include "gr-setup-page.h"
 
+#include "gr-step-item.h"
+
 #include "gr-guide-row.h"
 #include "gr-guide-view.h"
 #include "gr-setup-actions.h"
@@ -121,11 +123,13 @@ static void
 gr_setup_page_show_item (GrPage     *page,
                          const char *item)
 {
-  GrSetupPage *self = GR_SETUP_PAGE (page);
+  GrSetupPage        *self = GR_SETUP_PAGE (page);
+  g_autoptr (GrPlace) place = NULL;
+  g_autofree char    *path = gr_step_item_parse (item, &place);
 
   for (guint i = 0; i < self->checklists->len; i++)
     {
-      GrStep *step = gr_checklist_find_step (g_ptr_array_index (self->checklists, i), item);
+      GrStep *step = gr_checklist_find_step (g_ptr_array_index (self->checklists, i), path);
 
       if (step == NULL)
         continue;

@@ -15,7 +15,7 @@
 typedef struct
 {
   GrWorkspace   *workspace;
-  GrEnvironment *sandbox;
+  GrEnvironment *local;
   GrEnvironment *production;
   GrCatalog     *catalog;
   GrSecretStore *secrets;
@@ -32,9 +32,9 @@ set_up (Fixture      *fixture,
 
   fixture->workspace = gr_workspace_new ("acme", "Acme");
   fixture->production = gr_environment_new ("production", GR_ENVIRONMENT_PRODUCTION, "Production");
-  fixture->sandbox = gr_environment_new ("qa", GR_ENVIRONMENT_SANDBOX, "QA");
+  fixture->local = gr_environment_new ("qa", GR_ENVIRONMENT_LOCAL, "QA");
   gr_workspace_add_environment (fixture->workspace, fixture->production);
-  gr_workspace_add_environment (fixture->workspace, fixture->sandbox);
+  gr_workspace_add_environment (fixture->workspace, fixture->local);
 
   fixture->catalog = gr_catalog_new (&error);
   g_assert_no_error (error);
@@ -52,7 +52,7 @@ tear_down (Fixture      *fixture,
   gr_test_settle ();
   g_assert_finalize_object (g_steal_pointer (&fixture->session));
   g_clear_object (&fixture->production);
-  g_clear_object (&fixture->sandbox);
+  g_clear_object (&fixture->local);
   g_clear_object (&fixture->workspace);
   g_clear_object (&fixture->catalog);
   g_clear_object (&fixture->secrets);
@@ -60,7 +60,7 @@ tear_down (Fixture      *fixture,
   g_clear_object (&fixture->clock);
 }
 
-/* Tokens of a lane of the sandbox in Japan that were issued an hour ago and live for @expires_in seconds, as the app would have
+/* Tokens of a lane of the Local sandbox in Japan that were issued an hour ago and live for @expires_in seconds, as the app would have
  * kept them. */
 static void
 keep_tokens (Fixture    *fixture,
@@ -117,11 +117,11 @@ static void
 test_next_thing (Fixture      *fixture,
                  gconstpointer user_data)
 {
-  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->sandbox, "JP");
+  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->local, "JP");
 
   assert_cell (cell, GR_STEP_BLOCKED, "Client key missing", "accounts", NULL);
 
-  gr_environment_set_client_key (fixture->sandbox, "sbaw1");
+  gr_environment_set_client_key (fixture->local, "sbaw1");
   assert_cell (cell, GR_STEP_TO_DO, "No test account yet", "accounts", NULL);
 
   add_lane (fixture, "other", "qa", "US");
@@ -134,7 +134,7 @@ test_next_thing (Fixture      *fixture,
   gr_workspace_remove_lane (fixture->workspace, "mio");
   assert_cell (cell, GR_STEP_TO_DO, "No test account yet", "accounts", NULL);
 
-  gr_environment_set_client_key (fixture->sandbox, NULL);
+  gr_environment_set_client_key (fixture->local, NULL);
   assert_cell (cell, GR_STEP_BLOCKED, "Client key missing", "accounts", NULL);
 }
 
@@ -145,12 +145,12 @@ test_signed_in (Fixture      *fixture,
 {
   g_autoptr (GrReadiness) cell = NULL;
 
-  gr_environment_set_client_key (fixture->sandbox, "sbaw1");
+  gr_environment_set_client_key (fixture->local, "sbaw1");
   keep_tokens (fixture, "haruka", 86400, 31536000);
   keep_tokens (fixture, "sora", 86400, 31536000);
   add_lane (fixture, "mio", "qa", "JP");
   add_lane (fixture, "haruka", "qa", "JP");
-  cell = gr_readiness_new (fixture->session, fixture->sandbox, "JP");
+  cell = gr_readiness_new (fixture->session, fixture->local, "JP");
 
   assert_cell (cell, GR_STEP_DONE, "Signed in as haruka", "accounts", "haruka");
   g_assert_cmpstr (gr_readiness_get_detail (cell), ==, "1 more account to sign in");
@@ -168,33 +168,47 @@ test_expired (Fixture      *fixture,
 {
   g_autoptr (GrReadiness) cell = NULL;
 
-  gr_environment_set_client_key (fixture->sandbox, "sbaw1");
+  gr_environment_set_client_key (fixture->local, "sbaw1");
   keep_tokens (fixture, "haruka", 60, 120);
   add_lane (fixture, "mio", "qa", "JP");
   add_lane (fixture, "haruka", "qa", "JP");
-  cell = gr_readiness_new (fixture->session, fixture->sandbox, "JP");
+  cell = gr_readiness_new (fixture->session, fixture->local, "JP");
 
   assert_cell (cell, GR_STEP_STALE, "Sign-in of haruka has expired", "accounts", "haruka");
 }
 
-/* Production is about the guides first, in every region alike. */
+/* The other environments are about the guides first: the cell says what comes next there, and follows it. */
 static void
-test_production (Fixture      *fixture,
-                 gconstpointer user_data)
+test_guides (Fixture      *fixture,
+             gconstpointer user_data)
 {
-  g_autoptr (GrChecklist) checklist = g_list_model_get_item (gr_session_get_checklists (fixture->session), 0);
-  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->production, "US");
-  GrStep                 *step = gr_checklist_get_next_step (checklist);
-  GrGuideStep            *guide_step = gr_step_get_guide_step (step);
+  g_autoptr (GrEnvironment) sandbox = gr_environment_new ("one", GR_ENVIRONMENT_SANDBOX, "One");
+  g_autoptr (GrPlace)       place = gr_place_new ("production", "US", NULL);
+  g_autoptr (GrReadiness)   cell = NULL;
+  g_autoptr (GrReadiness)   other = NULL;
+  GrSetup                  *setup = gr_session_get_setup (fixture->session);
+  GrStepPart               *part;
+  GrGuideStep              *guide_step;
 
-  assert_cell (cell, gr_step_get_state (step), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step)), "setup",
-               gr_catalog_entry_get_id (GR_CATALOG_ENTRY (guide_step)));
-  g_assert_true (g_unichar_isupper (g_utf8_get_char (gr_readiness_get_detail (cell))) ||
-                 g_unichar_isdigit (g_utf8_get_char (gr_readiness_get_detail (cell))));
+  gr_workspace_add_environment (fixture->workspace, sandbox);
+  gr_setup_refresh (setup);
+  cell = gr_readiness_new (fixture->session, fixture->production, "US");
+  other = gr_readiness_new (fixture->session, sandbox, "JP");
+  part = gr_setup_find_next (setup, place);
+  guide_step = gr_step_get_guide_step (gr_step_part_get_step (part));
+
+  g_assert_cmpstr (gr_step_get_path (gr_step_part_get_step (part)), ==, "prepare-developer-account/account");
+  assert_cell (cell, GR_STEP_TO_DO, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step)), "setup", "prepare-developer-account/account");
+  assert_cell (other, GR_STEP_TO_DO, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (guide_step)), "setup", "prepare-developer-account/account");
+  g_assert_true (g_unichar_isupper (g_utf8_get_char (gr_readiness_get_detail (cell))));
 
   gr_environment_set_client_key (fixture->production, "aw1");
   add_lane (fixture, "alex", "production", "US");
   g_assert_cmpstr (gr_readiness_get_page (cell), ==, "setup");
+
+  gr_setup_answer (setup, NULL, "account.signed-up", "yes", NULL);
+  gr_test_settle ();
+  g_assert_cmpstr (gr_readiness_get_item (cell), ==, "prepare-developer-account/organisation");
 }
 
 static void
@@ -208,16 +222,16 @@ static void
 test_notify (Fixture      *fixture,
              gconstpointer user_data)
 {
-  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->sandbox, "JP");
+  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->local, "JP");
   guint                   n_titles = 0;
   guint                   n_pages = 0;
 
   g_signal_connect_swapped (cell, "notify::title", G_CALLBACK (count_cb), &n_titles);
   g_signal_connect_swapped (cell, "notify::page", G_CALLBACK (count_cb), &n_pages);
 
-  gr_environment_set_name (fixture->sandbox, "Renamed");
+  gr_environment_set_name (fixture->local, "Renamed");
   g_assert_cmpuint (n_titles, ==, 0);
-  gr_environment_set_client_key (fixture->sandbox, "sbaw1");
+  gr_environment_set_client_key (fixture->local, "sbaw1");
   g_assert_cmpuint (n_titles, ==, 1);
   g_assert_cmpuint (n_pages, ==, 0);
 }
@@ -229,14 +243,14 @@ test_finalize (Fixture      *fixture,
 {
   GrReadiness *cell;
 
-  gr_environment_set_client_key (fixture->sandbox, "sbaw1");
+  gr_environment_set_client_key (fixture->local, "sbaw1");
   add_lane (fixture, "mio", "qa", "JP");
-  cell = gr_readiness_new (fixture->session, fixture->sandbox, "JP");
-  g_assert_true (gr_readiness_get_environment (cell) == fixture->sandbox);
+  cell = gr_readiness_new (fixture->session, fixture->local, "JP");
+  g_assert_true (gr_readiness_get_environment (cell) == fixture->local);
   g_assert_cmpstr (gr_readiness_get_region_id (cell), ==, "JP");
   g_assert_finalize_object (cell);
 
-  gr_environment_set_client_key (fixture->sandbox, NULL);
+  gr_environment_set_client_key (fixture->local, NULL);
   add_lane (fixture, "sora", "qa", "JP");
 }
 
@@ -256,7 +270,7 @@ main (int   argc,
   add ("/core/readiness/next-thing", test_next_thing);
   add ("/core/readiness/signed-in", test_signed_in);
   add ("/core/readiness/expired", test_expired);
-  add ("/core/readiness/production", test_production);
+  add ("/core/readiness/guides", test_guides);
   add ("/core/readiness/notify", test_notify);
   add ("/core/readiness/finalize", test_finalize);
 

@@ -4,10 +4,11 @@
 #include "config.h"
 
 #include "gr-catalog.h"
-#include "gr-checklist.h"
 #include "gr-evidence.h"
 #include "gr-json.h"
 #include "gr-lint.h"
+#include "gr-setup.h"
+#include "gr-test-async.h"
 #include "gr-util.h"
 
 #include <string.h>
@@ -38,7 +39,8 @@ typedef struct
 {
   GrWorkspace *workspace;
   GrClock     *clock;
-  GrChecklist *checklist;
+  GrSetup     *setup;
+  GrChecklist *checklist; /* (unowned) */
 } Fixture;
 
 static GrGuide *
@@ -59,18 +61,24 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (GrGuide) guide = make_guide ();
+  g_autoptr (GError)     error = NULL;
+  g_autoptr (GrCatalog)  catalog = gr_catalog_new (&error);
+  g_autoptr (GrGuide)    guide = make_guide ();
+  g_autoptr (GListStore) guides = g_list_store_new (GR_TYPE_GUIDE);
 
+  g_assert_no_error (error);
+  g_list_store_append (guides, guide);
   fixture->workspace = gr_workspace_new ("w", NULL);
   fixture->clock = gr_clock_new_manual (NOW);
-  fixture->checklist = gr_checklist_new (guide, fixture->workspace, fixture->clock);
+  fixture->setup = gr_setup_new_for_guides (catalog, G_LIST_MODEL (guides), fixture->workspace, fixture->clock);
+  fixture->checklist = gr_setup_find_checklist (fixture->setup, "g");
 }
 
 static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  g_assert_finalize_object (g_steal_pointer (&fixture->checklist));
+  g_assert_finalize_object (g_steal_pointer (&fixture->setup));
   g_assert_finalize_object (g_steal_pointer (&fixture->workspace));
   g_clear_object (&fixture->clock);
 }
@@ -83,6 +91,7 @@ assert_step (Fixture    *fixture,
 {
   GrStep *step = gr_checklist_find_step (fixture->checklist, step_id);
 
+  gr_setup_refresh (fixture->setup);
   g_test_message ("%s: %s, %s", step_id, gr_step_state_get_nick (gr_step_get_state (step)), gr_step_get_reason (step));
   g_assert_cmpint (gr_step_get_state (step), ==, state);
   g_assert_nonnull (strstr (gr_step_get_reason (step), in_reason));
@@ -153,7 +162,7 @@ test_told (Fixture      *fixture,
   GrStep *step = gr_checklist_find_step (fixture->checklist, "verify");
 
   assert_step (fixture, "verify", GR_STEP_BLOCKED, "“Name” comes first, for any member of the organization to do");
-  g_assert_cmpstr (gr_step_get_blocked_by (step), ==, "name");
+  g_assert_cmpstr (gr_step_get_blocked_by (step), ==, "g/name");
   g_assert_cmpstr (gr_step_get_who (step), ==, "any member of the organization");
 
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
@@ -202,11 +211,9 @@ test_ageing (Fixture      *fixture,
   tell (fixture, "q", "yes", 0);
   tell (fixture, "p", "yes", 0);
   gr_clock_advance (fixture->clock, 30 * DAY);
-  gr_checklist_refresh (fixture->checklist);
   assert_step (fixture, "verify", GR_STEP_DONE, "told by you");
 
   gr_clock_advance (fixture->clock, 1);
-  gr_checklist_refresh (fixture->checklist);
   assert_step (fixture, "verify", GR_STEP_STALE, "more than 30 days ago");
 
   /* What was proved once still carries what rests on it. */
@@ -245,7 +252,7 @@ test_missing_ground (Fixture      *fixture,
 
   tell (fixture, "p", "yes", 0);
   assert_step (fixture, "after", GR_STEP_STALE, "“Verify”, which this rests on, is not proved");
-  g_assert_cmpstr (gr_step_get_blocked_by (step), ==, "verify");
+  g_assert_cmpstr (gr_step_get_blocked_by (step), ==, "g/verify");
 }
 
 static void
@@ -279,14 +286,16 @@ test_follows (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, 6);
   g_assert_true (g_list_model_get_item_type (model) == GR_TYPE_STEP);
   g_assert_null (g_list_model_get_item (model, 6));
-  g_assert_cmpuint (gr_checklist_get_n_steps (fixture->checklist), ==, 6);
+  g_assert_cmpuint (gr_checklist_get_n_steps (fixture->checklist), ==, 5);
   g_assert_cmpuint (gr_checklist_get_n_done (fixture->checklist), ==, 0);
   g_assert_true (gr_checklist_get_next_step (fixture->checklist) == first);
 
   g_signal_connect (fixture->checklist, "notify::n-done", G_CALLBACK (count_cb), &n_done_notified);
   g_signal_connect (first, "notify", G_CALLBACK (count_cb), &step_notified);
 
+  gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade");
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
+  gr_test_settle ();
   g_object_get (fixture->checklist, "n-done", &done, NULL);
   g_assert_cmpuint (done, ==, 1);
   g_assert_cmpuint (n_done_notified, ==, 1);
@@ -295,6 +304,7 @@ test_follows (Fixture      *fixture,
   /* What does not concern a step leaves it in peace. */
   step_notified = 0;
   gr_workspace_set_field (fixture->workspace, "app.category", "Puzzle");
+  gr_test_settle ();
   g_assert_cmpuint (step_notified, ==, 0);
 
   g_assert_true (gr_checklist_get_next_step (fixture->checklist) == gr_checklist_find_step (fixture->checklist, "verify"));
@@ -307,6 +317,7 @@ test_next_step (Fixture      *fixture,
 {
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
   tell (fixture, "q", "submitted", 0);
+  gr_setup_refresh (fixture->setup);
   g_assert_true (gr_checklist_get_next_step (fixture->checklist) == gr_checklist_find_step (fixture->checklist, "bare"));
 }
 
@@ -328,10 +339,12 @@ test_sample (void)
   g_autoptr (GError)      error = NULL;
   g_autoptr (GrCatalog)   catalog = gr_catalog_new (&error);
   g_autoptr (GrWorkspace) workspace = gr_workspace_new_sample ();
-  g_autoptr (GrChecklist) checklist = NULL;
+  g_autoptr (GrSetup)     setup = NULL;
+  GrChecklist            *checklist;
 
   g_assert_no_error (error);
-  checklist = gr_checklist_new (gr_catalog_find_guide (catalog, "prepare-developer-account"), workspace, gr_clock_get_system ());
+  setup = gr_setup_new (catalog, workspace, gr_clock_get_system ());
+  checklist = gr_setup_find_checklist (setup, "prepare-developer-account");
 
   g_assert_cmpuint (gr_checklist_get_n_steps (checklist), ==, G_N_ELEMENTS (expected));
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -355,12 +368,14 @@ test_walk (void)
   g_autoptr (GrWorkspace)  workspace = gr_workspace_new ("w", NULL);
   g_autoptr (GrMember)     haruka = gr_member_new ("haruka@acme.example", "owner", "JP");
   g_autoptr (GrMember)     alex = gr_member_new ("alex@acme.example", "app-manager", "US");
-  g_autoptr (GrChecklist)  checklist = NULL;
+  g_autoptr (GrSetup)      setup = NULL;
+  GrChecklist             *checklist;
   GrStep                  *step;
   guint                    n_walked = 0;
 
   g_assert_no_error (error);
-  checklist = gr_checklist_new (gr_catalog_find_guide (catalog, "prepare-developer-account"), workspace, gr_clock_get_system ());
+  setup = gr_setup_new (catalog, workspace, gr_clock_get_system ());
+  checklist = gr_setup_find_checklist (setup, "prepare-developer-account");
   gr_workspace_set_regions (workspace, regions);
 
   while ((step = gr_checklist_get_next_step (checklist)) != NULL)
@@ -388,6 +403,7 @@ test_walk (void)
                                     g_str_equal (gr_proof_get_field (proof), "app.id") ? "7301234567890123456" : "Paper Planes");
         }
 
+      gr_setup_refresh (setup);
       g_test_message ("%s", gr_step_get_reason (step));
       g_assert_cmpint (gr_step_get_state (step), ==, GR_STEP_DONE);
       g_assert_cmpuint (gr_checklist_get_n_done (checklist), ==, ++n_walked);

@@ -166,11 +166,13 @@ test_field (Fixture      *fixture,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "73");
   g_assert_cmpstr (gr_workspace_get_field (fixture->workspace, "app.id"), ==, "73");
+  gr_setup_refresh (gr_session_get_setup (fixture->session));
   g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_WRONG);
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
   g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "7301234567890123456");
+  gr_setup_refresh (gr_session_get_setup (fixture->session));
   g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_HOLDS);
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
 
@@ -229,10 +231,12 @@ test_confirm (Fixture      *fixture,
 
   g_assert_false (gtk_widget_get_visible (confirm));
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade Inc.");
+  gr_setup_refresh (gr_session_get_setup (fixture->session));
   g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_AGED);
   g_assert_true (gtk_widget_get_visible (confirm));
 
   click (confirm);
+  gr_setup_refresh (gr_session_get_setup (fixture->session));
   g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_HOLDS);
   g_assert_false (gtk_widget_get_visible (confirm));
 }
@@ -272,6 +276,7 @@ test_members (Fixture      *fixture,
   row = find (editor, is_type, GSIZE_TO_POINTER (GR_TYPE_MEMBER_ROW));
   click (find (row, has_tooltip, "Remove Member"));
   g_assert_cmpuint (g_list_model_get_n_items (members), ==, 2);
+  gr_setup_refresh (gr_session_get_setup (fixture->session));
   g_assert_cmpuint (count_done (fixture), ==, n_done - 1);
 }
 
