@@ -199,6 +199,28 @@ set_up (GrProbeContext          *context,
 }
 
 /**
+ * gr_cli_make_probe_context:
+ * @options: what was typed
+ * @context: (out) (nullable): with what to look
+ *
+ * Makes what probes look with. A wrong option is reported.
+ *
+ * Returns: %GR_CLI_SUCCESS, or %GR_CLI_USAGE if an option is wrong
+ */
+GrCliStatus
+gr_cli_make_probe_context (const GrCliProbeOptions *options,
+                           GrProbeContext         **context)
+{
+  GrCliStatus status;
+
+  *context = gr_probe_context_new (gr_clock_get_system ());
+  status = set_up (*context, options);
+  if (status != GR_CLI_SUCCESS)
+    g_clear_object (context);
+  return status;
+}
+
+/**
  * gr_cli_run_probes:
  * @options: what was typed
  * @arguments: what to look at, ended by %NULL, not empty
@@ -221,8 +243,7 @@ gr_cli_run_probes (const GrCliProbeOptions *options,
   if (!gr_cli_parse_format (options->format, &format))
     return GR_CLI_USAGE;
 
-  context = gr_probe_context_new (gr_clock_get_system ());
-  if (set_up (context, options) != GR_CLI_SUCCESS)
+  if (gr_cli_make_probe_context (options, &context) != GR_CLI_SUCCESS)
     return GR_CLI_USAGE;
 
   runner = gr_probe_runner_new (context, MAX_RUNNING);

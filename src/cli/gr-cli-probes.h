@@ -23,6 +23,8 @@ typedef struct
 
 typedef GrProbe *(*GrCliProbeFunc) (const char *argument);
 
+GrCliStatus gr_cli_make_probe_context (const GrCliProbeOptions *options,
+                                       GrProbeContext         **context);
 GrCliStatus gr_cli_run_probes (const GrCliProbeOptions *options,
                                const char *const       *arguments,
                                GrCliProbeFunc           make_probe);

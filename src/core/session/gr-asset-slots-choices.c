@@ -234,3 +234,41 @@ gr_asset_slots_keep (GrAssetSlots *self,
   gr_asset_choice_remember (entry->choice, hash, gr_asset_check_get_facts (check)->bytes, g_get_real_time () / G_USEC_PER_SEC);
   gr_asset_check_follow (check, hash);
 }
+
+/**
+ * gr_asset_slots_pick_pack:
+ * @workspace: a workspace
+ * @catalog: knows the rules
+ *
+ * Picks the rules for the pictures of a workspace: those that it names, or, where it names none or some that are no longer there, the
+ * first for its type of app.
+ *
+ * Returns: (transfer full) (nullable): the rules; %NULL where the catalogue has none at all
+ */
+GrRulePack *
+gr_asset_slots_pick_pack (GrWorkspace *workspace,
+                          GrCatalog   *catalog)
+{
+  GListModel            *packs;
+  const char            *id;
+  const char            *app_type;
+  g_autoptr (GrRulePack) found = NULL;
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
+
+  packs = gr_catalog_get_rule_packs (catalog);
+  id = gr_workspace_get_rule_pack (workspace);
+  app_type = gr_workspace_get_field (workspace, "app.type");
+  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
+    {
+      g_autoptr (GrRulePack) pack = g_list_model_get_item (packs, i);
+
+      if (g_strcmp0 (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)), id) == 0)
+        return g_steal_pointer (&pack);
+      if (found == NULL && g_strcmp0 (gr_rule_pack_get_app_type (pack), app_type) == 0)
+        found = g_steal_pointer (&pack);
+    }
+
+  return found != NULL ? g_steal_pointer (&found) : g_list_model_get_item (packs, 0);
+}

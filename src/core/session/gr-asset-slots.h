@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define GR_TYPE_ASSET_SLOTS (gr_asset_slots_get_type ())
 G_DECLARE_FINAL_TYPE (GrAssetSlots, gr_asset_slots, GR, ASSET_SLOTS, GObject)
 
+GrRulePack   *gr_asset_slots_pick_pack (GrWorkspace *workspace,
+                                        GrCatalog   *catalog);
 GrAssetSlots *gr_asset_slots_new (GrWorkspace *workspace,
                                   GrCatalog   *catalog,
                                   GrRulePack  *pack);

@@ -5,29 +5,6 @@
 
 #include "gr-session-private.h"
 
-/* The rules that the workspace names; where it names none, or some that are no longer there, the first for its type of app. */
-static GrRulePack *
-dup_pack (GrSession *self)
-{
-  GrWorkspace           *workspace = gr_session_get_workspace (self);
-  GListModel            *packs = gr_catalog_get_rule_packs (gr_session_get_catalog (self));
-  const char            *id = gr_workspace_get_rule_pack (workspace);
-  const char            *app_type = gr_workspace_get_field (workspace, "app.type");
-  g_autoptr (GrRulePack) found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (packs); i++)
-    {
-      g_autoptr (GrRulePack) pack = g_list_model_get_item (packs, i);
-
-      if (g_strcmp0 (gr_catalog_entry_get_id (GR_CATALOG_ENTRY (pack)), id) == 0)
-        return g_steal_pointer (&pack);
-      if (found == NULL && g_strcmp0 (gr_rule_pack_get_app_type (pack), app_type) == 0)
-        found = g_steal_pointer (&pack);
-    }
-
-  return found != NULL ? g_steal_pointer (&found) : g_list_model_get_item (packs, 0);
-}
-
 static void
 workspace_changed_cb (GrSession *self)
 {
@@ -55,7 +32,7 @@ gr_session_get_asset_slots (GrSession *self)
   g_return_val_if_fail (GR_IS_SESSION (self), NULL);
 
   sights = _gr_session_get_sights (self);
-  pack = dup_pack (self);
+  pack = gr_asset_slots_pick_pack (gr_session_get_workspace (self), gr_session_get_catalog (self));
   is_first = sights->asset_slots == NULL;
   if (pack == NULL || (!is_first && gr_asset_slots_get_pack (sights->asset_slots) == pack))
     return sights->asset_slots;
