@@ -5,6 +5,7 @@
 
 #include "gr-test-bmp.h"
 #include "gr-test-images.h"
+#include "gr-workspace-file.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -132,6 +133,23 @@ save_profiles (const char *folder)
 }
 
 /* Makes small files for the fuzz targets to start from, in a folder for each format. */
+/* The sample, and what of a workspace it does not have. */
+static gboolean
+save_workspaces (const char *folder)
+{
+  static const char older[] =
+    "{\"format\": 1, \"id\": \"w\", \"assets\": {\"icon\": [\"icon.png\"]}, \"explanations\": {\"video.list\": \"Shows videos.\"},"
+    " \"environments\": [{\"id\": \"qa\", \"kind\": \"sandbox\", \"api_base_uri\": \"http://127.0.0.1:1/\", \"fields\": {\"domain\": \"acme.example\"}}],"
+    " \"lanes\": [{\"id\": \"l\", \"environment\": \"qa\", \"region\": \"JP\", \"keep_sign_in\": true}],"
+    " \"scope_records\": {\"l\": {\"asked\": [\"video.list\"], \"asked_on\": \"2026-11-20\", \"used\": {\"video.list\": {\"on\": \"2026-11-20\"}}}},"
+    " \"region_fields\": {\"JP\": {\"terms-uri\": \"https://acme.example/jp\"}}, \"rule_pack\": \"pack\"}";
+  g_autoptr (GrWorkspace) sample = gr_workspace_new_sample ();
+  g_autofree char        *text = gr_workspace_to_json (sample);
+
+  return save (folder, "workspace", 0, (const guint8 *)text, strlen (text)) &&
+         save (folder, "workspace", 1, (const guint8 *)older, strlen (older));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,5 +160,8 @@ main (int   argc,
       return 2;
     }
 
-  return save_pictures (argv[1]) && save_bitmaps (argv[1]) && save_metadata (argv[1]) && save_profiles (argv[1]) ? 0 : 1;
+  return save_pictures (argv[1]) && save_bitmaps (argv[1]) && save_metadata (argv[1]) && save_profiles (argv[1]) &&
+             save_workspaces (argv[1])
+           ? 0
+           : 1;
 }
