@@ -71,7 +71,7 @@ gr_prove_field (const GrProving *proving)
         }
     }
 
-  findings = gr_lint_workspace_field (proving->prover->workspace, key, value);
+  findings = gr_lint_place_field (proving->prover->workspace, proving->place, key, value);
 
   return gr_prove_by_findings (proving, value, findings);
 }

@@ -5,6 +5,7 @@
 
 #include "gr-prover-private.h"
 
+#include "gr-lint.h"
 #include "gr-workspace-fields.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,12 +16,13 @@
 GrEvidence *
 gr_prove_list (const GrProving *proving)
 {
-  const char *const *values = gr_workspace_get_list_field (proving->prover->workspace, proving->place, gr_proof_get_field (proving->proof));
-  guint              n_values = values != NULL ? g_strv_length ((char **)values) : 0;
-  guint              min = MAX (gr_proof_get_count (proving->proof), 1);
-  guint              max = gr_proof_get_max (proving->proof);
-  const char        *value = gr_proof_get_value (proving->proof);
-  g_autofree char   *text = NULL;
+  const char *const     *values = gr_workspace_get_list_field (proving->prover->workspace, proving->place, gr_proof_get_field (proving->proof));
+  guint                  n_values = values != NULL ? g_strv_length ((char **)values) : 0;
+  guint                  min = MAX (gr_proof_get_count (proving->proof), 1);
+  guint                  max = gr_proof_get_max (proving->proof);
+  const char            *value = gr_proof_get_value (proving->proof);
+  g_autoptr (GListModel) findings = NULL;
+  g_autofree char       *text = NULL;
 
   if (value != NULL && (values == NULL || !g_strv_contains (values, value)))
     {
@@ -42,5 +44,7 @@ gr_prove_list (const GrProving *proving)
 
   text = n_values <= MAX_SHOWN ? g_strjoinv (", ", (char **)values)
                                : g_strdup_printf (ngettext ("%u listed", "%u listed", n_values), n_values);
-  return gr_evidence_new (proving->proof, GR_EVIDENCE_HOLDS, text, 0);
+  findings = gr_lint_place_list (proving->prover->workspace, proving->place, gr_proof_get_field (proving->proof), values);
+
+  return gr_prove_by_findings (proving, text, findings);
 }

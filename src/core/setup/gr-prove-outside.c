@@ -34,7 +34,7 @@ gr_prove_page (const GrProving *proving)
   const char            *key = gr_proof_get_field (proving->proof);
   const char            *keys[] = {key, NULL};
   const char            *value = gr_prover_get_text (proving->prover, proving->place, key);
-  g_autoptr (GListModel) findings = value != NULL ? gr_lint_workspace_field (proving->prover->workspace, key, value) : NULL;
+  g_autoptr (GListModel) findings = value != NULL ? gr_lint_place_field (proving->prover->workspace, proving->place, key, value) : NULL;
 
   /* An address that is none needs no look. */
   if (findings != NULL && gr_findings_reach (findings, GR_SEVERITY_ERROR))
