@@ -9,6 +9,7 @@
 #include "gr-asset-list-group.h"
 #include "gr-asset-slot-group.h"
 #include "gr-folder-view.h"
+#include "gr-step-item.h"
 
 #include <glib/gi18n.h>
 
@@ -226,13 +227,53 @@ gr_assets_page_session_changed (GrPage *page)
 }
 
 static void
+show_language (GrAssetsPage     *self,
+               GrAssetSlotGroup *group,
+               const char       *language_id)
+{
+  GrAssetSlot *slot = gr_asset_slots_find (self->asset_slots, gr_asset_slot_get_id (gr_asset_slot_group_get_slot (group)), language_id);
+
+  if (slot != NULL)
+    gr_asset_slot_group_set_slot (group, slot);
+}
+
+/* The first slot that has pictures for each language. */
+static GrAssetSlotGroup *
+find_language_group (GrAssetsPage *self,
+                     const char   *language_id)
+{
+  for (guint i = 0; i < self->slot_groups->len; i++)
+    {
+      GrAssetSlotGroup *group = g_ptr_array_index (self->slot_groups, i);
+
+      if (gr_asset_slots_find (self->asset_slots, gr_asset_slot_get_id (gr_asset_slot_group_get_slot (group)), language_id) != NULL)
+        return group;
+    }
+
+  return NULL;
+}
+
+/* A slot such as "icon", with or without a language ("feed-cards@language:ja"), or a language alone. */
+static void
 gr_assets_page_show_item (GrPage     *page,
                           const char *item)
 {
-  GrAssetSlotGroup *group = find_slot_group (GR_ASSETS_PAGE (page), item);
+  GrAssetsPage       *self = GR_ASSETS_PAGE (page);
+  g_autoptr (GrPlace) place = NULL;
+  g_autofree char    *slot_id = gr_step_item_parse (item, &place);
+  const char         *language_id = place != NULL ? gr_place_get_language_id (place) : NULL;
+  GrAssetSlotGroup   *group = NULL;
 
-  if (group != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (group), GTK_DIR_TAB_FORWARD);
+  if (self->asset_slots == NULL)
+    return;
+
+  group = *slot_id != '\0' || language_id == NULL ? find_slot_group (self, slot_id) : find_language_group (self, language_id);
+  if (group == NULL)
+    return;
+
+  if (language_id != NULL)
+    show_language (self, group, language_id);
+  gtk_widget_child_focus (GTK_WIDGET (group), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

@@ -220,22 +220,42 @@ gr_workspace_edits_forget_secret (GrSession     *session,
   clear_secret (session, environment, address, GR_SECRET_APP_TOKEN);
 }
 
+static GStrv
+add_id (const char *const *ids,
+        const char        *id)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **)ids);
+  if (!g_strv_contains (ids, id))
+    g_strv_builder_add (builder, id);
+
+  return g_strv_builder_end (builder);
+}
+
+static GStrv
+remove_id (const char *const *ids,
+           const char        *id)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!g_str_equal (ids[i], id))
+      g_strv_builder_add (builder, ids[i]);
+
+  return g_strv_builder_end (builder);
+}
+
 void
 gr_workspace_edits_add_region (GrWorkspace *workspace,
                                const char  *region_id)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           regions = NULL;
+  g_auto (GStrv) regions = NULL;
 
   g_return_if_fail (GR_IS_WORKSPACE (workspace));
   g_return_if_fail (region_id != NULL);
 
-  if (g_strv_contains (gr_workspace_get_regions (workspace), region_id))
-    return;
-
-  g_strv_builder_addv (builder, (const char **)gr_workspace_get_regions (workspace));
-  g_strv_builder_add (builder, region_id);
-  regions = g_strv_builder_end (builder);
+  regions = add_id (gr_workspace_get_regions (workspace), region_id);
   gr_workspace_set_regions (workspace, (const char *const *)regions);
 }
 
@@ -243,19 +263,62 @@ void
 gr_workspace_edits_remove_region (GrWorkspace *workspace,
                                   const char  *region_id)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv)           regions = NULL;
-  const char *const       *old;
+  g_auto (GStrv) regions = NULL;
 
   g_return_if_fail (GR_IS_WORKSPACE (workspace));
   g_return_if_fail (region_id != NULL);
 
-  old = gr_workspace_get_regions (workspace);
-  for (guint i = 0; old[i] != NULL; i++)
-    if (!g_str_equal (old[i], region_id))
-      g_strv_builder_add (builder, old[i]);
-  regions = g_strv_builder_end (builder);
+  regions = remove_id (gr_workspace_get_regions (workspace), region_id);
   gr_workspace_set_regions (workspace, (const char *const *)regions);
+}
+
+void
+gr_workspace_edits_add_language (GrWorkspace *workspace,
+                                 const char  *language_id)
+{
+  g_auto (GStrv) languages = NULL;
+
+  g_return_if_fail (GR_IS_WORKSPACE (workspace));
+  g_return_if_fail (language_id != NULL);
+
+  languages = add_id (gr_workspace_get_languages (workspace), language_id);
+  gr_workspace_set_languages (workspace, (const char *const *)languages);
+}
+
+void
+gr_workspace_edits_remove_language (GrWorkspace *workspace,
+                                    const char  *language_id)
+{
+  g_auto (GStrv) languages = NULL;
+
+  g_return_if_fail (GR_IS_WORKSPACE (workspace));
+  g_return_if_fail (language_id != NULL);
+
+  languages = remove_id (gr_workspace_get_languages (workspace), language_id);
+  gr_workspace_set_languages (workspace, (const char *const *)languages);
+}
+
+/* How many pictures are chosen for the language. */
+guint
+gr_workspace_edits_count_pictures (GrWorkspace *workspace,
+                                   const char  *language_id)
+{
+  GListModel *choices;
+  guint       count = 0;
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), 0);
+  g_return_val_if_fail (language_id != NULL, 0);
+
+  choices = gr_workspace_get_assets (workspace);
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GrAssetChoice) choice = g_list_model_get_item (choices, i);
+
+      if (g_strcmp0 (gr_asset_choice_get_language (choice), language_id) == 0)
+        count++;
+    }
+
+  return count;
 }
 
 /* Who belongs to the region, such as "2 lanes and 1 member", or NULL where nobody does and it can go. */

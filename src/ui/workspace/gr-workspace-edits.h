@@ -28,6 +28,12 @@ void           gr_workspace_edits_add_region (GrWorkspace *workspace,
                                               const char  *region_id);
 void           gr_workspace_edits_remove_region (GrWorkspace *workspace,
                                                  const char  *region_id);
+void           gr_workspace_edits_add_language (GrWorkspace *workspace,
+                                                const char  *language_id);
+void           gr_workspace_edits_remove_language (GrWorkspace *workspace,
+                                                   const char  *language_id);
+guint          gr_workspace_edits_count_pictures (GrWorkspace *workspace,
+                                                  const char  *language_id);
 char          *gr_workspace_edits_describe_region_use (GrWorkspace *workspace,
                                                        const char  *region_id);
 char          *gr_workspace_edits_clean_text (const char *text);

@@ -5,19 +5,19 @@
 
 #include <adwaita.h>
 
-#include "gr-workspace.h"
-#include "gr-region.h"
+#include "gr-place-gaps.h"
+#include "gr-session.h"
 
 G_BEGIN_DECLS
 
-/* A region of the workspace: what it asks for and who says so, who belongs to it, and a button that removes it through
- * settings.remove-region. */
+/* A launch region: what TikTok asks for there and what the sources say, which of it is missing, its own legal addresses, who
+ * belongs to it, and a button that removes it. */
 #define GR_TYPE_WORKSPACE_REGION_ROW (gr_workspace_region_row_get_type ())
-G_DECLARE_FINAL_TYPE (GrWorkspaceRegionRow, gr_workspace_region_row, GR, WORKSPACE_REGION_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (GrWorkspaceRegionRow, gr_workspace_region_row, GR, WORKSPACE_REGION_ROW, AdwExpanderRow)
 
-GtkWidget  *gr_workspace_region_row_new (const char *region_id,
-                                         GrRegion   *region,
-                                         const char *use);
+GtkWidget  *gr_workspace_region_row_new (GrSession   *session,
+                                         const char  *region_id,
+                                         GrPlaceGaps *gaps);
 const char *gr_workspace_region_row_get_region_id (GrWorkspaceRegionRow *self);
 
 G_END_DECLS

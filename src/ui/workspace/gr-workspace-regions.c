@@ -5,6 +5,7 @@
 
 #include "gr-workspace-regions.h"
 
+#include "gr-entry-chooser.h"
 #include "gr-workspace-edits.h"
 #include "gr-workspace-region-row.h"
 
@@ -14,9 +15,10 @@ struct _GrWorkspaceRegions
 {
   AdwPreferencesGroup parent_instance;
 
-  GrSession   *session;
-  GtkListBox  *list;
-  AdwComboRow *add_row;
+  GrSession      *session;
+  GrPlaceGaps    *gaps;
+  GtkListBox     *list;
+  GrEntryChooser *chooser;
 };
 
 G_DEFINE_FINAL_TYPE (GrWorkspaceRegions, gr_workspace_regions, ADW_TYPE_PREFERENCES_GROUP)
@@ -25,9 +27,8 @@ static void
 show_others (GrWorkspaceRegions *self,
              const char *const  *ours)
 {
-  g_autoptr (GListStore) others = g_list_store_new (GR_TYPE_REGION);
+  g_autoptr (GListStore) others = g_list_store_new (GR_TYPE_CATALOG_ENTRY);
   GListModel            *all = gr_catalog_get_regions (gr_session_get_catalog (self->session));
-  gboolean               has_others;
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
@@ -37,46 +38,42 @@ show_others (GrWorkspaceRegions *self,
         g_list_store_append (others, region);
     }
 
-  has_others = g_list_model_get_n_items (G_LIST_MODEL (others)) > 0;
-  adw_combo_row_set_model (self->add_row, G_LIST_MODEL (others));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->add_row), has_others ? NULL : _ ("Every region of the catalogue is in this workspace."));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add_row), has_others);
+  gr_entry_chooser_set_entries (self->chooser, G_LIST_MODEL (others));
 }
 
+/* Rows that stay are left alone, so that the one a person is working in stays open. */
 static void
 show_regions (GrWorkspaceRegions *self)
 {
-  GrWorkspace       *workspace = gr_session_get_workspace (self->session);
-  const char *const *regions = gr_workspace_get_regions (workspace);
+  const char *const *ids = gr_workspace_get_regions (gr_session_get_workspace (self->session));
   GtkListBoxRow     *row;
+  guint              n_ids = 0;
 
   g_assert (GR_IS_WORKSPACE_REGIONS (self));
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+  for (; ids[n_ids] != NULL; n_ids++)
+    {
+      while ((row = gtk_list_box_get_row_at_index (self->list, (int)n_ids)) != NULL &&
+             !g_strv_contains (ids, gr_workspace_region_row_get_region_id (GR_WORKSPACE_REGION_ROW (row))))
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+
+      if (row == NULL || !g_str_equal (gr_workspace_region_row_get_region_id (GR_WORKSPACE_REGION_ROW (row)), ids[n_ids]))
+        gtk_list_box_insert (self->list, gr_workspace_region_row_new (self->session, ids[n_ids], self->gaps), (int)n_ids);
+    }
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int)n_ids)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 
-  for (guint i = 0; regions[i] != NULL; i++)
-    {
-      g_autofree char *use = gr_workspace_edits_describe_region_use (workspace, regions[i]);
-
-      gtk_list_box_append (self->list,
-                           gr_workspace_region_row_new (regions[i], gr_catalog_find_region (gr_session_get_catalog (self->session), regions[i]), use));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->list), regions[0] != NULL);
-
-  show_others (self, regions);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), n_ids > 0);
+  show_others (self, ids);
 }
 
 static void
-add_cb (GrWorkspaceRegions *self)
+chosen_cb (GrWorkspaceRegions *self,
+           const char         *id)
 {
-  GrCatalogEntry *region;
-
   g_assert (GR_IS_WORKSPACE_REGIONS (self));
 
-  region = adw_combo_row_get_selected_item (self->add_row);
-  if (region != NULL)
-    gr_workspace_edits_add_region (gr_session_get_workspace (self->session), gr_catalog_entry_get_id (region));
+  gr_workspace_edits_add_region (gr_session_get_workspace (self->session), id);
 }
 
 static void
@@ -85,6 +82,7 @@ gr_workspace_regions_dispose (GObject *object)
   GrWorkspaceRegions *self = GR_WORKSPACE_REGIONS (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->gaps);
 
   G_OBJECT_CLASS (gr_workspace_regions_parent_class)->dispose (object);
 }
@@ -96,10 +94,11 @@ gr_workspace_regions_class_init (GrWorkspaceRegionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gr_workspace_regions_dispose;
 
+  g_type_ensure (GR_TYPE_ENTRY_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/workspace/gr-workspace-regions.ui");
-  gtk_widget_class_bind_template_child (widget_class, GrWorkspaceRegions, add_row);
+  gtk_widget_class_bind_template_child (widget_class, GrWorkspaceRegions, chooser);
   gtk_widget_class_bind_template_child (widget_class, GrWorkspaceRegions, list);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
@@ -111,18 +110,16 @@ gr_workspace_regions_init (GrWorkspaceRegions *self)
 /* To be called once. */
 void
 gr_workspace_regions_set_session (GrWorkspaceRegions *self,
-                                  GrSession          *session)
+                                  GrSession          *session,
+                                  GrPlaceGaps        *gaps)
 {
-  GrWorkspace *workspace;
-
   g_return_if_fail (GR_IS_WORKSPACE_REGIONS (self));
   g_return_if_fail (GR_IS_SESSION (session));
+  g_return_if_fail (GR_IS_PLACE_GAPS (gaps));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  workspace = gr_session_get_workspace (session);
-  g_signal_connect_object (workspace, "notify::regions", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gr_workspace_get_lanes (workspace), "items-changed", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gr_workspace_get_members (workspace), "items-changed", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
+  self->gaps = g_object_ref (gaps);
+  g_signal_connect_object (gr_session_get_workspace (session), "notify::regions", G_CALLBACK (show_regions), self, G_CONNECT_SWAPPED);
   show_regions (self);
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "gr-place-gaps.h"
 #include "gr-session.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GrWorkspaceRegions, gr_workspace_regions, GR, WORKSPACE_REGIONS, AdwPreferencesGroup)
 
 void gr_workspace_regions_set_session (GrWorkspaceRegions *self,
-                                       GrSession          *session);
+                                       GrSession          *session,
+                                       GrPlaceGaps        *gaps);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "gr-window-fit.h"
 #include "gr-workspace-edits.h"
 #include "gr-workspace-environments.h"
+#include "gr-workspace-languages.h"
 #include "gr-workspace-regions.h"
 
 #include <glib/gi18n.h>
@@ -22,10 +23,13 @@ struct _GrWorkspaceSettings
   AdwWindow parent_instance;
 
   GrSession               *session;
+  GrPlaceGaps             *gaps;
   GrEnvironment           *removed;
   AdwToast                *removed_toast;
   GrWorkspaceEnvironments *environments;
+  GrWorkspaceLanguages    *languages;
   GrWorkspaceRegions      *regions;
+  AdwViewStack            *stack;
   AdwToastOverlay         *toasts;
 };
 
@@ -240,13 +244,98 @@ enter_secret_action (GtkWidget  *widget,
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Brings @item of a page of the window into view that these settings stand before. */
+static void
+leave_for (GrWorkspaceSettings *self,
+           const char          *page,
+           const char          *item)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.show-item", "(ss)", page, item);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+show_step_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  leave_for (GR_WORKSPACE_SETTINGS (widget), "setup", g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_pictures_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_autofree char *item = g_strconcat ("@language:", g_variant_get_string (parameter, NULL), NULL);
+
+  leave_for (GR_WORKSPACE_SETTINGS (widget), "assets", item);
+}
+
+static void
+bring_back_cb (AdwToast            *toast,
+               GrWorkspaceSettings *self)
+{
+  const char *region_id = g_object_get_data (G_OBJECT (toast), "gr-region");
+  const char *language_id = g_object_get_data (G_OBJECT (toast), "gr-language");
+
+  if (region_id != NULL)
+    gr_workspace_edits_add_region (get_workspace (self), region_id);
+  if (language_id != NULL)
+    gr_workspace_edits_add_language (get_workspace (self), language_id);
+}
+
+/* @data_key is under which the toast keeps the id, and @entry the thing itself, NULL where the catalogue does not know it. */
+static void
+offer_to_bring_back (GrWorkspaceSettings *self,
+                     const char          *data_key,
+                     const char          *id,
+                     gpointer             entry)
+{
+  g_autofree char     *text = g_strdup_printf (_ ("Removed “%s”"), entry != NULL ? gr_catalog_entry_get_title (entry) : id);
+  g_autoptr (AdwToast) toast = add_toast (self, text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), data_key, g_strdup (id), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (bring_back_cb), self, 0);
+}
+
+static void
+remove_language_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  GrWorkspaceSettings *self = GR_WORKSPACE_SETTINGS (widget);
+  g_autofree char     *language_id = g_variant_dup_string (parameter, NULL);
+  GrLanguage          *language = gr_catalog_find_language (gr_session_get_catalog (self->session), language_id);
+  guint                n_pictures = gr_workspace_edits_count_pictures (get_workspace (self), language_id);
+  g_autofree char     *reason = NULL;
+
+  if (n_pictures == 0)
+    {
+      gr_workspace_edits_remove_language (get_workspace (self), language_id);
+      offer_to_bring_back (self, "gr-language", language_id, language);
+      return;
+    }
+
+  reason = g_strdup_printf (ngettext ("%u picture is chosen for this language; take it out on the Assets page first",
+                                      "%u pictures are chosen for this language; take them out on the Assets page first", n_pictures),
+                            n_pictures);
+  say (self, reason);
+}
+
 static void
 remove_region_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
   GrWorkspaceSettings *self = GR_WORKSPACE_SETTINGS (widget);
-  const char          *region_id = g_variant_get_string (parameter, NULL);
+  g_autofree char     *region_id = g_variant_dup_string (parameter, NULL);
   GrRegion            *region = gr_catalog_find_region (gr_session_get_catalog (self->session), region_id);
   g_autofree char     *use = gr_workspace_edits_describe_region_use (get_workspace (self), region_id);
   g_autofree char     *reason = NULL;
@@ -254,6 +343,7 @@ remove_region_action (GtkWidget  *widget,
   if (use == NULL)
     {
       gr_workspace_edits_remove_region (get_workspace (self), region_id);
+      offer_to_bring_back (self, "gr-region", region_id, region);
       return;
     }
 
@@ -282,7 +372,9 @@ gr_workspace_settings_constructed (GObject *object)
     return;
 
   gr_workspace_environments_set_session (self->environments, self->session);
-  gr_workspace_regions_set_session (self->regions, self->session);
+  self->gaps = gr_place_gaps_new (self->session);
+  gr_workspace_regions_set_session (self->regions, self->session, self->gaps);
+  gr_workspace_languages_set_session (self->languages, self->session, self->gaps);
 }
 
 static void
@@ -292,6 +384,7 @@ gr_workspace_settings_dispose (GObject *object)
 
   if (self->session != NULL)
     forget_removed (self);
+  g_clear_object (&self->gaps);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (gr_workspace_settings_parent_class)->dispose (object);
@@ -349,14 +442,20 @@ gr_workspace_settings_class_init (GrWorkspaceSettingsClass *klass)
   gtk_widget_class_install_action (widget_class, "settings.remove-environment", "s", remove_environment_action);
   gtk_widget_class_install_action (widget_class, "settings.enter-secret", "s", enter_secret_action);
   gtk_widget_class_install_action (widget_class, "settings.remove-region", "s", remove_region_action);
+  gtk_widget_class_install_action (widget_class, "settings.remove-language", "s", remove_language_action);
+  gtk_widget_class_install_action (widget_class, "settings.show-step", "s", show_step_action);
+  gtk_widget_class_install_action (widget_class, "settings.show-pictures", "s", show_pictures_action);
   gtk_widget_class_install_action (widget_class, "settings.say", "s", say_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
   g_type_ensure (GR_TYPE_WORKSPACE_ENVIRONMENTS);
+  g_type_ensure (GR_TYPE_WORKSPACE_LANGUAGES);
   g_type_ensure (GR_TYPE_WORKSPACE_REGIONS);
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/workspace/gr-workspace-settings.ui");
   gtk_widget_class_bind_template_child (widget_class, GrWorkspaceSettings, environments);
+  gtk_widget_class_bind_template_child (widget_class, GrWorkspaceSettings, languages);
   gtk_widget_class_bind_template_child (widget_class, GrWorkspaceSettings, regions);
+  gtk_widget_class_bind_template_child (widget_class, GrWorkspaceSettings, stack);
   gtk_widget_class_bind_template_child (widget_class, GrWorkspaceSettings, toasts);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, lacks_text);
@@ -398,4 +497,15 @@ gr_workspace_settings_show_field (GrWorkspaceSettings *self,
   environment = gr_workspace_find_environment (get_workspace (self), environment_id);
   if (environment != NULL)
     gr_workspace_environments_show (self->environments, environment, field);
+}
+
+/* Shows "environments", "regions" or "languages". */
+void
+gr_workspace_settings_show_page (GrWorkspaceSettings *self,
+                                 const char          *name)
+{
+  g_return_if_fail (GR_IS_WORKSPACE_SETTINGS (self));
+  g_return_if_fail (name != NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
 }

@@ -20,5 +20,7 @@ GrWorkspaceSettings *gr_workspace_settings_new (GtkWindow *parent,
 void                 gr_workspace_settings_show_field (GrWorkspaceSettings *self,
                                                        const char          *environment_id,
                                                        const char          *field);
+void                 gr_workspace_settings_show_page (GrWorkspaceSettings *self,
+                                                      const char          *name);
 
 G_END_DECLS
