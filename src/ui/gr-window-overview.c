@@ -5,7 +5,9 @@
 
 #include "gr-window-private.h"
 
+#include "gr-share-window.h"
 #include "gr-twin-window.h"
+#include "gr-workspace-settings.h"
 
 /* A window that speaks of one workspace closes when another one is opened. */
 static void
@@ -27,8 +29,37 @@ compare_action (GtkWidget  *widget,
     present_over (widget, gr_twin_window_new (GTK_WINDOW (widget), session));
 }
 
+static void
+share_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GrSession *session = gr_window_get_session (GR_WINDOW (widget));
+
+  if (session != NULL)
+    present_over (widget, gr_share_window_new (GTK_WINDOW (widget), session));
+}
+
+static void
+edit_regions_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GrSession           *session = gr_window_get_session (GR_WINDOW (widget));
+  GrWorkspaceSettings *settings;
+
+  if (session == NULL)
+    return;
+
+  settings = gr_workspace_settings_new (GTK_WINDOW (widget), session);
+  gr_workspace_settings_show_page (settings, "regions");
+  present_over (widget, GTK_WIDGET (settings));
+}
+
 void
 gr_window_install_overview_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.compare-environments", NULL, compare_action);
+  gtk_widget_class_install_action (widget_class, "win.share-workspace", NULL, share_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-regions", NULL, edit_regions_action);
 }

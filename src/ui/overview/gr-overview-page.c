@@ -5,7 +5,9 @@
 
 #include "gr-overview-page.h"
 
+#include "gr-overview-rows.h"
 #include "gr-readiness-matrix.h"
+#include "gr-unproved-strip.h"
 
 #include <glib/gi18n.h>
 
@@ -13,24 +15,45 @@ struct _GrOverviewPage
 {
   GrPage parent_instance;
 
-  GPtrArray   *followed;
-  GtkLabel    *summary;
-  GtkLevelBar *progress;
-  GtkRevealer *welcome;
+  GPtrArray         *followed;
+  GSignalGroup      *setup_signals;
+  GSignalGroup      *workspace_signals;
+  GrReadinessMatrix *matrix;
+  GtkWidget         *no_regions;
+  GtkLabel          *summary;
+  GtkLevelBar       *progress;
+  GrUnprovedStrip   *unproved;
+  GtkListBox        *waiting;
+  GtkRevealer       *welcome;
 };
 
 G_DEFINE_FINAL_TYPE (GrOverviewPage, gr_overview_page, GR_TYPE_PAGE)
 
-static guint
-count_waiting (GrChecklist *checklist)
+static gboolean
+is_complete (GrChecklist *checklist)
 {
-  guint n = 0;
+  return gr_checklist_get_n_steps (checklist) > 0 && gr_checklist_get_n_done (checklist) == gr_checklist_get_n_steps (checklist);
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (checklist)); i++)
+/* A guide to look things up in has no end that somebody could come to. */
+static gboolean
+counts (GrChecklist *checklist)
+{
+  return !gr_guide_get_reference (gr_checklist_get_guide (checklist));
+}
+
+static guint
+count_waiting_for_tiktok (GrSetup *setup)
+{
+  GListModel *waiting = gr_setup_get_waiting (setup);
+  guint       n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (waiting); i++)
     {
-      g_autoptr (GrStep) step = g_list_model_get_item (G_LIST_MODEL (checklist), i);
+      g_autoptr (GrStepPart) part = g_list_model_get_item (waiting, i);
+      GrDoer                 doer = gr_guide_step_get_doer (gr_step_get_guide_step (gr_step_part_get_step (part)));
 
-      if (gr_step_get_state (step) == GR_STEP_WAITING)
+      if (doer == GR_DOER_TIKTOK || doer == GR_DOER_CONTACT)
         n++;
     }
 
@@ -40,13 +63,12 @@ count_waiting (GrChecklist *checklist)
 static void
 update_summary (GrOverviewPage *self)
 {
-  GrSession       *session = gr_page_get_session (GR_PAGE (self));
-  GListModel      *checklists = gr_session_get_checklists (session);
-  g_autofree char *steps = NULL;
+  GrSetup         *setup = gr_session_get_setup (gr_page_get_session (GR_PAGE (self)));
+  GListModel      *checklists = gr_setup_get_checklists (setup);
+  g_autofree char *guides = NULL;
+  g_autofree char *waiting = NULL;
   g_autofree char *summary = NULL;
-  guint            n_done = 0;
-  guint            n_steps = 0;
-  guint            n_waiting = 0;
+  guint            n_complete = 0, n_guides = 0, n_done = 0, n_steps = 0, n_waiting;
 
   g_assert (GR_IS_OVERVIEW_PAGE (self));
 
@@ -54,24 +76,46 @@ update_summary (GrOverviewPage *self)
     {
       g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
 
+      if (!counts (checklist))
+        continue;
+      n_guides++;
+      n_complete += is_complete (checklist) ? 1 : 0;
       n_done += gr_checklist_get_n_done (checklist);
       n_steps += gr_checklist_get_n_steps (checklist);
-      n_waiting += count_waiting (checklist);
     }
 
-  /* Translators: how many steps of the guides are done: "4 of 9 steps done". */
-  steps = g_strdup_printf (ngettext ("%u of %u step done", "%u of %u steps done", n_steps), n_done, n_steps);
+  /* Translators: such as “4 of 11 guides complete”. */
+  guides = g_strdup_printf (ngettext ("%u of %u guide complete", "%u of %u guides complete", n_guides), n_complete, n_guides);
+  n_waiting = count_waiting_for_tiktok (setup);
   if (n_waiting > 0)
-    {
-      g_autofree char *waiting = NULL;
+    waiting = g_strdup_printf (ngettext ("%u thing waits for TikTok", "%u things wait for TikTok", n_waiting), n_waiting);
+  if (n_guides > 0 && n_complete == n_guides)
+    summary = g_strdup (_ ("Everything is proved."));
+  else
+    summary = g_strjoin (" · ", guides, waiting, NULL);
 
-      waiting = g_strdup_printf (ngettext ("%u thing waits for TikTok", "%u things wait for TikTok", n_waiting), n_waiting);
-      summary = g_strdup_printf ("%s · %s", steps, waiting);
-    }
-
-  gtk_label_set_label (self->summary, summary != NULL ? summary : steps);
+  gtk_label_set_label (self->summary, summary);
   gtk_level_bar_set_max_value (self->progress, MAX (n_steps, 1));
   gtk_level_bar_set_value (self->progress, n_done);
+}
+
+static GtkWidget *
+create_waiting_cb (gpointer item,
+                   gpointer user_data)
+{
+  return gr_overview_rows_new_waiting (gr_page_get_session (user_data), item);
+}
+
+static void
+update_regions (GrOverviewPage *self)
+{
+  GrWorkspace *workspace = gr_session_get_workspace (gr_page_get_session (GR_PAGE (self)));
+  gboolean     has_regions = *gr_workspace_get_regions (workspace) != NULL;
+
+  g_assert (GR_IS_OVERVIEW_PAGE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix), has_regions);
+  gtk_widget_set_visible (self->no_regions, !has_regions);
 }
 
 /* The first test account of the Local sandbox, and whether one of them is signed in already. */
@@ -142,28 +186,14 @@ unfollow_all (GrOverviewPage *self)
 }
 
 static void
-follow_session (GrOverviewPage *self)
+follow_lanes (GrOverviewPage *self)
 {
-  GrSession  *session = gr_page_get_session (GR_PAGE (self));
-  GListModel *lanes;
-  GListModel *checklists;
+  GListModel *lanes = gr_session_get_lane_sessions (gr_page_get_session (GR_PAGE (self)));
 
   g_assert (GR_IS_OVERVIEW_PAGE (self));
 
   unfollow_all (self);
-  if (session == NULL)
-    return;
-
-  checklists = gr_session_get_checklists (session);
-  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
-    {
-      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
-
-      follow (self, checklist, "notify", G_CALLBACK (update_summary));
-    }
-
-  lanes = gr_session_get_lane_sessions (session);
-  follow (self, lanes, "items-changed", G_CALLBACK (follow_session));
+  follow (self, lanes, "items-changed", G_CALLBACK (follow_lanes));
   for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
     {
       g_autoptr (GrLaneSession) lane = g_list_model_get_item (lanes, i);
@@ -171,8 +201,36 @@ follow_session (GrOverviewPage *self)
       follow (self, lane, "notify::state", G_CALLBACK (update_welcome));
     }
 
-  update_summary (self);
   update_welcome (self);
+}
+
+static void
+show_lists (GrOverviewPage *self,
+            GrSession      *session)
+{
+  GListModel *waiting = session != NULL ? gr_setup_get_waiting (gr_session_get_setup (session)) : NULL;
+
+  gtk_list_box_bind_model (self->waiting, waiting, create_waiting_cb, self, NULL);
+}
+
+static void
+follow_session (GrOverviewPage *self)
+{
+  GrSession *session = gr_page_get_session (GR_PAGE (self));
+
+  g_signal_group_set_target (self->setup_signals, session != NULL ? gr_session_get_setup (session) : NULL);
+  g_signal_group_set_target (self->workspace_signals, session != NULL ? gr_session_get_workspace (session) : NULL);
+  gr_unproved_strip_set_session (self->unproved, session);
+  show_lists (self, session);
+  if (session == NULL)
+    {
+      unfollow_all (self);
+      return;
+    }
+
+  follow_lanes (self);
+  update_summary (self);
+  update_regions (self);
 }
 
 static void
@@ -184,7 +242,13 @@ gr_overview_page_session_changed (GrPage *page)
 static void
 gr_overview_page_dispose (GObject *object)
 {
-  unfollow_all (GR_OVERVIEW_PAGE (object));
+  GrOverviewPage *self = GR_OVERVIEW_PAGE (object);
+
+  unfollow_all (self);
+  if (self->waiting != NULL)
+    gtk_list_box_bind_model (self->waiting, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->setup_signals);
+  g_clear_object (&self->workspace_signals);
 
   G_OBJECT_CLASS (gr_overview_page_parent_class)->dispose (object);
 }
@@ -211,18 +275,27 @@ gr_overview_page_class_init (GrOverviewPageClass *klass)
   GR_PAGE_CLASS (klass)->session_changed = gr_overview_page_session_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/overview/gr-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, no_regions);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, progress);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, unproved);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, welcome);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
 
   g_type_ensure (GR_TYPE_READINESS_MATRIX);
+  g_type_ensure (GR_TYPE_UNPROVED_STRIP);
 }
 
 static void
 gr_overview_page_init (GrOverviewPage *self)
 {
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->setup_signals = g_signal_group_new (GR_TYPE_SETUP);
+  g_signal_group_connect_swapped (self->setup_signals, "refreshed", G_CALLBACK (update_summary), self);
+  self->workspace_signals = g_signal_group_new (GR_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::regions", G_CALLBACK (update_regions), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,0 +1,106 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-overview-rows.h"
+
+#include "gr-setup-looks.h"
+#include "gr-step-item.h"
+#include "gr-util.h"
+
+#include <glib/gi18n.h>
+
+#define DAY (24 * 60 * 60)
+
+/* Puts @text behind what is there already, with a dot between them. */
+static void
+add_words (GString    *words,
+           const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", text);
+}
+
+static GtkWidget *
+make_icon (const char *icon_name,
+           const char *css_class)
+{
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (icon, css_class);
+
+  return icon;
+}
+
+static GtkWidget *
+make_row (const char *title,
+          const char *subtitle,
+          const char *item)
+{
+  GtkWidget *row;
+
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "title", title, "subtitle", subtitle,
+                      "activatable", TRUE, "action-name", "win.show-item", "action-target", g_variant_new ("(ss)", "setup", item), NULL);
+
+  return row;
+}
+
+static void
+add_age (GString    *words,
+         GrStepPart *part,
+         guint       n_days)
+{
+  g_autofree char *date = gr_format_date (gr_step_part_get_since (part));
+  g_autofree char *age = NULL;
+
+  if (n_days == 0)
+    age = g_strdup_printf (_ ("since %s, today"), date);
+  else
+    /* Translators: since when something waits, and how long that is. */
+    age = g_strdup_printf (ngettext ("since %s, %u day", "since %s, %u days", n_days), date, n_days);
+  add_words (words, age);
+}
+
+/* What waits for somebody, since when, and how long that usually takes. */
+GtkWidget *
+gr_overview_rows_new_waiting (GrSession  *session,
+                              GrStepPart *part)
+{
+  GrGuideStep        *step = gr_step_get_guide_step (gr_step_part_get_step (part));
+  const char         *usual = gr_guide_step_get_usual_duration (step);
+  gint64              since = gr_step_part_get_since (part);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char    *item = gr_step_item_new (gr_step_get_path (gr_step_part_get_step (part)), gr_step_part_get_place (part));
+  g_autofree char    *place = gr_setup_dup_place_title (gr_session_get_setup (session), gr_step_part_get_place (part));
+  GtkWidget          *row;
+
+  add_words (words, place);
+  add_words (words, gr_step_part_get_who (part));
+  if (since > 0)
+    add_age (words, part, (guint)(MAX (0, gr_clock_get_now (gr_session_get_clock (session)) - since) / DAY));
+  if (usual != NULL)
+    {
+      g_autofree char *usually = g_strdup_printf (_ ("usually %s"), usual);
+
+      add_words (words, usually);
+    }
+
+  row = make_row (gr_step_part_get_title (part), words->str, item);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (gr_step_state_get_icon_name (GR_STEP_WAITING), "warning"));
+  if (gr_step_part_get_overdue (part))
+    {
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Longer than usual"), "wrap", TRUE, "xalign", 1.0, "width-chars", 8, NULL);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "warning");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("dialog-warning-symbolic", "warning"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic", NULL));
+
+  return row;
+}
