@@ -11,7 +11,8 @@ struct _GrAnswerEditor
 {
   GtkBox parent_instance;
 
-  GrChecklist   *checklist;
+  GrSetup       *setup;
+  GrPlace       *place;
   GrProof       *proof;
   gboolean       showing;
   gboolean       aged;
@@ -36,7 +37,9 @@ get_question_id (GrAnswerEditor *self)
 static GrAnswer *
 get_answer (GrAnswerEditor *self)
 {
-  return gr_workspace_get_answer (gr_checklist_get_workspace (self->checklist), get_question_id (self));
+  g_autofree char *key = gr_place_dup_question (self->place, get_question_id (self));
+
+  return gr_workspace_get_answer (gr_setup_get_workspace (self->setup), key);
 }
 
 static void
@@ -85,8 +88,8 @@ choice_toggled_cb (GrAnswerEditor *self,
   g_assert (GR_IS_ANSWER_EDITOR (self));
 
   if (!self->showing && gtk_check_button_get_active (choice))
-    gr_checklist_answer (self->checklist, get_question_id (self), gtk_widget_get_name (GTK_WIDGET (choice)),
-                         gtk_editable_get_text (GTK_EDITABLE (self->note)));
+    gr_setup_answer (self->setup, self->place, get_question_id (self), gtk_widget_get_name (GTK_WIDGET (choice)),
+                     gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
 
 static void
@@ -95,8 +98,8 @@ note_changed_cb (GrAnswerEditor *self)
   g_assert (GR_IS_ANSWER_EDITOR (self));
 
   if (!self->showing && get_answer (self) != NULL)
-    gr_checklist_amend (self->checklist, get_question_id (self), gr_answer_get_date (get_answer (self)),
-                        gtk_editable_get_text (GTK_EDITABLE (self->note)));
+    gr_setup_amend (self->setup, self->place, get_question_id (self), gr_answer_get_date (get_answer (self)),
+                    gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
 
 static void
@@ -112,8 +115,8 @@ day_selected_cb (GrAnswerEditor *self)
 
   local = gtk_calendar_get_date (self->calendar);
   day = g_date_time_new_utc (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local), 0, 0, 0);
-  gr_checklist_amend (self->checklist, get_question_id (self), g_date_time_to_unix (day),
-                      gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  gr_setup_amend (self->setup, self->place, get_question_id (self), g_date_time_to_unix (day),
+                  gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
 
 static void
@@ -121,7 +124,7 @@ take_back_cb (GrAnswerEditor *self)
 {
   g_assert (GR_IS_ANSWER_EDITOR (self));
 
-  gr_checklist_answer (self->checklist, get_question_id (self), NULL, NULL);
+  gr_setup_answer (self->setup, self->place, get_question_id (self), NULL, NULL);
   gtk_widget_child_focus (GTK_WIDGET (self->choices), GTK_DIR_TAB_FORWARD);
 }
 
@@ -130,8 +133,8 @@ confirm_cb (GrAnswerEditor *self)
 {
   g_assert (GR_IS_ANSWER_EDITOR (self));
 
-  gr_checklist_answer (self->checklist, get_question_id (self), gr_answer_get_value (get_answer (self)),
-                       gtk_editable_get_text (GTK_EDITABLE (self->note)));
+  gr_setup_answer (self->setup, self->place, get_question_id (self), gr_answer_get_value (get_answer (self)),
+                   gtk_editable_get_text (GTK_EDITABLE (self->note)));
 }
 
 static void
@@ -162,7 +165,8 @@ gr_answer_editor_dispose (GObject *object)
 {
   GrAnswerEditor *self = GR_ANSWER_EDITOR (object);
 
-  g_clear_object (&self->checklist);
+  g_clear_object (&self->setup);
+  g_clear_pointer (&self->place, gr_place_unref);
   g_clear_object (&self->proof);
 
   G_OBJECT_CLASS (gr_answer_editor_parent_class)->dispose (object);
@@ -198,22 +202,24 @@ gr_answer_editor_init (GrAnswerEditor *self)
 }
 
 GtkWidget *
-gr_answer_editor_new (GrChecklist *checklist,
-                      GrProof     *proof)
+gr_answer_editor_new (GrSetup       *setup,
+                      const GrPlace *place,
+                      GrProof       *proof)
 {
   GrAnswerEditor *self;
 
-  g_return_val_if_fail (GR_IS_CHECKLIST (checklist), NULL);
+  g_return_val_if_fail (GR_IS_SETUP (setup), NULL);
   g_return_val_if_fail (GR_IS_PROOF (proof), NULL);
 
   self = g_object_new (GR_TYPE_ANSWER_EDITOR, NULL);
-  self->checklist = g_object_ref (checklist);
+  self->setup = g_object_ref (setup);
+  self->place = place != NULL ? gr_place_ref ((GrPlace *)place) : gr_place_new (NULL, NULL, NULL);
   self->proof = g_object_ref (proof);
 
   gtk_label_set_label (self->question, gr_proof_get_question (proof));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->question, NULL, -1);
   add_choices (self);
-  g_signal_connect_object (gr_checklist_get_workspace (checklist), "changed", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_setup_get_workspace (setup), "changed", G_CALLBACK (show_answer), self, G_CONNECT_SWAPPED);
   show_answer (self);
 
   return GTK_WIDGET (self);

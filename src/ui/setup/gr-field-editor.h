@@ -5,18 +5,23 @@
 
 #include <gtk/gtk.h>
 
-#include "gr-evidence.h"
-#include "gr-workspace.h"
+#include "gr-field.h"
+#include "gr-place.h"
+#include "gr-session.h"
 
 G_BEGIN_DECLS
 
-/* An entry for one text field of the workspace, with what a person might regret said below it while they type. */
+/* A field of the workspace, or of one of its places, to be filled in: a line, a paragraph or a choice, what is wrong with it as
+ * it is typed, how long it may be, and a button to copy it. */
 #define GR_TYPE_FIELD_EDITOR (gr_field_editor_get_type ())
 G_DECLARE_FINAL_TYPE (GrFieldEditor, gr_field_editor, GR, FIELD_EDITOR, GtkBox)
 
-GtkWidget *gr_field_editor_new (GrWorkspace *workspace,
-                                GrProof     *proof);
-void       gr_field_editor_set_wrong (GrFieldEditor *self,
-                                      gboolean       wrong);
+GtkWidget  *gr_field_editor_new (GrSession     *session,
+                                 const GrPlace *place,
+                                 GrField       *field,
+                                 const char    *title);
+const char *gr_field_editor_get_key (GrFieldEditor *self);
+void        gr_field_editor_set_wrong (GrFieldEditor *self,
+                                       gboolean       wrong);
 
 G_END_DECLS

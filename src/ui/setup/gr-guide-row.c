@@ -7,11 +7,16 @@
 
 #include <glib/gi18n.h>
 
+#include "gr-setup-looks.h"
+
 struct _GrGuideRow
 {
   GtkListBoxRow parent_instance;
 
-  GrChecklist *checklist;
+  GrChecklist    *checklist;
+  GtkImage       *state_icon;
+  GtkLabel       *count;
+  GtkProgressBar *progress;
 };
 
 enum
@@ -25,20 +30,75 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrGuideRow, gr_guide_row, GTK_TYPE_LIST_BOX_ROW)
 
-static char *
-format_count (GObject *object,
-              guint    n_done,
-              guint    n_steps)
+static gboolean
+is_reference (GrGuideRow *self)
 {
-  return gr_guide_format_progress (n_done, n_steps);
+  return self->checklist != NULL && gr_guide_get_reference (gr_checklist_get_guide (self->checklist));
 }
 
-static double
-find_fraction (GObject *object,
-               guint    n_done,
-               guint    n_steps)
+/* A guide is where its next step is. */
+static GrStepState
+find_state (GrGuideRow *self)
 {
-  return n_steps > 0 ? (double)n_done / n_steps : 0;
+  GrStep *next = gr_checklist_get_next_step (self->checklist);
+
+  return next != NULL ? gr_step_get_state (next) : GR_STEP_DONE;
+}
+
+/* Translators: how many steps of a guide are done: "3 of 6". */
+static char *
+format_words (guint n_done,
+              guint n_steps)
+{
+  return g_strdup_printf (_ ("%u of %u"), n_done, n_steps);
+}
+
+static void
+show_progress (GrGuideRow *self)
+{
+  guint            n_done = gr_checklist_get_n_done (self->checklist);
+  guint            n_steps = gr_checklist_get_n_steps (self->checklist);
+  GrStepState      state = find_state (self);
+  const char      *classes[] = {gr_step_state_get_css_class (state), NULL};
+  g_autofree char *count = format_words (n_done, n_steps);
+  g_autofree char *label = NULL;
+
+  g_assert (GR_IS_GUIDE_ROW (self));
+
+  gtk_label_set_label (self->count, count);
+  gtk_progress_bar_set_fraction (self->progress, n_steps > 0 ? (double)n_done / n_steps : 0);
+  gtk_image_set_from_icon_name (self->state_icon, gr_step_state_get_icon_name (state));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state_icon), classes);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_icon), gr_step_state_get_label (state));
+
+  /* Translators: a guide, how many of its steps are done, and what its next step is. */
+  label = g_strdup_printf (_ ("%s, %s, %s"), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_checklist_get_guide (self->checklist))), count,
+                           gr_step_state_get_label (state));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+gr_guide_row_constructed (GObject *object)
+{
+  GrGuideRow *self = GR_GUIDE_ROW (object);
+
+  G_OBJECT_CLASS (gr_guide_row_parent_class)->constructed (object);
+
+  if (self->checklist == NULL)
+    return;
+
+  if (is_reference (self))
+    {
+      gtk_label_set_label (self->count, _ ("To look things up"));
+      gtk_widget_hide (GTK_WIDGET (self->progress));
+      gtk_image_set_from_icon_name (self->state_icon, "help-browser-symbolic");
+      return;
+    }
+
+  g_signal_connect_object (self->checklist, "notify::n-done", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checklist, "notify::n-steps", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checklist, "notify::next-step", G_CALLBACK (show_progress), self, G_CONNECT_SWAPPED);
+  show_progress (self);
 }
 
 static void
@@ -93,6 +153,7 @@ gr_guide_row_class_init (GrGuideRowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = gr_guide_row_constructed;
   object_class->dispose = gr_guide_row_dispose;
   object_class->get_property = gr_guide_row_get_property;
   object_class->set_property = gr_guide_row_set_property;
@@ -102,8 +163,9 @@ gr_guide_row_class_init (GrGuideRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/setup/gr-guide-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, find_fraction);
-  gtk_widget_class_bind_template_callback (widget_class, format_count);
+  gtk_widget_class_bind_template_child (widget_class, GrGuideRow, count);
+  gtk_widget_class_bind_template_child (widget_class, GrGuideRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, GrGuideRow, state_icon);
 }
 
 static void

@@ -72,27 +72,91 @@ copy_action (GtkWidget  *widget,
 }
 
 static void
-refresh_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+show_field_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
 {
-  GrSession       *session = gr_page_get_session (GR_PAGE (widget));
-  GListModel      *checklists = session != NULL ? gr_session_get_checklists (session) : NULL;
+  const char *path, *field;
+
+  g_variant_get (parameter, "(&s&s)", &path, &field);
+  gr_setup_page_show (GR_SETUP_PAGE (widget), path, field);
+}
+
+static void
+say_done (GtkWidget *widget,
+          GrSession *session)
+{
+  GListModel      *checklists = gr_session_get_checklists (session);
   g_autofree char *title = NULL;
   guint            n_done = 0;
   guint            n_steps = 0;
 
-  for (guint i = 0; checklists != NULL && i < g_list_model_get_n_items (checklists); i++)
+  gr_setup_refresh (gr_session_get_setup (session));
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
     {
       g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
 
-      gr_checklist_refresh (checklist);
       n_done += gr_checklist_get_n_done (checklist);
       n_steps += gr_checklist_get_n_steps (checklist);
     }
 
   title = g_strdup_printf (ngettext ("Checked: %u of %u step done", "Checked: %u of %u steps done", n_steps), n_done, n_steps);
   add_toast (widget, title);
+}
+
+static void
+checked_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GrSetupPage) self = g_steal_pointer (&user_data);
+  g_autoptr (GError)      error = NULL;
+  GrSession              *session = gr_page_get_session (GR_PAGE (self));
+
+  if (gr_probe_set_run_finish (GR_PROBE_SET (object), result, &error))
+    {
+      if (session != NULL && gr_session_get_probe_set (session) == GR_PROBE_SET (object))
+        say_done (GTK_WIDGET (self), session);
+      return;
+    }
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    add_toast (GTK_WIDGET (self), error->message);
+}
+
+/* Looks outside for one step, or for all where it is named by nothing. */
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GrSession  *session = gr_page_get_session (GR_PAGE (widget));
+  const char *path = g_variant_get_string (parameter, NULL);
+  GrStep     *step;
+
+  if (session == NULL)
+    return;
+
+  step = *path != '\0' ? gr_setup_find_step (gr_session_get_setup (session), path) : NULL;
+  if (step != NULL && !gr_probe_set_can_look (gr_session_get_probe_set (session), gr_step_get_guide_step (step), NULL))
+    {
+      say_done (widget, session);
+      return;
+    }
+
+  gr_probe_set_run_async (gr_session_get_probe_set (session), step != NULL ? gr_step_get_guide_step (step) : NULL, NULL,
+                          gr_setup_page_get_cancellable (GR_SETUP_PAGE (widget)), checked_cb, g_object_ref (widget));
+}
+
+static void
+cancel_checks_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GrSession *session = gr_page_get_session (GR_PAGE (widget));
+
+  if (session != NULL)
+    gr_probe_set_cancel (gr_session_get_probe_set (session));
 }
 
 static GrMember *
@@ -154,6 +218,8 @@ gr_setup_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "setup.show-step", "s", show_step_action);
   gtk_widget_class_install_action (widget_class, "setup.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "setup.copy", "s", copy_action);
-  gtk_widget_class_install_action (widget_class, "setup.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "setup.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (widget_class, "setup.check", "s", check_action);
+  gtk_widget_class_install_action (widget_class, "setup.cancel-checks", NULL, cancel_checks_action);
   gtk_widget_class_install_action (widget_class, "setup.remove-member", "s", remove_member_action);
 }

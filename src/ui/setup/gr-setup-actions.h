@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 /* The verbs of the Setup page, which its rows know by name only. */
 void          gr_setup_actions_install (GtkWidgetClass *widget_class);
 GCancellable *gr_setup_page_get_cancellable (GrSetupPage *self);
+void          gr_setup_page_show (GrSetupPage *self,
+                                  const char  *item,
+                                  const char  *field);
 
 G_END_DECLS

@@ -15,4 +15,8 @@ const char *gr_evidence_state_get_icon_name (GrEvidenceState state);
 const char *gr_evidence_state_get_css_class (GrEvidenceState state);
 const char *gr_evidence_state_get_label (GrEvidenceState state);
 
+char *gr_setup_looks_dup_step_words (GrStep *step);
+char *gr_setup_looks_dup_part_words (GrStepPart *part);
+char *gr_setup_looks_dup_time (gint64 unix_seconds);
+
 G_END_DECLS

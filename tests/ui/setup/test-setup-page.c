@@ -4,17 +4,22 @@
 #include "config.h"
 
 #include "gr-answer-editor.h"
+#include "gr-app-type-chooser.h"
+#include "gr-entry-row.h"
 #include "gr-field-editor.h"
 #include "gr-guide-row.h"
-#include "gr-guide-view.h"
 #include "gr-member-row.h"
 #include "gr-members-editor.h"
+#include "gr-part-row.h"
 #include "gr-proof-row.h"
 #include "gr-setup-page.h"
+#include "gr-step-results.h"
 #include "gr-step-row.h"
+#include "gr-test-keys.h"
 #include "gr-test-ui.h"
+#include "gr-trouble-row.h"
+#include "gr-workspace-fields.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -36,9 +41,10 @@ set_up (Fixture      *fixture,
   fixture->page = g_object_new (GR_TYPE_SETUP_PAGE, "id", "setup", "title", "Setup", NULL);
   gr_page_set_session (fixture->page, fixture->session);
   fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
+  gr_test_ui_settle ();
 }
 
 static void
@@ -49,9 +55,10 @@ tear_down (Fixture      *fixture,
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   gr_test_ui_finalize (page);
-  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+  gr_test_ui_finalize (g_steal_pointer (&fixture->session));
 }
 
+/* What is hidden is not there for a person. */
 static GtkWidget *
 find (GtkWidget    *parent,
       Matches       matches,
@@ -95,6 +102,13 @@ is_type (GtkWidget    *widget,
 }
 
 static gboolean
+is_editor_of (GtkWidget    *widget,
+              gconstpointer key)
+{
+  return GR_IS_FIELD_EDITOR (widget) && g_strcmp0 (gr_field_editor_get_key (GR_FIELD_EDITOR (widget)), key) == 0;
+}
+
+static gboolean
 is_named (GtkWidget    *widget,
           gconstpointer name)
 {
@@ -108,20 +122,57 @@ has_tooltip (GtkWidget    *widget,
   return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
 }
 
+static gboolean
+is_label (GtkWidget    *widget,
+          gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
 static GtkWidget *
-find_editor (Fixture    *fixture,
-             const char *proof_id)
+open_step (Fixture    *fixture,
+           const char *path)
+{
+  const char *slash = strchr (path, '/');
+  GtkWidget  *row;
+
+  gr_page_show_item (fixture->page, path);
+  gr_test_ui_settle ();
+  row = find (GTK_WIDGET (fixture->page), is_step, slash + 1);
+  g_assert_nonnull (row);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+
+  return row;
+}
+
+static GtkWidget *
+find_proof (Fixture    *fixture,
+            const char *proof_id)
 {
   GtkWidget *row = find (GTK_WIDGET (fixture->page), is_proof, proof_id);
 
   g_assert_nonnull (row);
-  return gr_proof_row_get_editor (GR_PROOF_ROW (row));
+  return row;
+}
+
+static GtkWidget *
+find_type (GtkWidget *parent,
+           GType      type)
+{
+  return find (parent, is_type, GSIZE_TO_POINTER (type));
 }
 
 static GtkWidget *
 find_entry (GtkWidget *editor)
 {
-  return find (editor, is_type, GSIZE_TO_POINTER (GTK_TYPE_ENTRY));
+  return find_type (editor, GTK_TYPE_ENTRY);
+}
+
+static GrEvidenceState
+get_evidence_state (GtkWidget *row)
+{
+  gr_test_ui_settle ();
+  return gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row)));
 }
 
 static void
@@ -131,63 +182,104 @@ click (GtkWidget *button)
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* What stands before the stroke; how many steps there are is up to the guides. */
-static guint
-count_done (Fixture *fixture)
+static GtkWidget *
+find_open (Fixture *fixture)
 {
-  return atoi (gr_page_get_indicator (fixture->page));
+  GtkWidget *list = gtk_widget_get_parent (find_type (GTK_WIDGET (fixture->page), GR_TYPE_STEP_ROW));
+  GtkWidget *open = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+      {
+        g_assert_null (open);
+        open = row;
+      }
+
+  return open;
 }
 
+/* The first open step of the first open guide is open, and no other. */
 static void
 test_resume (Fixture      *fixture,
              gconstpointer data)
 {
-  static const char *const step_ids[] = {"account", "organisation", "members", "business", "app", "basic-information"};
+  GListModel *checklists = gr_session_get_checklists (fixture->session);
+  GrStep     *next = NULL;
 
-  /* The account, the organization and the members at least; what they prove helps steps of other guides. */
-  g_assert_cmpuint (count_done (fixture), >=, 3);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (step_ids); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (checklists) && next == NULL; i++)
     {
-      GtkWidget *row = find (GTK_WIDGET (fixture->page), is_step, step_ids[i]);
+      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
 
-      g_assert_nonnull (row);
-      g_assert_cmpint (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)), ==, g_str_equal (step_ids[i], "app"));
+      next = gr_checklist_get_next_step (checklist);
     }
+
+  g_assert_nonnull (next);
+  g_assert_nonnull (find_open (fixture));
+  g_assert_true (gr_step_row_get_step (GR_STEP_ROW (find_open (fixture))) == next);
+  g_assert_nonnull (gr_page_get_indicator (fixture->page));
 }
 
 static void
 test_field (Fixture      *fixture,
             gconstpointer data)
 {
-  GtkWidget *editor = find_editor (fixture, "app.id");
-  GtkWidget *entry = find_entry (editor);
-  GtkWidget *row = find (GTK_WIDGET (fixture->page), is_proof, "app.id");
+  GtkWidget *step = open_step (fixture, "prepare-developer-account/app");
+  GtkWidget *row = find_proof (fixture, "app.id");
+  GtkWidget *entry = find_entry (row);
+  GtkWidget *findings = gtk_widget_get_last_child (find (step, is_editor_of, "app.id"));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "73");
   g_assert_cmpstr (gr_workspace_get_field (fixture->workspace, "app.id"), ==, "73");
-  gr_setup_refresh (gr_session_get_setup (fixture->session));
-  g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_WRONG);
+  g_assert_cmpint (get_evidence_state (row), ==, GR_EVIDENCE_WRONG);
   g_assert_true (gtk_widget_has_css_class (entry, "error"));
   g_assert_true (gtk_test_accessible_has_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "7301234567890123456");
-  gr_setup_refresh (gr_session_get_setup (fixture->session));
-  g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_HOLDS);
+  g_assert_cmpint (get_evidence_state (row), ==, GR_EVIDENCE_HOLDS);
   g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  g_assert_false (gtk_widget_get_visible (findings));
 
   gr_workspace_set_field (fixture->workspace, "app.id", NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* What is typed is judged with each key, and counted. The text stays under the hand that types it. */
+static void
+test_counter (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *step = open_step (fixture, "prepare-developer-account/app");
+  GtkWidget *editor = find (step, is_editor_of, "app.name");
+  GtkWidget *entry = find_entry (editor);
+  GtkWidget *findings = gtk_widget_get_last_child (editor);
+
+  gr_workspace_set_field (fixture->workspace, "app.type", "mini-game");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Paper Boats");
+  g_assert_nonnull (find (editor, is_label, "11 of 50 characters"));
+  g_assert_false (gtk_widget_get_visible (findings));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "TikTok Paper Boats ");
+  gtk_editable_set_position (GTK_EDITABLE (entry), 3);
+  g_assert_true (gtk_widget_get_visible (findings));
+  gr_workspace_set_field (fixture->workspace, "organisation.id", "1");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 3);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "A name that is far longer than what the form of the portal takes for one");
+  g_assert_nonnull (find (editor, is_label, " of 50 characters"));
+  g_assert_true (gtk_widget_has_css_class (find (editor, is_label, " of 50 characters"), "error"));
 }
 
 static void
 test_answer (Fixture      *fixture,
              gconstpointer data)
 {
-  GtkWidget *editor = find_editor (fixture, "app.created");
+  GtkWidget *step = open_step (fixture, "prepare-developer-account/app");
+  GtkWidget *row = find_proof (fixture, "app.created");
+  GtkWidget *editor = find_type (row, GR_TYPE_ANSWER_EDITOR);
   GtkWidget *note = find_entry (editor);
   GrAnswer  *answer;
 
+  g_assert_nonnull (step);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find (editor, is_named, "yes")), TRUE);
   answer = gr_workspace_get_answer (fixture->workspace, "app.created");
   g_assert_cmpstr (gr_answer_get_value (answer), ==, "yes");
@@ -210,11 +302,13 @@ static void
 test_day (Fixture      *fixture,
           gconstpointer data)
 {
-  GtkWidget            *editor = find_editor (fixture, "business.verified");
-  GtkWidget            *calendar = find (editor, is_type, GSIZE_TO_POINTER (GTK_TYPE_CALENDAR));
   g_autoptr (GDateTime) day = g_date_time_new_local (2026, 1, 31, 0, 0, 0);
+  GtkWidget            *step = open_step (fixture, "prepare-developer-account/business");
+  GtkWidget            *row = find_proof (fixture, "business.verified");
+  GtkWidget            *calendar = find_type (row, GTK_TYPE_CALENDAR);
   GrAnswer             *answer;
 
+  g_assert_nonnull (step);
   gtk_calendar_select_day (GTK_CALENDAR (calendar), day);
   answer = gr_workspace_get_answer (fixture->workspace, "business.verified");
   g_assert_cmpstr (gr_answer_get_value (answer), ==, "submitted");
@@ -226,18 +320,18 @@ static void
 test_confirm (Fixture      *fixture,
               gconstpointer data)
 {
-  GtkWidget *row = find (GTK_WIDGET (fixture->page), is_proof, "organisation.created");
-  GtkWidget *confirm = gtk_widget_get_last_child (find_editor (fixture, "organisation.created"));
+  GtkWidget *step = open_step (fixture, "prepare-developer-account/organisation");
+  GtkWidget *row = find_proof (fixture, "organisation.created");
+  GtkWidget *confirm = gtk_widget_get_last_child (find_type (row, GR_TYPE_ANSWER_EDITOR));
 
+  g_assert_nonnull (step);
   g_assert_false (gtk_widget_get_visible (confirm));
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade Inc.");
-  gr_setup_refresh (gr_session_get_setup (fixture->session));
-  g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_AGED);
+  g_assert_cmpint (get_evidence_state (row), ==, GR_EVIDENCE_AGED);
   g_assert_true (gtk_widget_get_visible (confirm));
 
   click (confirm);
-  gr_setup_refresh (gr_session_get_setup (fixture->session));
-  g_assert_cmpint (gr_evidence_get_state (gr_proof_row_get_evidence (GR_PROOF_ROW (row))), ==, GR_EVIDENCE_HOLDS);
+  g_assert_cmpint (get_evidence_state (row), ==, GR_EVIDENCE_HOLDS);
   g_assert_false (gtk_widget_get_visible (confirm));
 }
 
@@ -246,58 +340,71 @@ test_members (Fixture      *fixture,
               gconstpointer data)
 {
   GListModel          *members = gr_workspace_get_members (fixture->workspace);
-  GtkWidget           *editor = find_editor (fixture, "members.admin");
+  GtkWidget           *step = open_step (fixture, "prepare-developer-account/members");
+  GtkWidget           *editor = find_type (step, GR_TYPE_MEMBERS_EDITOR);
   GtkWidget           *entry = find_entry (editor);
+  guint                n_members = g_list_model_get_n_items (members);
   GtkWidget           *row;
   g_autoptr (GrMember) added = NULL;
   g_autoptr (GrMember) changed = NULL;
-  guint                n_done = count_done (fixture);
 
-  g_assert_true (GR_IS_MEMBERS_EDITOR (editor));
   gtk_editable_set_text (GTK_EDITABLE (entry), "nonsense");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, n_members);
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "mio@acme-arcade.example");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "mio.new@acme-arcade.example");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, n_members + 1);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
-  added = g_list_model_get_item (members, 2);
-  g_assert_cmpstr (gr_member_get_email (added), ==, "mio@acme-arcade.example");
+  added = g_list_model_get_item (members, n_members);
+  g_assert_cmpstr (gr_member_get_email (added), ==, "mio.new@acme-arcade.example");
   g_assert_cmpstr (gr_member_get_region_id (added), ==, "JP");
 
-  row = find (editor, is_type, GSIZE_TO_POINTER (GR_TYPE_MEMBER_ROW));
+  row = find_type (editor, GR_TYPE_MEMBER_ROW);
   g_assert_cmpstr (gr_member_row_get_email (GR_MEMBER_ROW (row)), ==, "haruka@acme-arcade.example");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (row, is_type, GSIZE_TO_POINTER (GTK_TYPE_DROP_DOWN))), 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_type (row, GTK_TYPE_DROP_DOWN)), 2);
   gr_test_ui_settle ();
   changed = g_list_model_get_item (members, 0);
   g_assert_cmpstr (gr_member_get_role (changed), ==, "owner");
 
-  row = find (editor, is_type, GSIZE_TO_POINTER (GR_TYPE_MEMBER_ROW));
+  row = find_type (editor, GR_TYPE_MEMBER_ROW);
   click (find (row, has_tooltip, "Remove Member"));
-  g_assert_cmpuint (g_list_model_get_n_items (members), ==, 2);
-  gr_setup_refresh (gr_session_get_setup (fixture->session));
-  g_assert_cmpuint (count_done (fixture), ==, n_done - 1);
+  g_assert_cmpuint (g_list_model_get_n_items (members), ==, n_members);
 }
 
+/* Labels, tooltips and what stands in entries, but not what a copy button carries out of sight. */
 static gboolean
-is_label (GtkWidget    *widget,
-          gconstpointer text)
+shows (GtkWidget    *widget,
+       gconstpointer text)
 {
-  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  return is_label (widget, text) || (tooltip != NULL && strstr (tooltip, text) != NULL) ||
+         (GTK_IS_EDITABLE (widget) && strstr (gtk_editable_get_text (GTK_EDITABLE (widget)), text) != NULL);
 }
 
-/* The addresses of colleagues don't belong into a recording of the screen. */
+/* The addresses of colleagues don't belong into a recording of the screen, and nor do keys. */
 static void
 test_demo_mode (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_assert_nonnull (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
+  GtkWidget *step = open_step (fixture, "prepare-developer-account/members");
+
+  g_assert_nonnull (find (step, shows, "haruka@acme-arcade.example"));
   gr_session_set_demo_mode (fixture->session, TRUE);
-  g_assert_null (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
-  g_assert_null (find (GTK_WIDGET (fixture->page), has_tooltip, "haruka@acme-arcade.example"));
+  g_assert_null (find (step, shows, "haruka@acme-arcade.example"));
   gr_session_set_demo_mode (fixture->session, FALSE);
-  g_assert_nonnull (find (GTK_WIDGET (fixture->page), is_label, "haruka@acme-arcade.example"));
+  g_assert_nonnull (find (step, shows, "haruka@acme-arcade.example"));
+
+  gr_workspace_set_field (fixture->workspace, "app.email", "canary@acme-arcade.example");
+  step = open_step (fixture, "basic-information/email");
+  g_assert_nonnull (find (step, shows, "canary@acme-arcade.example"));
+  gr_session_set_demo_mode (fixture->session, TRUE);
+  gr_test_ui_settle ();
+  g_assert_null (find (step, shows, "canary@acme-arcade.example"));
+  g_assert_cmpstr (gr_workspace_get_field (fixture->workspace, "app.email"), ==, "canary@acme-arcade.example");
+  gr_session_set_demo_mode (fixture->session, FALSE);
+  g_assert_nonnull (find (step, shows, "canary@acme-arcade.example"));
 }
 
 /* Everything that can be acted on is reached with the Tab key. */
@@ -307,21 +414,16 @@ test_keyboard (Fixture      *fixture,
 {
   static const char *const proof_ids[] = {"app.name", "app.id", "app.created"};
   g_autoptr (GHashTable)   reached = g_hash_table_new (NULL, NULL);
-  GtkWidget               *row = find (GTK_WIDGET (fixture->page), is_step, "app");
-  gboolean                 reached_row = FALSE;
+  GtkWidget               *row = open_step (fixture, "prepare-developer-account/app");
 
   if (!gr_test_ui_make_active (fixture->window))
     return;
 
   gr_test_ui_wait_in_place (find (row, has_tooltip, "Check Again"));
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
-  /* Within the guide, because the list of guides shows each one the focus comes to. */
-  while (gtk_widget_child_focus (gtk_widget_get_ancestor (row, GR_TYPE_GUIDE_VIEW), GTK_DIR_TAB_FORWARD))
-    {
-      g_test_message ("%s", G_OBJECT_TYPE_NAME (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
-      if (!g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (fixture->window))))
-        break;
-    }
+  while (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD))
+    if (!g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (fixture->window))))
+      break;
 
   for (gsize i = 0; i < G_N_ELEMENTS (proof_ids); i++)
     {
@@ -331,32 +433,37 @@ test_keyboard (Fixture      *fixture,
 
       g_hash_table_iter_init (&iter, reached);
       while (g_hash_table_iter_next (&iter, &widget, NULL))
-        {
-          found |= gtk_widget_is_ancestor (widget, find_editor (fixture, proof_ids[i]));
-          reached_row |= gtk_widget_is_ancestor (widget, row);
-        }
+        found |= gtk_widget_is_ancestor (widget, find_proof (fixture, proof_ids[i]));
 
       g_test_message ("%s", proof_ids[i]);
       g_assert_true (found);
     }
 
-  g_assert_true (reached_row);
   g_assert_true (g_hash_table_contains (reached, find (row, has_tooltip, "Check Again")));
-  g_assert_true (g_hash_table_contains (reached, find (row, has_tooltip, "https://developers.tiktok.com/apps")));
+  g_assert_true (g_hash_table_contains (reached, find (GTK_WIDGET (fixture->page), has_tooltip, "Check All")));
 }
 
 static void
 test_show_step (Fixture      *fixture,
                 gconstpointer data)
 {
-  GtkWidget *row = find (GTK_WIDGET (fixture->page), is_step, "members");
+  GtkWidget *row;
 
-  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.show-step", "s", "members");
-  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.show-step", "s", "prepare-developer-account/members");
+  gr_test_ui_settle ();
+  row = find (GTK_WIDGET (fixture->page), is_step, "members");
+  g_assert_true (find_open (fixture) == row);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), row));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.show-field", "(ss)", "prepare-developer-account/app", "app.id");
+  gr_test_ui_settle ();
+  row = find (GTK_WIDGET (fixture->page), is_editor_of, "app.id");
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), row));
 
   gr_page_show_item (fixture->page, "no-such-step");
+  gr_page_show_item (fixture->page, "no-such-guide/app");
+  gr_page_show_item (fixture->page, "prepare-developer-account/app@nonsense");
+  gr_test_ui_settle ();
 }
 
 static void
@@ -381,35 +488,326 @@ holds_text (gpointer user_data)
   return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (user_data), G_TYPE_STRING);
 }
 
+static char *
+copy (Fixture   *fixture,
+      GtkWidget *parent)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->page));
+  char         *text = NULL;
+
+  g_assert_true (gtk_widget_activate (find (parent, has_tooltip, "Copy")));
+  gr_test_ui_wait (holds_text, clipboard);
+  gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, &text);
+  gr_test_ui_wait (has_text, &text);
+
+  return text;
+}
+
 static void
 test_copy (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autofree char *text = NULL;
-  GtkWidget       *editor = find_editor (fixture, "app.name");
-  GdkClipboard    *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->page));
+  GtkWidget       *step = open_step (fixture, "prepare-developer-account/app");
+  GtkWidget       *editor = find (step, is_editor_of, "app.name");
+  g_autofree char *text = copy (fixture, editor);
 
-  g_assert_true (gtk_widget_activate (find (editor, has_tooltip, "Copy")));
-  gr_test_ui_wait (holds_text, clipboard);
-  gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, &text);
-  gr_test_ui_wait (has_text, &text);
   g_assert_cmpstr (text, ==, "Paper Planes");
+  gr_workspace_set_field (fixture->workspace, "app.name", NULL);
+  g_assert_false (gtk_widget_get_sensitive (find (editor, has_tooltip, "Copy")));
 }
 
-/* With every step open, the page still fits the narrowest window. */
+static const char *
+find_entry_step (Fixture *fixture)
+{
+  GListModel *checklists = gr_session_get_checklists (fixture->session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr (GListModel) steps = g_list_model_get_item (checklists, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (steps); j++)
+        {
+          g_autoptr (GrStep) step = g_list_model_get_item (steps, j);
+          GListModel        *entries = gr_guide_step_get_entries (gr_step_get_guide_step (step));
+
+          for (guint k = 0; k < g_list_model_get_n_items (entries); k++)
+            {
+              g_autoptr (GrStepEntry) entry = g_list_model_get_item (entries, k);
+
+              if (g_strcmp0 (gr_step_entry_get_field (entry), "app.name") == 0)
+                return gr_step_get_path (step);
+            }
+        }
+    }
+
+  return NULL;
+}
+
+/* What to type is filled from the workspace, or says that it is not filled in and leads there. */
 static void
-test_narrow (Fixture      *fixture,
+test_entry (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char      *path = find_entry_step (fixture);
+  g_autofree char *text = NULL;
+  GtkWidget       *row;
+
+  g_assert_nonnull (path);
+  row = find_type (open_step (fixture, path), GR_TYPE_ENTRY_ROW);
+  g_assert_nonnull (row);
+  g_assert_nonnull (find (gtk_widget_get_parent (row), is_label, "Paper Planes"));
+
+  gr_workspace_set_field (fixture->workspace, "app.name", "Paper Boats");
+  g_assert_nonnull (find (gtk_widget_get_parent (row), is_label, "Paper Boats"));
+  gr_workspace_set_field (fixture->workspace, "app.name", NULL);
+  g_assert_null (find (gtk_widget_get_parent (row), is_label, "Paper Boats"));
+  g_assert_nonnull (find (gtk_widget_get_parent (row), is_label, "Not filled in yet"));
+}
+
+/* With every step of every guide open, the page still fits the narrowest window, and each says in words how it is. */
+static void
+test_all (Fixture      *fixture,
+          gconstpointer data)
+{
+  GListModel *checklists = gr_session_get_checklists (fixture->session);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr (GListModel) steps = g_list_model_get_item (checklists, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (steps); j++)
+        {
+          g_autoptr (GrStep) step = g_list_model_get_item (steps, j);
+          GtkWidget         *row = open_step (fixture, gr_step_get_path (step));
+          int                minimum;
+
+          for (GtkWidget *part = find_type (row, GR_TYPE_PART_ROW); part != NULL; part = gtk_widget_get_next_sibling (part))
+            if (GR_IS_PART_ROW (part))
+              {
+                adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+                g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (part)), !=, "");
+                g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (part)), !=, "");
+              }
+          gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          g_test_message ("%s: %d", gr_step_get_path (step), minimum);
+          g_assert_cmpint (minimum, <=, 360);
+          g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), gr_step_get_state (step) == GR_STEP_WAITING
+                                                                                              ? "Waiting"
+                                                                                              : gr_step_state_get_label (gr_step_get_state (step))));
+        }
+    }
+}
+
+/* Of many languages those that are done are put away, and one that gets done stays where it is. */
+static void
+test_places (Fixture      *fixture,
              gconstpointer data)
 {
-  static const char *const step_ids[] = {"account", "organisation", "members", "business", "app", "basic-information"};
-  int                      minimum;
+  GListModel              *languages = gr_catalog_get_languages (gr_session_get_catalog (fixture->session));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv)           ids = NULL;
+  GtkWidget               *step;
+  guint                    n_rows = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (step_ids); i++)
-    gr_page_show_item (fixture->page, step_ids[i]);
+  for (guint i = 0; i < g_list_model_get_n_items (languages); i++)
+    {
+      g_autoptr (GrCatalogEntry) language = g_list_model_get_item (languages, i);
+      g_autoptr (GrPlace)        place = gr_place_new (NULL, NULL, gr_catalog_entry_get_id (language));
+
+      g_strv_builder_add (builder, gr_catalog_entry_get_id (language));
+      if (i % 2 == 0)
+        continue;
+      gr_workspace_set_place_field (fixture->workspace, place, "language.name", "Paper Planes");
+      gr_workspace_set_place_field (fixture->workspace, place, "language.description", "Fold a plane, throw it, and see how far the wind carries it.");
+    }
+  ids = g_strv_builder_end (builder);
+  gr_workspace_set_languages (fixture->workspace, (const char *const *)ids);
   gr_test_ui_settle ();
 
-  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  step = open_step (fixture, "languages/texts");
+  for (GtkWidget *row = find_type (step, GR_TYPE_PART_ROW); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+  g_assert_cmpuint (n_rows, >=, 2);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (step)), "languages"));
+
+  gr_page_show_item (fixture->page, "languages/texts@language:ja");
+  gr_test_ui_settle ();
+  g_assert_nonnull (find (step, is_editor_of, "language.name"));
+}
+
+static void
+type_query (Fixture    *fixture,
+            const char *query)
+{
+  GtkWidget *entry = find_type (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_true (gr_page_begin_search (fixture->page));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), query);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+static gboolean
+is_searching (Fixture *fixture)
+{
+  return gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (find_type (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_BAR)));
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *entry = find_type (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *results = find_type (GTK_WIDGET (fixture->page), GR_TYPE_STEP_RESULTS);
+  GtkWidget *focus;
+
+  open_step (fixture, "prepare-developer-account/app");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  type_query (fixture, "CREATE your organizatión");
+  g_assert_true (gtk_widget_get_mapped (results));
+  g_assert_nonnull (find (results, is_label, "Create your organization"));
+  g_assert_nonnull (find (results, is_label, "Prepare your developer account"));
+
+  g_signal_emit_by_name (entry, "activate");
+  gr_test_ui_settle ();
+  g_assert_false (is_searching (fixture));
+  g_assert_true (find_open (fixture) == find (GTK_WIDGET (fixture->page), is_step, "organisation"));
+
+  open_step (fixture, "prepare-developer-account/app");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  type_query (fixture, "nothing has these words");
+  g_assert_nonnull (find (results, is_label, "Nothing Found"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (is_searching (fixture));
+  g_signal_emit_by_name (entry, "stop-search");
+  gr_test_ui_settle ();
+  g_assert_false (is_searching (fixture));
+  g_assert_false (gtk_widget_get_mapped (results));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+}
+
+/* A trouble is found by its message, and leads to its step. */
+static void
+test_troubles (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *row;
+
+  gr_page_show_item (fixture->page, "troubleshooting/redirect-uri");
+  for (guint i = 0; i < g_list_model_get_n_items (gr_session_get_checklists (fixture->session)); i++)
+    {
+      g_autoptr (GrChecklist) checklist = g_list_model_get_item (gr_session_get_checklists (fixture->session), i);
+      GListModel             *troubles = gr_guide_get_troubles (gr_checklist_get_guide (checklist));
+      g_autoptr (GrTrouble)   trouble = NULL;
+      g_autofree char        *path = NULL;
+
+      if (!gr_guide_get_reference (gr_checklist_get_guide (checklist)) || troubles == NULL || g_list_model_get_n_items (troubles) == 0)
+        continue;
+
+      trouble = g_list_model_get_item (troubles, g_list_model_get_n_items (troubles) - 1);
+      path = g_strdup_printf ("%s/%s", gr_catalog_entry_get_id (GR_CATALOG_ENTRY (gr_checklist_get_guide (checklist))),
+                              gr_catalog_entry_get_id (GR_CATALOG_ENTRY (trouble)));
+      gr_page_show_item (fixture->page, path);
+      gr_test_ui_settle ();
+      row = gtk_widget_get_last_child (gtk_widget_get_parent (find_type (GTK_WIDGET (fixture->page), GR_TYPE_TROUBLE_ROW)));
+      g_assert_true (GR_IS_TROUBLE_ROW (row));
+      g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+      g_assert_nonnull (find (row, is_label, "What Mends It"));
+      g_assert_nonnull (find (row, is_label, gr_trouble_get_fixes (trouble)[0]));
+      return;
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  guint n_rows = 0;
+
+  for (GtkWidget *row = find_type (GTK_WIDGET (fixture->page), GR_TYPE_GUIDE_ROW); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n_rows++;
+
+  return n_rows;
+}
+
+/* Which guides there are hangs on the type of the app, which can be chosen right here. */
+static void
+test_app_type (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *chooser = find_type (GTK_WIDGET (fixture->page), GR_TYPE_APP_TYPE_CHOOSER);
+  GtkWidget *row = find_type (chooser, ADW_TYPE_COMBO_ROW);
+  guint      n_rows;
+
+  open_step (fixture, "prepare-developer-account/organisation");
+  gr_workspace_set_field (fixture->workspace, "app.type", NULL);
+  gr_test_ui_settle ();
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  n_rows = count_rows (fixture);
+
+  gr_workspace_set_field (fixture->workspace, "app.type", "standard");
+  gr_test_ui_settle ();
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), >, 0);
+  g_assert_cmpuint (count_rows (fixture), >, n_rows);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  gr_test_ui_settle ();
+  g_assert_cmpstr (gr_workspace_get_field (fixture->workspace, "app.type"), ==, "mini-game");
+  g_assert_true (find_open (fixture) == find (GTK_WIDGET (fixture->page), is_step, "organisation"));
+}
+
+static gboolean
+is_folded (gpointer leaflet)
+{
+  return adw_leaflet_get_folded (leaflet);
+}
+
+static gboolean
+is_list_in_sight (gpointer page)
+{
+  GtkWidget *row = find_type (page, GR_TYPE_GUIDE_ROW);
+
+  return gtk_widget_get_child_visible (gtk_widget_get_ancestor (row, ADW_TYPE_LEAFLET)) && gtk_widget_get_mapped (row);
+}
+
+/* In a narrow window list and guide fold into one, and Alt+Left leads back. */
+static void
+test_fold (Fixture      *fixture,
+           gconstpointer data)
+{
+  GtkWidget *leaflet = find_type (GTK_WIDGET (fixture->page), ADW_TYPE_LEAFLET);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  gr_test_ui_wait (is_folded, leaflet);
+  open_step (fixture, "prepare-developer-account/app");
+  if (!gr_test_ui_make_active (fixture->window))
+    return;
+
+  g_assert_true (gr_test_keys_press_with (GTK_WINDOW (fixture->window), GDK_KEY_Alt_L, GDK_KEY_Left));
+  gr_test_ui_wait (is_list_in_sight, fixture->page);
+  gtk_widget_activate (find_type (GTK_WIDGET (fixture->page), GR_TYPE_GUIDE_ROW));
+  gr_test_ui_settle ();
+  g_assert_nonnull (find_open (fixture));
+}
+
+/* Another environment changes nothing about where one is. */
+static void
+test_environment (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GListModel *environments = gr_workspace_get_environments (fixture->workspace);
+
+  open_step (fixture, "prepare-developer-account/members");
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+
+      gr_session_set_environment (fixture->session, environment);
+      gr_test_ui_settle ();
+      g_assert_true (find_open (fixture) == find (GTK_WIDGET (fixture->page), is_step, "members"));
+    }
 }
 
 static void
@@ -417,17 +815,19 @@ test_sessions (Fixture      *fixture,
                gconstpointer data)
 {
   g_autoptr (GrSession) other = gr_test_ui_new_session ();
-  guint                 n_done = count_done (fixture);
+  g_autofree char      *indicator = g_strdup (gr_page_get_indicator (fixture->page));
 
   gr_page_set_session (fixture->page, NULL);
   g_assert_null (gr_page_get_indicator (fixture->page));
-  g_assert_null (find (GTK_WIDGET (fixture->page), is_type, GSIZE_TO_POINTER (GR_TYPE_STEP_ROW)));
+  g_assert_null (find_type (GTK_WIDGET (fixture->page), GR_TYPE_STEP_ROW));
 
   gr_workspace_set_answer (gr_session_get_workspace (other), "account.signed-up", NULL);
   gr_page_set_session (fixture->page, other);
-  g_assert_cmpuint (count_done (fixture), <, n_done);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.refresh", NULL);
+  gr_test_ui_settle ();
+  g_assert_cmpstr (gr_page_get_indicator (fixture->page), !=, indicator);
   gr_page_set_session (fixture->page, fixture->session);
+  gr_test_ui_settle ();
+  g_assert_cmpstr (gr_page_get_indicator (fixture->page), ==, indicator);
 }
 
 static void
@@ -436,10 +836,13 @@ test_guide_row (void)
   g_autoptr (GrSession)   session = gr_test_ui_new_session ();
   g_autoptr (GrChecklist) checklist = g_list_model_get_item (gr_session_get_checklists (session), 0);
   GtkWidget              *row = g_object_ref_sink (gr_guide_row_new (checklist));
-  GtkWidget              *progress = find (row, is_type, GSIZE_TO_POINTER (GTK_TYPE_PROGRESS_BAR));
+  GtkWidget              *progress = find_type (row, GTK_TYPE_PROGRESS_BAR);
+  g_autofree char        *count = g_strdup_printf ("%u of %u", gr_checklist_get_n_done (checklist), gr_checklist_get_n_steps (checklist));
 
-  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), ==, 0.5);
-  g_assert_finalize_object (row);
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), ==,
+                     (double)gr_checklist_get_n_done (checklist) / gr_checklist_get_n_steps (checklist));
+  g_assert_nonnull (find (row, is_label, count));
+  gr_test_ui_finalize (row);
 }
 
 #define ADD(path, function) g_test_add ("/ui/setup/" path, Fixture, NULL, set_up, function, tear_down)
@@ -452,6 +855,7 @@ main (int   argc,
 
   ADD ("resume", test_resume);
   ADD ("field", test_field);
+  ADD ("counter", test_counter);
   ADD ("answer", test_answer);
   ADD ("day", test_day);
   ADD ("confirm", test_confirm);
@@ -460,7 +864,14 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("show-step", test_show_step);
   ADD ("copy", test_copy);
-  ADD ("narrow", test_narrow);
+  ADD ("entry", test_entry);
+  ADD ("all", test_all);
+  ADD ("places", test_places);
+  ADD ("search", test_search);
+  ADD ("troubles", test_troubles);
+  ADD ("app-type", test_app_type);
+  ADD ("fold", test_fold);
+  ADD ("environment", test_environment);
   ADD ("sessions", test_sessions);
   g_test_add_func ("/ui/setup/guide-row", test_guide_row);
 

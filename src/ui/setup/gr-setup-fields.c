@@ -1,0 +1,126 @@
+/* Copyright 2026 The Greenroom authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gr-setup-fields.h"
+
+#include "gr-redact.h"
+#include "gr-setup.h"
+#include "gr-workspace-fields.h"
+
+/* A step for the whole workspace may ask for a field of an environment: that is the one in force. */
+GrPlace *
+gr_setup_fields_dup_place (GrSession     *session,
+                           const GrPlace *place,
+                           const char    *key)
+{
+  GrEnvironment *environment = gr_session_get_environment (session);
+
+  if (environment != NULL && g_str_has_prefix (key, "environment.") && (place == NULL || gr_place_get_environment_id (place) == NULL))
+    return gr_place_new (gr_environment_get_id (environment), place != NULL ? gr_place_get_region_id (place) : NULL,
+                         place != NULL ? gr_place_get_language_id (place) : NULL);
+
+  return place != NULL ? gr_place_ref ((GrPlace *)place) : gr_place_new (NULL, NULL, NULL);
+}
+
+/* What stands in a field, a list line by line; NULL where it is empty. */
+char *
+gr_setup_fields_dup (GrSession     *session,
+                     const GrPlace *place,
+                     const char    *key)
+{
+  GrWorkspace        *workspace = gr_session_get_workspace (session);
+  g_autoptr (GrPlace) where = gr_setup_fields_dup_place (session, place, key);
+  const char *const  *values;
+
+  if (!gr_workspace_is_list_key (key))
+    return g_strdup (gr_workspace_get_place_field (workspace, where, key));
+
+  values = gr_workspace_get_list_field (workspace, where, key);
+  return values != NULL && values[0] != NULL ? g_strjoinv ("\n", (char **)values) : NULL;
+}
+
+/* Whether what stands in a field has to be hidden now. */
+gboolean
+gr_setup_fields_is_masked (GrSession  *session,
+                           const char *key)
+{
+  GrField *field = gr_field_find (key);
+
+  return field != NULL && gr_field_get_value_kind (field) != GR_VALUE_PUBLIC && gr_session_get_demo_mode (session);
+}
+
+/* A value as it may be drawn. @key is NULL for a value that is no field's. A choice is drawn in words. */
+char *
+gr_setup_fields_mask (GrSession  *session,
+                      const char *key,
+                      const char *value)
+{
+  GrField *field = key != NULL ? gr_field_find (key) : NULL;
+
+  if (field == NULL)
+    return g_strdup (value);
+  if (gr_field_get_choice_title (field, value) != NULL)
+    return g_strdup (gr_field_get_choice_title (field, value));
+
+  return gr_redact_value (value, gr_field_get_value_kind (field), gr_session_get_demo_mode (session));
+}
+
+static gboolean
+asks_for (GrGuideStep *step,
+          const char  *key)
+{
+  GListModel *proofs = gr_guide_step_get_proofs (step);
+
+  for (guint i = 0; i < g_list_model_get_n_items (proofs); i++)
+    {
+      g_autoptr (GrProof) proof = g_list_model_get_item (proofs, i);
+
+      if (g_strcmp0 (gr_proof_get_field (proof), key) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+find_step (GrSession  *session,
+           const char *key)
+{
+  GListModel *checklists = gr_session_get_checklists (session);
+
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr (GListModel) steps = g_list_model_get_item (checklists, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (steps); j++)
+        {
+          g_autoptr (GrStep) step = g_list_model_get_item (steps, j);
+
+          if (asks_for (gr_step_get_guide_step (step), key))
+            return g_strdup (gr_step_get_path (step));
+        }
+    }
+
+  return NULL;
+}
+
+/* Goes to where a field is filled in: its step, or the settings of the workspace. */
+void
+gr_setup_fields_jump (GtkWidget     *widget,
+                      GrSession     *session,
+                      const GrPlace *place,
+                      const char    *key)
+{
+  g_autoptr (GrPlace) where = gr_setup_fields_dup_place (session, place, key);
+  g_autofree char    *path = find_step (session, key);
+  const char         *environment_id = gr_place_get_environment_id (where);
+
+  if (path != NULL)
+    gtk_widget_activate_action (widget, "setup.show-field", "(ss)", path, key);
+  else if (environment_id != NULL)
+    gtk_widget_activate_action (widget, "win.edit-environment", "(ss)", environment_id, key + strlen ("environment."));
+  else
+    gtk_widget_activate_action (widget, "win.workspace-settings", NULL);
+}
