@@ -112,6 +112,20 @@ serve_session (GrApplication *self)
     show_notice (self, "sandbox", error->message);
 }
 
+/* What earlier runs saw is there at once; the world is asked after that. Tests and tours ask it themselves. */
+static void
+look_around (GrApplication *self)
+{
+  GrSession *session = gr_window_get_session (self->window);
+
+  if (!self->painted || session == NULL)
+    return;
+
+  gr_session_recall (session);
+  if (g_getenv ("GREENROOM_OFFLINE") == NULL)
+    gr_session_look (session);
+}
+
 /* Everything that is not needed for the first frame starts here. */
 static void
 painted_cb (GrApplication *self)
@@ -123,6 +137,7 @@ painted_cb (GrApplication *self)
 
   self->painted = TRUE;
   serve_session (self);
+  look_around (self);
 
   gr_secret_store_open_async (self->secrets, self->cancellable, secrets_opened_cb, g_object_ref (self));
   gr_limits_watch_network (self->limits, g_network_monitor_get_default ());
@@ -211,6 +226,7 @@ use_workspace (GrApplication *self,
   gr_preferences_add_workspace (self->preferences, gr_workspace_get_file (workspace));
   gtk_window_present (GTK_WINDOW (self->window));
   serve_session (self);
+  look_around (self);
 }
 
 /* Shows a workspace that has no file yet and has it written. A folder that cannot be made is told by the failing write. */

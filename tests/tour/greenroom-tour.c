@@ -47,6 +47,7 @@ move_into_new_home (void)
       g_setenv (folders[i][0], folder, TRUE);
     }
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_setenv ("GREENROOM_OFFLINE", "1", TRUE);
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
 
   /* This process has read it already; WebKit's processes, whose warnings are not ours, shall not. */

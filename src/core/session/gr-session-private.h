@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gr-asset-witness.h"
 #include "gr-session.h"
 
 G_BEGIN_DECLS
@@ -10,9 +11,12 @@ G_BEGIN_DECLS
 /* What a session has made of everything that is looked at, each of it when it is first asked for. */
 typedef struct
 {
-  GrProbeContext *context;     /* (nullable) */
-  GrProbeSet     *probe_set;   /* (nullable) */
-  GrAssetSlots   *asset_slots; /* (nullable) */
+  GrProbeContext *context;       /* (nullable) */
+  GrProbeSet     *probe_set;     /* (nullable) */
+  GrAssetSlots   *asset_slots;   /* (nullable) */
+  GrAssetWitness *asset_witness; /* (nullable) */
+  GrSetup        *setup;         /* (nullable) */
+  GrJournal      *journal;       /* (nullable) */
 } GrSessionSights;
 
 GrSessionSights *_gr_session_get_sights (GrSession *self);

@@ -5,6 +5,9 @@
 
 #include "gr-session-private.h"
 
+#include "gr-lane-witness.h"
+#include "gr-secret-witness.h"
+
 static void
 workspace_changed_cb (GrSession *self)
 {
@@ -43,6 +46,8 @@ gr_session_get_asset_slots (GrSession *self)
     g_signal_connect_object (gr_session_get_workspace (self), "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
   else
     _gr_session_notify_asset_slots (self);
+  if (sights->asset_witness != NULL)
+    gr_asset_witness_set_slots (sights->asset_witness, sights->asset_slots);
   return sights->asset_slots;
 }
 
@@ -91,12 +96,132 @@ gr_session_set_probe_context (GrSession      *self,
   g_set_object (&sights->context, context);
 }
 
-/* Lets go of everything; looks that are under way end. */
+static void
+add_witnesses (GrSession *self)
+{
+  GrSessionSights            *sights = _gr_session_get_sights (self);
+  GrWorkspace                *workspace = gr_session_get_workspace (self);
+  GrSecretStore              *secrets = gr_session_get_secrets (self);
+  g_autoptr (GrLaneWitness)   lanes = gr_lane_witness_new (workspace, gr_session_get_catalog (self), gr_session_get_lane_sessions (self), secrets);
+  g_autoptr (GrSecretWitness) kept = gr_secret_witness_new (workspace, secrets);
+
+  sights->asset_witness = gr_asset_witness_new (gr_session_get_asset_slots (self));
+  gr_setup_add_witness (sights->setup, GR_WITNESS (gr_session_get_probe_set (self)));
+  gr_setup_add_witness (sights->setup, GR_WITNESS (sights->asset_witness));
+  gr_setup_add_witness (sights->setup, GR_WITNESS (lanes));
+  gr_setup_add_witness (sights->setup, GR_WITNESS (kept));
+}
+
+/**
+ * gr_session_get_setup:
+ * @self: a session
+ *
+ * Gets the guides as they stand for the workspace, with everybody who can testify. They are made when somebody first asks, so that
+ * opening a workspace does not wait for it.
+ *
+ * Returns: (transfer none): the setup
+ */
+GrSetup *
+gr_session_get_setup (GrSession *self)
+{
+  GrSessionSights *sights;
+
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  sights = _gr_session_get_sights (self);
+  if (sights->setup == NULL)
+    {
+      sights->setup = gr_setup_new (gr_session_get_catalog (self), gr_session_get_workspace (self), gr_session_get_clock (self));
+      add_witnesses (self);
+    }
+  return sights->setup;
+}
+
+/**
+ * gr_session_get_journal:
+ * @self: a session
+ *
+ * Gets what changed since the workspace was open before. Nothing is in it before gr_session_recall().
+ *
+ * Returns: (transfer none): the journal
+ */
+GrJournal *
+gr_session_get_journal (GrSession *self)
+{
+  GrSessionSights *sights;
+
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  sights = _gr_session_get_sights (self);
+  if (sights->journal == NULL)
+    sights->journal = gr_journal_new (gr_session_get_setup (self));
+  return sights->journal;
+}
+
+/**
+ * gr_session_recall:
+ * @self: a session
+ *
+ * Reads what earlier runs of the program saw of the workspace, and from now on keeps what is seen for later ones. Whoever does not
+ * call this leaves nothing behind on disk.
+ */
+void
+gr_session_recall (GrSession *self)
+{
+  g_return_if_fail (GR_IS_SESSION (self));
+
+  gr_probe_set_load (gr_session_get_probe_set (self));
+  gr_setup_refresh (gr_session_get_setup (self));
+  gr_journal_load (gr_session_get_journal (self));
+}
+
+static void
+looked_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GrSession) self = g_weak_ref_get (user_data);
+  gboolean              looked = gr_probe_set_run_finish (GR_PROBE_SET (source_object), result, NULL);
+
+  g_weak_ref_clear (user_data);
+  g_free (user_data);
+  if (self == NULL || !looked)
+    return;
+
+  gr_setup_refresh (gr_session_get_setup (self));
+  gr_journal_save_soon (gr_session_get_journal (self));
+}
+
+/**
+ * gr_session_look:
+ * @self: a session
+ *
+ * Looks at everything outside that the workspace names and that was not looked at just now, as is right when it was opened. Nobody
+ * waits for it: what is seen shows in the steps.
+ */
+void
+gr_session_look (GrSession *self)
+{
+  GWeakRef *weak;
+
+  g_return_if_fail (GR_IS_SESSION (self));
+
+  weak = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  gr_probe_set_run_due_async (gr_session_get_probe_set (self), NULL, looked_cb, weak);
+}
+
+/* Lets go of everything; looks that are under way end, and how everything stands is kept. */
 void
 _gr_session_sights_clear (GrSessionSights *sights)
 {
   if (sights->probe_set != NULL)
     gr_probe_set_cancel (sights->probe_set);
+  if (sights->journal != NULL)
+    gr_journal_save (sights->journal);
+  g_clear_object (&sights->journal);
+  g_clear_object (&sights->setup);
+  g_clear_object (&sights->asset_witness);
   g_clear_object (&sights->probe_set);
   g_clear_object (&sights->context);
   g_clear_object (&sights->asset_slots);

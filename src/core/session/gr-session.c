@@ -22,7 +22,6 @@ struct _GrSession
   GrRandom      *random;
   GrEnvironment *environment;
   GListStore    *lane_sessions;
-  GrSetup       *setup; /* made when somebody first asks for it */
   char          *local_base_uri;
   char          *local_client_secret;
   char          *copied;         /* (nullable) */
@@ -308,7 +307,6 @@ gr_session_finalize (GObject *object)
   g_clear_object (&self->random);
   g_clear_object (&self->environment);
   g_clear_object (&self->lane_sessions);
-  g_clear_object (&self->setup);
   g_clear_pointer (&self->copied, g_free);
   g_clear_pointer (&self->secret_problem, g_free);
   g_clear_pointer (&self->local_base_uri, g_free);
@@ -710,26 +708,6 @@ gr_session_find_lane_session (GrSession  *self,
     session = find_for_lane (self, lane);
 
   return session;
-}
-
-/**
- * gr_session_get_setup:
- * @self: a session
- *
- * Gets the guides as they stand for the workspace. They are looked at for the first time when somebody asks, so that opening a
- * workspace does not wait for it.
- *
- * Returns: the setup
- */
-GrSetup *
-gr_session_get_setup (GrSession *self)
-{
-  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
-
-  if (self->setup == NULL)
-    self->setup = gr_setup_new (self->catalog, self->workspace, self->clock);
-
-  return self->setup;
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gr-asset-slots.h"
+#include "gr-journal.h"
 #include "gr-lane-session.h"
 #include "gr-probe-set.h"
 #include "gr-setup.h"
@@ -46,6 +47,9 @@ GrSetup       *gr_session_get_setup (GrSession *self);
 GListModel    *gr_session_get_checklists (GrSession *self);
 GrAssetSlots  *gr_session_get_asset_slots (GrSession *self);
 GrProbeSet    *gr_session_get_probe_set (GrSession *self);
+GrJournal     *gr_session_get_journal (GrSession *self);
+void           gr_session_recall (GrSession *self);
+void           gr_session_look (GrSession *self);
 void           gr_session_set_probe_context (GrSession      *self,
                                              GrProbeContext *context);
 void           gr_session_connect_local (GrSession  *self,
