@@ -3462,7 +3462,7 @@ N_ ("Does Analytics show figures of the released game?")
 /* Translators: prepare-developer-account, prepare-developer-account: title */
 N_ ("Prepare your developer account")
 /* Translators: prepare-developer-account, prepare-developer-account: summary */
-N_ ("Before a mini game can be integrated, the Developer Portal needs two things from you: an organization that stands for your business, and an app that stands for your game. Both hang on a TikTok for Developers account.")
+N_ ("Before an app can be integrated, the Developer Portal needs to know who you are: an account of your own, the organization that stands for your business, and, for a mini game, the app that stands for it.")
 /* Translators: prepare-developer-account, prepare-developer-account, account: title */
 N_ ("Sign up for a developer account")
 /* Translators: prepare-developer-account, prepare-developer-account, account: instructions */
@@ -3480,15 +3480,17 @@ N_ ("Yes, I can log in")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: title */
 N_ ("Create your organization")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
-N_ ("Click Developer Portal in the navigation bar of the TikTok for Developers website.")
+N_ ("On the TikTok for Developers website, open the Developer Portal from the bar at the top.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
 N_ ("Click My organizations.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
 N_ ("Click Create organization.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
 N_ ("As the name, enter the full legal name of your company, letter for letter as in its register.")
+/* Translators: prepare-developer-account, prepare-developer-account, organisation: instructions */
+N_ ("On the page of the new organization, read its organization ID and copy it into Greenroom.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: note */
-N_ ("The organization stands for your business on the Developer Portal and owns its apps. TikTok users get to read its name. The organization ID stands on the same page once it exists.")
+N_ ("The organization stands for your business on the Developer Portal, owns its apps, and lets several people work on them. TikTok users get to read its name. Whoever creates it can manage it.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation: warning */
 N_ ("The name can’t be changed once the organization is created.")
 /* Translators: prepare-developer-account, prepare-developer-account, organisation, organisation.created: title */
@@ -3508,13 +3510,21 @@ N_ ("Click the Invite member button.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
 N_ ("Enter the member’s e-mail address. The invitation goes there, so it has to be the address of their developer account.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
-N_ ("Select the role type. A Member can use the organization’s apps and resources, but can’t manage the organization or its members. An Admin can manage members, apps and resources.")
+N_ ("Select the role. A Member uses the organization’s apps and resources. An Admin also manages the organization and its members.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
 N_ ("Ask everybody to accept the invitation, from the e-mail or under My organizations.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: instructions */
+N_ ("See that each region you work in has somebody, and enter the members with their regions here.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: note */
-N_ ("Members can open and work on the apps your organization owns; certain settings are for admins only. Whoever creates the organization is an admin from the start. TikTok advises having a member in each region you work in. New organizations, and old ones that were moved over, have other roles since December 2025: one Organization owner, up to 20 Organization admins, and up to 20 App managers for each app (manage-roles-and-access, 2025-12-23).")
+N_ ("Some settings are for admins only. TikTok advises that an organization that works in several regions has at least one member in each.")
 /* Translators: prepare-developer-account, prepare-developer-account, members: warning */
 N_ ("An admin can send only a limited number of invitations. Ask people to accept rather than reject them.")
+/* Translators: prepare-developer-account, prepare-developer-account, members, two-roles: title */
+N_ ("There are two roles: Member and Admin. Whoever creates the organization is an admin.")
+/* Translators: prepare-developer-account, prepare-developer-account, members, three-roles: title */
+N_ ("New organizations, and old ones that were moved over, have one Organization owner, up to 20 Organization admins, and up to 20 App managers for each app.")
+/* Translators: prepare-developer-account, prepare-developer-account, members: reading */
+N_ ("The Members tab shows which roles your organization has. An owner can do all that an admin can. An App manager works on the apps they were given, and their role in one app says nothing about another.")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.admin: title */
 N_ ("At least one admin")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.regions: title */
@@ -3529,20 +3539,66 @@ N_ ("Yes, everybody")
 N_ ("Invited, not all have accepted")
 /* Translators: prepare-developer-account, prepare-developer-account, members, members.accepted: title */
 N_ ("I work alone")
+/* Translators: prepare-developer-account, prepare-developer-account, company: title */
+N_ ("Create an organization, if you want one")
+/* Translators: prepare-developer-account, prepare-developer-account, company: instructions */
+N_ ("Decide whether several people will work on the app. If so, an organization lets each use a login of their own.")
+/* Translators: prepare-developer-account, prepare-developer-account, company: instructions */
+N_ ("On the Developer Portal, click My organizations, then Create organization.")
+/* Translators: prepare-developer-account, prepare-developer-account, company: instructions */
+N_ ("Invite the people who work on the app from the Members tab.")
+/* Translators: prepare-developer-account, prepare-developer-account, company: note */
+N_ ("TikTok recommends an organization for a standard app and doesn’t require one. Roles differ: organizations that are new, or were moved over, have an owner, admins and App managers (manage-roles-and-access, 2025-12-23); older ones have Admin and Member.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: title */
+N_ ("Have the papers for business verification ready")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Get the registration certificate of the company.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Get a photo ID of the company’s representative.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Get a proof that this person may act for the company.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Scan each in colour, with all corners in view, as JPEG, PNG or PDF of at most 10 MB and at least 480×480 pixels.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Check that none of them expires within the next 30 days.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: instructions */
+N_ ("Note the company’s country, its name in your language and in English, its registration number and its address.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: note */
+N_ ("Companies registered in Hong Kong hand in form NNC1 in their first year, and NAR1 afterwards. The Assets page can check the scans: choose the rule pack for business verification.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers: warning */
+N_ ("Keep scans of identity cards out of the folder of the workspace: what lies there may end up in git.")
+/* Translators: prepare-developer-account, prepare-developer-account, papers, papers.ready: title */
+N_ ("Papers")
+/* Translators: prepare-developer-account, prepare-developer-account, papers, papers.ready: question */
+N_ ("Do you have all three papers, in the right form?")
+/* Translators: prepare-developer-account, prepare-developer-account, papers, papers.ready: title */
+N_ ("Asked for, not all are here")
+/* Translators: prepare-developer-account, prepare-developer-account, papers, papers.ready: title */
+N_ ("The business is verified already")
 /* Translators: prepare-developer-account, prepare-developer-account, business: title */
-N_ ("Verify your organization as a business")
+N_ ("Have your business verified")
 /* Translators: prepare-developer-account, prepare-developer-account, business: usual_duration */
 N_ ("1–3 business days")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
-N_ ("Have the papers ready: the company’s registration certificate, a photo ID of its representative, and a proof that this person may act for the company. Each as JPEG, PNG or PDF of at most 10 MB and at least 480×480 pixels, in colour, with all corners in view, and not about to expire within 30 days.")
+N_ ("As an admin, open your organization’s page on the Developer Portal.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
-N_ ("As an admin, open your organization’s page on the Developer Portal and go to Business.")
+N_ ("Go to Business.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
-N_ ("Fill in the country, the company’s name in your language and in English, its registration number, address and expiry date, and upload the papers.")
+N_ ("Fill in the country, both names, the registration number, the address and the expiry date.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
-N_ ("Submit, and wait for the result: Verified, Couldn’t verify, Information needed, or Rejected. If an address proof is asked for, it must not be older than 6 months.")
+N_ ("Upload the three papers.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("Submit, and wait for the result: Verified, Couldn’t verify, Information needed, or Rejected.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: instructions */
+N_ ("If Information needed asks for a proof of address, send one that is at most 6 months old.")
 /* Translators: prepare-developer-account, prepare-developer-account, business: note */
-N_ ("Verification shows TikTok that your organization is a registered business, and makes the platform safer for all who develop there. The guide for developer accounts says it is mandatory for monetization (2026-05-01); since August 2026 it is mandatory for publishing a mini game as well (verify-your-business, 2026-08-04). Companies registered in Hong Kong hand in form NNC1 in their first year and NAR1 afterwards. Only admins of the organization can do this step and see the Business page.")
+N_ ("Verification shows TikTok that a registered business stands behind the organization. Only admins can do it, and only they see the Business page. A company registered in Hong Kong can’t publish in the United States.")
+/* Translators: prepare-developer-account, prepare-developer-account, business, monetization: title */
+N_ ("Business verification is mandatory for monetization.")
+/* Translators: prepare-developer-account, prepare-developer-account, business, publishing: title */
+N_ ("Business verification is mandatory for publishing mini games and mini dramas, too.")
+/* Translators: prepare-developer-account, prepare-developer-account, business: reading */
+N_ ("Do it in any case, and early: without it the game can’t be submitted.")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Business verification")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: question */
@@ -3551,20 +3607,42 @@ N_ ("What does the Business page say?")
 N_ ("Verified")
 /* Translators: prepare-developer-account, prepare-developer-account, business, business.verified: title */
 N_ ("Couldn’t verify, information needed, or rejected")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: title */
+N_ ("Get the industry qualification")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
+N_ ("On the organization’s page, go to Business and open the industry qualification for games.")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
+N_ ("Give a link to one of your games on another platform, such as Google Play, the App Store, WeChat or Douyin.")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
+N_ ("Upload the proof of identity as one PDF of at most 10 MB and 30 pages.")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
+N_ ("Submit, and wait for the result.")
+/* Translators: prepare-developer-account, prepare-developer-account, industry: note */
+N_ ("It belongs to the self-service track of 2026, in which nobody at TikTok has to let you in. The older guide knows approved partners only and doesn’t ask for it (mini-games-preparation-stage, 2026-05-01). For a mini drama the company also introduces itself and names its manager at TikTok.")
+/* Translators: prepare-developer-account, prepare-developer-account, industry, industry.granted: title */
+N_ ("Industry qualification")
+/* Translators: prepare-developer-account, prepare-developer-account, industry, industry.granted: question */
+N_ ("What does the page say about the industry qualification?")
+/* Translators: prepare-developer-account, prepare-developer-account, industry, industry.granted: title */
+N_ ("Granted")
+/* Translators: prepare-developer-account, prepare-developer-account, industry, industry.granted: title */
+N_ ("Refused, or more information is needed")
+/* Translators: prepare-developer-account, prepare-developer-account, industry, industry.granted: title */
+N_ ("The page doesn’t ask for it")
 /* Translators: prepare-developer-account, prepare-developer-account, app: title */
 N_ ("Create an app for your mini game")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
 N_ ("Click Manage apps.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
-N_ ("Click the Connect an app button.")
+N_ ("Choose Connect an app.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
-N_ ("Select your organization as the app’s owner.")
+N_ ("As the owner of the app, choose your organization.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
 N_ ("As the App name, enter your mini game’s name.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: instructions */
-N_ ("As the app type, select Mini game.")
+N_ ("As the app type, select Mini game, or Mini drama if it is one.")
 /* Translators: prepare-developer-account, prepare-developer-account, app: note */
-N_ ("The app stands for your mini game on the Developer Portal. It is where you register information, set the basic settings, upload code packages and run the game. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
+N_ ("The app stands for your mini game on the Developer Portal: its information, settings and code packages are kept there, and the game is run from there. Its App ID stands behind the info icon on the app’s page; it is not the client key.")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.created: title */
 N_ ("Owner and type")
 /* Translators: prepare-developer-account, prepare-developer-account, app, app.created: question */
@@ -3924,10 +4002,6 @@ N_ ("Type of the app")
 N_ ("one of the types")
 /* Translators: register-app, register-app, connect: title */
 N_ ("Connect a standard app")
-/* Translators: register-app, register-app, connect: instructions */
-N_ ("On the TikTok for Developers website, open the Developer Portal from the bar at the top.")
-/* Translators: register-app, register-app, connect: instructions */
-N_ ("Choose Connect an app.")
 /* Translators: register-app, register-app, connect: instructions */
 N_ ("Select the owner: your organization, or your own account.")
 /* Translators: register-app, register-app, connect: instructions */

@@ -191,6 +191,7 @@ test_guides (Fixture      *fixture,
   GrGuideStep              *guide_step;
 
   gr_workspace_add_environment (fixture->workspace, sandbox);
+  gr_workspace_set_field (fixture->workspace, "app.type", "mini-game");
   gr_setup_refresh (setup);
   cell = gr_readiness_new (fixture->session, fixture->production, "US");
   other = gr_readiness_new (fixture->session, sandbox, "JP");

@@ -332,7 +332,9 @@ test_sample (void)
     {"account", GR_STEP_DONE},
     {"organisation", GR_STEP_DONE},
     {"members", GR_STEP_DONE},
+    {"papers", GR_STEP_DONE},
     {"business", GR_STEP_WAITING},
+    {"industry", GR_STEP_BLOCKED},
     {"app", GR_STEP_TO_DO},
     {"basic-information", GR_STEP_BLOCKED},
   };
@@ -354,7 +356,7 @@ test_sample (void)
       g_test_message ("%s: %s", expected[i].step_id, gr_step_get_reason (step));
       g_assert_cmpint (gr_step_get_state (step), ==, expected[i].state);
     }
-  g_assert_cmpuint (gr_checklist_get_n_done (checklist), ==, 3);
+  g_assert_cmpuint (gr_checklist_get_n_done (checklist), ==, 4);
   g_assert_true (gr_checklist_get_next_step (checklist) == gr_checklist_find_step (checklist, "app"));
 }
 
@@ -376,7 +378,9 @@ test_walk (void)
   g_assert_no_error (error);
   setup = gr_setup_new (catalog, workspace, gr_clock_get_system ());
   checklist = gr_setup_find_checklist (setup, "prepare-developer-account");
+  gr_workspace_set_field (workspace, "app.type", "mini-game");
   gr_workspace_set_regions (workspace, regions);
+  gr_setup_refresh (setup);
 
   while ((step = gr_checklist_get_next_step (checklist)) != NULL)
     {
