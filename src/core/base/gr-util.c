@@ -110,13 +110,15 @@ gr_hex_encode (const guint8 *data,
   return text;
 }
 
+/* A year has four digits, which GLib leaves out before the year 1000; what is written must be what can be read. */
 static char *
 format_utc (gint64      unix_seconds,
             const char *format)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);
+  g_autofree char      *rest = time != NULL ? g_date_time_format (time, format) : NULL;
 
-  return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
+  return rest != NULL ? g_strdup_printf ("%04d%s", g_date_time_get_year (time), rest) : g_strdup ("");
 }
 
 /**
@@ -128,7 +130,7 @@ format_utc (gint64      unix_seconds,
 char *
 gr_format_date (gint64 unix_seconds)
 {
-  return format_utc (unix_seconds, "%Y-%m-%d");
+  return format_utc (unix_seconds, "-%m-%d");
 }
 
 /**
@@ -140,7 +142,7 @@ gr_format_date (gint64 unix_seconds)
 char *
 gr_format_timestamp (gint64 unix_seconds)
 {
-  return format_utc (unix_seconds, "%Y-%m-%dT%H:%M:%SZ");
+  return format_utc (unix_seconds, "-%m-%dT%H:%M:%SZ");
 }
 
 /* Reads digits and separators that must match @shape exactly: each run of 'd' is one number. */
