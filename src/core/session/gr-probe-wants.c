@@ -15,10 +15,10 @@ static const struct
   GrProbeKind kind;
   const char *field;
 } pages[] = {
-  {GR_PROBE_TERMS, "terms-uri"},
-  {GR_PROBE_PRIVACY, "privacy-uri"},
-  {GR_PROBE_WEBSITE, "website-uri"},
-  {GR_PROBE_SUPPORT, "support-uri"},
+  {GR_PROBE_TERMS, "app.terms-uri"},
+  {GR_PROBE_PRIVACY, "app.privacy-uri"},
+  {GR_PROBE_WEBSITE, "app.website-uri"},
+  {GR_PROBE_SUPPORT, "app.support-uri"},
 };
 
 static gboolean
@@ -31,18 +31,23 @@ is_local (GrWorkspace   *workspace,
   return environment != NULL && gr_environment_get_kind (environment) == GR_ENVIRONMENT_LOCAL;
 }
 
-/* What is filled in for one language should be in it. A page that several share is looked at once, as whoever comes by sees it. */
+/* A field of the app means what holds in the place, any other only what is filled in there. What is filled in for one language should
+ * be in it. A page that several share is looked at once, as whoever comes by sees it. */
 static GrProbe *
 make_page (GrWorkspace   *workspace,
            GrProbeKind    kind,
-           const char    *name,
+           const char    *key,
            const GrPlace *place)
 {
-  const char         *origin = NULL;
-  const char         *address = gr_workspace_get_effective_field (workspace, place, name, &origin);
+  const char         *origin = key;
+  const char         *address;
   const char         *language = NULL;
   g_autoptr (GrProbe) probe = NULL;
 
+  if (g_str_has_prefix (key, "app."))
+    address = gr_workspace_get_effective_field (workspace, place, key + strlen ("app."), &origin);
+  else
+    address = gr_workspace_get_place_field (workspace, place, key);
   if (address == NULL || *address == '\0')
     return NULL;
 
@@ -102,14 +107,6 @@ make_prefix (GrWorkspace   *workspace,
                                                  gr_workspace_get_place_field (workspace, place, keys[1]));
 }
 
-static const char *
-get_name (const char *field)
-{
-  const char *dot = strchr (field, '.');
-
-  return dot != NULL ? dot + 1 : field;
-}
-
 /**
  * gr_probe_wants_make:
  * @workspace: a workspace
@@ -145,7 +142,7 @@ gr_probe_wants_make (GrWorkspace   *workspace,
     case GR_PROOF_PAGE:
       if (!gr_probe_kind_parse (gr_proof_get_page (proof), &kind) || kind >= GR_PROBE_DOMAIN)
         return NULL;
-      probe = make_page (workspace, kind, get_name (gr_proof_get_field (proof)), place);
+      probe = make_page (workspace, kind, gr_proof_get_field (proof), place);
       if (probe == NULL)
         *missing = gr_proof_get_field (proof);
       return probe;

@@ -28,6 +28,7 @@ struct _GrJournal
   GrStateFile   *file;     /* (nullable): NULL while nothing is kept */
   GrJournalPage *baseline; /* (nullable): what is compared with */
   GrJournalPage *latest;   /* (nullable) */
+  gint64         sitting;  /* when the sitting began that compares with it */
   GHashTable    *found;    /* (nullable) (element-type utf8): what was done already when the workspace was opened */
   GListStore    *changes;
 };
@@ -443,19 +444,25 @@ read_page (JsonObject *object,
 
 /* What to compare with: how it stood at the end of the last sitting. A page of the future was written by a clock that was wrong. */
 static void
-choose_baseline (GrJournal     *self,
-                 GrJournalPage *baseline,
-                 GrJournalPage *latest)
+choose_baseline (GrJournal  *self,
+                 JsonObject *object)
 {
-  g_autoptr (GrJournalPage) older = baseline;
-  g_autoptr (GrJournalPage) newer = latest;
+  g_autoptr (GrJournalPage) older = read_page (object, "baseline");
+  g_autoptr (GrJournalPage) newer = read_page (object, "latest");
+  gint64                    sitting = gr_json_get_int (object, "sitting", 0);
   gint64                    now = gr_clock_get_now (gr_setup_get_clock (self->setup));
 
-  if (newer != NULL && newer->at <= now &&
-      (older == NULL || older->at > now || now - newer->at >= SITTING_SECONDS || now - older->at >= DAY_SECONDS))
+  if (older != NULL && (older->at > now || sitting < older->at || sitting > now))
+    g_clear_pointer (&older, gr_journal_page_free);
+
+  self->sitting = now;
+  if (newer != NULL && newer->at <= now && (older == NULL || now - newer->at >= SITTING_SECONDS || now - sitting >= DAY_SECONDS))
     self->baseline = g_steal_pointer (&newer);
-  else if (older != NULL && older->at <= now)
-    self->baseline = g_steal_pointer (&older);
+  else if (older != NULL)
+    {
+      self->baseline = g_steal_pointer (&older);
+      self->sitting = sitting;
+    }
 }
 
 /**
@@ -484,7 +491,7 @@ gr_journal_load (GrJournal *self)
     g_debug ("%s: of another format", gr_state_file_get_path (self->file));
   else
     {
-      choose_baseline (self, read_page (object, "baseline"), read_page (object, "latest"));
+      choose_baseline (self, object);
       g_clear_pointer (&self->latest, gr_journal_page_free);
       self->latest = read_page (object, "latest");
     }
@@ -501,7 +508,10 @@ make_json (GrJournal *self)
 
   json_object_set_int_member (object, "format", FORMAT);
   if (self->baseline != NULL)
-    json_object_set_object_member (object, "baseline", gr_journal_page_to_json (self->baseline));
+    {
+      json_object_set_int_member (object, "sitting", self->sitting);
+      json_object_set_object_member (object, "baseline", gr_journal_page_to_json (self->baseline));
+    }
   json_object_set_object_member (object, "latest", gr_journal_page_to_json (self->latest));
   return object;
 }

@@ -54,7 +54,8 @@ gr_prove_domain (const GrProving *proving)
 GrEvidence *
 gr_prove_prefix (const GrProving *proving)
 {
-  static const char *const keys[] = {"environment.url-prefix", "environment.signature-file", "environment.signature", NULL};
+  /* The name of the file follows from its text, and may be left out. */
+  static const char *const keys[] = {"environment.url-prefix", "environment.signature", NULL};
 
   return look_outside (proving, keys);
 }
