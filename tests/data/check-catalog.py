@@ -25,10 +25,6 @@ except ImportError:
 ROOT = Path(sys.argv[1]).resolve() / 'data' / 'catalog'
 KINDS = ('asset-rules', 'check-rules', 'endpoints', 'fields', 'key-shapes', 'languages', 'limits', 'oauth-errors', 'oauth-notes', 'refusals', 'regions',
          'rule-packs', 'scope-presets', 'scopes', 'site-proofs', 'user-fields', 'word-lists')
-# Guides that steps of others already need while they are being written.
-AWAITED = {'register-app', 'access-configurations', 'basic-information', 'promotional-images', 'languages', 'scopes', 'sandbox', 'products',
-           'url-ownership', 'review', 'go-live', 'mini-game-development', 'mini-game-monetisation', 'mini-game-release', 'api-start',
-           'troubleshooting'}
 # What a proof looks at has to exist where the step is taken.
 PER_OF_KIND = {'redirects': 'environment', 'domain': 'environment', 'prefix': 'environment', 'secret': 'environment'}
 
@@ -282,7 +278,7 @@ def needed_steps(catalog):
         for step in guide['steps']:
             needs[f'{guide["id"]}/{step["id"]}'] = [need if '/' in need else f'{guide["id"]}/{need}' for need in step.get('needs', [])]
     for path, found in needs.items():
-        yield from (f'{path}: needs {need}, which does not exist' for need in found if need not in needs and need.split('/')[0] not in AWAITED)
+        yield from (f'{path}: needs {need}, which does not exist' for need in found if need not in needs)
     done = set()
 
     def walk(path, way):
@@ -298,7 +294,7 @@ def needed_steps(catalog):
     for guide in guides_of(catalog).values():
         for trouble in guide.get('troubles', []):
             step = trouble.get('step')
-            if step and step not in needs and step.split('/')[0] not in AWAITED:
+            if step and step not in needs:
                 yield f'{guide["id"]}: {trouble["id"]}: the step {step} does not exist'
 
 
