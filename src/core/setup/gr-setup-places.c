@@ -135,6 +135,24 @@ list_environments (GrSetupPlaces *self,
   return found;
 }
 
+/* The regions that a step has parts for, as positions; alone -1 where it is not taken for each. */
+static GArray *
+list_regions (GrSetupPlaces *self,
+              GrSetupStep   *step)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (int));
+  int     none = -1;
+
+  if (step->per != GR_PER_REGION && step->per != GR_PER_ENVIRONMENT_REGION)
+    g_array_append_val (found, none);
+  else
+    for (int i = 0; self->regions[i] != NULL; i++)
+      if (gr_guide_step_is_taken_in (step->guide_step, self->regions[i]))
+        g_array_append_val (found, i);
+
+  return found;
+}
+
 static void
 add_part (GrSetupPlaces *self,
           GrCatalog     *catalog,
@@ -190,18 +208,17 @@ gr_setup_places_make_parts (GrSetupPlaces *self,
   g_autoptr (GHashTable) old = index_parts (step);
   g_autoptr (GPtrArray)  parts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray)     environments = list_environments (self, step);
-  gboolean               has_regions = step->per == GR_PER_REGION || step->per == GR_PER_ENVIRONMENT_REGION;
+  g_autoptr (GArray)     regions = list_regions (self, step);
   gboolean               has_languages = step->per == GR_PER_LANGUAGE;
-  guint                  n_regions = has_regions ? g_strv_length (self->regions) : 1;
   guint                  n_languages = has_languages ? g_strv_length (self->languages) : 1;
-  guint                  n_all = environments->len * n_regions * n_languages;
+  guint                  n_all = environments->len * regions->len * n_languages;
 
   g_hash_table_remove_all (step->spots);
   for (guint i = 0; i < MIN (n_all, MAX_PARTS); i++)
     {
       GrSpot spot = {
-        .environment = g_array_index (environments, int, i / (n_regions * n_languages)),
-        .region = has_regions ? (int)(i / n_languages % n_regions) : -1,
+        .environment = g_array_index (environments, int, i / (regions->len * n_languages)),
+        .region = g_array_index (regions, int, i / n_languages % regions->len),
         .language = has_languages ? (int)(i % n_languages) : -1,
       };
 

@@ -236,7 +236,7 @@ describe_nowhere (GrStep *self)
   switch (gr_guide_step_get_per (self->guide_step))
     {
     case GR_PER_REGION:
-      return _ ("The workspace has no regions yet");
+      return _ ("The workspace has no region yet where this is done");
     case GR_PER_LANGUAGE:
       return _ ("The workspace has no languages yet");
     case GR_PER_ENVIRONMENT:
