@@ -305,6 +305,30 @@ gr_evidence_get_provable (GrEvidence *self)
   return self->provable;
 }
 
+static gboolean
+same_findings (GListModel *a,
+               GListModel *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || g_list_model_get_n_items (a) != g_list_model_get_n_items (b))
+    return FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (a); i++)
+    {
+      g_autoptr (GrFinding) first = g_list_model_get_item (a, i);
+      g_autoptr (GrFinding) second = g_list_model_get_item (b, i);
+
+      if (g_strcmp0 (gr_finding_get_rule (first), gr_finding_get_rule (second)) != 0 ||
+          g_strcmp0 (gr_finding_get_title (first), gr_finding_get_title (second)) != 0 ||
+          g_strcmp0 (gr_finding_get_detail (first), gr_finding_get_detail (second)) != 0 ||
+          g_strcmp0 (gr_finding_get_place (first), gr_finding_get_place (second)) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * gr_evidence_equal:
  * @a: evidence
@@ -321,5 +345,5 @@ gr_evidence_equal (GrEvidence *a,
 
   return a == b ||
          (a->proof == b->proof && a->state == b->state && a->since == b->since && a->looked_at == b->looked_at &&
-          a->provable == b->provable && a->findings == b->findings && g_strcmp0 (a->text, b->text) == 0);
+          a->provable == b->provable && g_strcmp0 (a->text, b->text) == 0 && same_findings (a->findings, b->findings));
 }
