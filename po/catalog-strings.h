@@ -3219,13 +3219,9 @@ N_ ("The choice goes for the whole organization. Think of later games with ads b
 /* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: title */
 N_ ("Review of the data usage")
 /* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: question */
-N_ ("What does the portal say about your data usage?")
-/* Translators: mini-game-release, mini-game-release, data-usage, data-usage.reviewed: title */
-N_ ("No launch in the United States, the United Kingdom or the European Union")
+N_ ("What does the portal say about your data usage in this region?")
 /* Translators: mini-game-release, mini-game-release, us-approval: title */
 N_ ("Get the United States launch approval")
-/* Translators: mini-game-release, mini-game-release, us-approval: instructions */
-N_ ("If you don’t launch in the United States, answer so below and go on.")
 /* Translators: mini-game-release, mini-game-release, us-approval: instructions */
 N_ ("As an admin, go to Business → Pre-launch tasks and open the request for the United States.")
 /* Translators: mini-game-release, mini-game-release, us-approval: instructions */
@@ -3240,28 +3236,14 @@ N_ ("The agreement binds your company. Let somebody sign who may.")
 N_ ("United States launch approval")
 /* Translators: mini-game-release, mini-game-release, us-approval, us-approval.approved: question */
 N_ ("What does Pre-launch tasks say about the United States?")
-/* Translators: mini-game-release, mini-game-release, us-approval, us-approval.approved: title */
-N_ ("No launch in the United States")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: title */
-N_ ("File what the region asks for")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: usual_duration */
-N_ ("minutes to file; a rating itself takes weeks")
+N_ ("See what the region asks for")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
 N_ ("On the portal, open the app, then Launch regions, and choose the region.")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("France and the United Kingdom: upload the PEGI certificate.")
+N_ ("Read what its row asks for. Age ratings, the G1 licence and the approval of the United States have steps of their own here.")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("Germany: upload the USK certificate.")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("South Korea: upload the GRAC certificate.")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("In place of a certificate, these four also take proof that the game is out in the local App Store or Google Play.")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("Vietnam: upload the G1 licence.")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("United States: nothing here, but its own launch approval.")
-/* Translators: mini-game-release, mini-game-release, regional-requirements: instructions */
-N_ ("Elsewhere: see that the region’s row asks for nothing.")
+N_ ("File anything else that stands there.")
 /* Translators: mini-game-release, mini-game-release, regional-requirements: note */
 N_ ("One proof for each app and each region is enough. Nobody in mainland China, Hong Kong, India, Iran, Syria, Cuba, North Korea or the Crimea, Luhansk and Donetsk regions may be addressed, and no children anywhere.")
 /* Translators: mini-game-release, mini-game-release, regional-requirements, april: title */
@@ -3282,6 +3264,46 @@ N_ ("What does Launch regions say about this region?")
 N_ ("Filed and accepted")
 /* Translators: mini-game-release, mini-game-release, regional-requirements, regional-requirements.filed: title */
 N_ ("It asks for nothing")
+/* Translators: mini-game-release, mini-game-release, rating-pegi: title */
+N_ ("Show the PEGI rating")
+/* Translators: mini-game-release, mini-game-release, rating-pegi: usual_duration */
+N_ ("minutes, once you have it")
+/* Translators: mini-game-release, mini-game-release, rating-pegi: instructions */
+N_ ("Have the PEGI certificate of the game ready.")
+/* Translators: mini-game-release, mini-game-release, rating-pegi: instructions */
+N_ ("In its place, a proof will do that the game is out in the local App Store or Google Play.")
+/* Translators: mini-game-release, mini-game-release, rating-pegi: instructions */
+N_ ("On the portal, open the app, then Launch regions, choose the region and upload it.")
+/* Translators: mini-game-release, mini-game-release, rating-pegi, rating-pegi.filed: title */
+N_ ("PEGI rating or proof")
+/* Translators: mini-game-release, mini-game-release, rating-pegi, rating-pegi.filed: question */
+N_ ("What does Launch regions say about the PEGI rating?")
+/* Translators: mini-game-release, mini-game-release, rating-usk: title */
+N_ ("Show the USK rating")
+/* Translators: mini-game-release, mini-game-release, rating-usk: instructions */
+N_ ("Have the USK certificate of the game ready.")
+/* Translators: mini-game-release, mini-game-release, rating-usk, rating-usk.filed: title */
+N_ ("USK rating or proof")
+/* Translators: mini-game-release, mini-game-release, rating-usk, rating-usk.filed: question */
+N_ ("What does Launch regions say about the USK rating?")
+/* Translators: mini-game-release, mini-game-release, rating-grac: title */
+N_ ("Show the GRAC rating")
+/* Translators: mini-game-release, mini-game-release, rating-grac: instructions */
+N_ ("Have the GRAC certificate of the game ready.")
+/* Translators: mini-game-release, mini-game-release, rating-grac, rating-grac.filed: title */
+N_ ("GRAC rating or proof")
+/* Translators: mini-game-release, mini-game-release, rating-grac, rating-grac.filed: question */
+N_ ("What does Launch regions say about the GRAC rating?")
+/* Translators: mini-game-release, mini-game-release, licence-g1: title */
+N_ ("File the G1 licence")
+/* Translators: mini-game-release, mini-game-release, licence-g1: instructions */
+N_ ("Have the G1 licence ready that Vietnam asks of online games.")
+/* Translators: mini-game-release, mini-game-release, licence-g1: instructions */
+N_ ("On the portal, open the app, then Launch regions, choose Vietnam and upload it.")
+/* Translators: mini-game-release, mini-game-release, licence-g1, licence-g1.filed: title */
+N_ ("G1 licence")
+/* Translators: mini-game-release, mini-game-release, licence-g1, licence-g1.filed: question */
+N_ ("What does Launch regions say about the G1 licence?")
 /* Translators: mini-game-release, mini-game-release, upload: title */
 N_ ("Upload the code package")
 /* Translators: mini-game-release, mini-game-release, upload: instructions */
@@ -3325,7 +3347,7 @@ N_ ("Basic information is approved.")
 /* Translators: mini-game-release, mini-game-release, acceptance: instructions */
 N_ ("Domains and webhooks are set up.")
 /* Translators: mini-game-release, mini-game-release, acceptance: instructions */
-N_ ("The requirements of every launch region are met.")
+N_ ("The requirements of the regions you launch in are met.")
 /* Translators: mini-game-release, mini-game-release, acceptance: instructions */
 N_ ("The required capabilities work: login, ads or payment, shortcut, revisit.")
 /* Translators: mini-game-release, mini-game-release, acceptance: instructions */
@@ -3459,6 +3481,52 @@ N_ ("There are also earnings (orders, revenue by player, impressions, clicks), d
 N_ ("Figures are there")
 /* Translators: mini-game-release, mini-game-release, analytics, analytics.seen: question */
 N_ ("Does Analytics show figures of the released game?")
+/* Translators: mini-game-release, mini-game-release, webhook-test: title */
+N_ ("Test URL fails")
+/* Translators: mini-game-release, mini-game-release, webhook-test: where */
+N_ ("On the portal")
+/* Translators: mini-game-release, mini-game-release, webhook-test: causes */
+N_ ("The address does not begin with https://, or its certificate is not valid.")
+/* Translators: mini-game-release, mini-game-release, webhook-test: causes */
+N_ ("The server redirects, asks for a login or answers something else than 200.")
+/* Translators: mini-game-release, mini-game-release, webhook-test: fixes */
+N_ ("Answer 200 to every POST at once, and check the signature afterwards.")
+/* Translators: mini-game-release, mini-game-release, upload-refused: title */
+N_ ("The upload is refused")
+/* Translators: mini-game-release, mini-game-release, upload-refused: causes */
+N_ ("The package is over a limit: 30 MB, 4 MB or 4 MB, with Unity 60 MB.")
+/* Translators: mini-game-release, mini-game-release, upload-refused: causes */
+N_ ("A file has zero bytes.")
+/* Translators: mini-game-release, mini-game-release, upload-refused: causes */
+N_ ("The call login is not found in the code.")
+/* Translators: mini-game-release, mini-game-release, upload-refused: causes */
+N_ ("appid in project.config.json is not the game’s.")
+/* Translators: mini-game-release, mini-game-release, upload-refused: fixes */
+N_ ("Read the report of the scan from the top, mend one thing after the other and upload again.")
+/* Translators: mini-game-release, mini-game-release, cannot-submit: title */
+N_ ("The version can’t be submitted")
+/* Translators: mini-game-release, mini-game-release, cannot-submit: causes */
+N_ ("Basic information is not approved yet.")
+/* Translators: mini-game-release, mini-game-release, cannot-submit: causes */
+N_ ("The business is not verified.")
+/* Translators: mini-game-release, mini-game-release, cannot-submit: causes */
+N_ ("The general launch approval is missing.")
+/* Translators: mini-game-release, mini-game-release, cannot-submit: fixes */
+N_ ("Finish what the portal names, and come back.")
+/* Translators: mini-game-release, mini-game-release, no-gray: title */
+N_ ("Gray can’t be chosen")
+/* Translators: mini-game-release, mini-game-release, no-gray: causes */
+N_ ("There is no version in production yet.")
+/* Translators: mini-game-release, mini-game-release, no-gray: causes */
+N_ ("The share is not larger than the present one.")
+/* Translators: mini-game-release, mini-game-release, no-gray: fixes */
+N_ ("Release once to everybody, or choose a larger share.")
+/* Translators: mini-game-release, mini-game-release, no-revisit: title */
+N_ ("The way back from the profile is missing")
+/* Translators: mini-game-release, mini-game-release, no-revisit: causes */
+N_ ("The game is not released in that region.")
+/* Translators: mini-game-release, mini-game-release, no-revisit: fixes */
+N_ ("Look with an account of a region that is live, such as Japan.")
 /* Translators: prepare-developer-account, prepare-developer-account: title */
 N_ ("Prepare your developer account")
 /* Translators: prepare-developer-account, prepare-developer-account: summary */

@@ -44,10 +44,10 @@ typedef struct
 } Fixture;
 
 static GrGuide *
-make_guide (void)
+make_guide (const char *text)
 {
   g_autoptr (GError)   error = NULL;
-  g_autoptr (JsonNode) node = gr_json_parse (guide_text, strlen (guide_text), &error);
+  g_autoptr (JsonNode) node = gr_json_parse (text, strlen (text), &error);
   GrCatalogEntry      *guide;
 
   g_assert_no_error (error);
@@ -63,7 +63,7 @@ set_up (Fixture      *fixture,
 {
   g_autoptr (GError)     error = NULL;
   g_autoptr (GrCatalog)  catalog = gr_catalog_new (&error);
-  g_autoptr (GrGuide)    guide = make_guide ();
+  g_autoptr (GrGuide)    guide = make_guide (guide_text);
   g_autoptr (GListStore) guides = g_list_store_new (GR_TYPE_GUIDE);
 
   g_assert_no_error (error);
@@ -321,6 +321,51 @@ test_next_step (Fixture      *fixture,
   g_assert_true (gr_checklist_get_next_step (fixture->checklist) == gr_checklist_find_step (fixture->checklist, "bare"));
 }
 
+/* What one region alone asks for is no step of the others, and holds up none of them. */
+static void
+test_some_regions (void)
+{
+  static const char text[] =
+    "{\"id\": \"r\", \"title\": \"Regions\", \"source\": \"s\", \"as_of\": \"2026-01-01\", \"summary\": \"x\", \"steps\": ["
+    " {\"id\": \"approval\", \"title\": \"Approval\", \"per\": \"region\", \"regions\": [\"US\"], \"instructions\": [\"Ask\"], \"proofs\": ["
+    "  {\"id\": \"approval.q\", \"title\": \"Approval\", \"kind\": \"told\", \"question\": \"Approved?\", \"choices\": ["
+    "   {\"value\": \"yes\", \"title\": \"Yes\"}, {\"value\": \"no\", \"title\": \"No\"}]}]},"
+    " {\"id\": \"release\", \"title\": \"Release\", \"per\": \"region\", \"needs\": [\"approval\"], \"instructions\": [\"Go\"], \"proofs\": ["
+    "  {\"id\": \"release.q\", \"title\": \"Out\", \"kind\": \"told\", \"question\": \"Out?\", \"choices\": ["
+    "   {\"value\": \"yes\", \"title\": \"Yes\"}, {\"value\": \"no\", \"title\": \"No\"}]}]}]}";
+  static const char *const both[] = {"JP", "US", NULL};
+  static const char *const japan[] = {"JP", NULL};
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GrCatalog)    catalog = gr_catalog_new (&error);
+  g_autoptr (GrGuide)      guide = make_guide (text);
+  g_autoptr (GListStore)   guides = g_list_store_new (GR_TYPE_GUIDE);
+  g_autoptr (GrWorkspace)  workspace = gr_workspace_new ("w", NULL);
+  g_autoptr (GrSetup)      setup = NULL;
+  g_autoptr (GrStepPart)   first = NULL;
+  g_autoptr (GrStepPart)   second = NULL;
+  GrStep                  *approval, *release;
+
+  g_assert_no_error (error);
+  g_list_store_append (guides, guide);
+  gr_workspace_set_regions (workspace, both);
+  setup = gr_setup_new_for_guides (catalog, G_LIST_MODEL (guides), workspace, gr_clock_get_system ());
+  approval = gr_setup_find_step (setup, "r/approval");
+  release = gr_setup_find_step (setup, "r/release");
+
+  g_assert_cmpuint (gr_step_get_n_parts (approval), ==, 1);
+  g_assert_cmpuint (gr_step_get_n_parts (release), ==, 2);
+  first = g_list_model_get_item (gr_step_get_parts (release), 0);
+  second = g_list_model_get_item (gr_step_get_parts (release), 1);
+  g_assert_cmpint (gr_step_part_get_state (first), ==, GR_STEP_TO_DO);
+  g_assert_cmpint (gr_step_part_get_state (second), ==, GR_STEP_BLOCKED);
+
+  gr_workspace_set_regions (workspace, japan);
+  gr_setup_refresh (setup);
+  g_assert_cmpuint (gr_step_get_n_parts (approval), ==, 0);
+  g_assert_nonnull (strstr (gr_step_get_reason (approval), "no region yet where this is done"));
+  g_assert_cmpint (gr_step_get_state (release), ==, GR_STEP_TO_DO);
+}
+
 static void
 test_sample (void)
 {
@@ -503,6 +548,7 @@ main (int   argc,
   ADD ("unknowable", test_unknowable);
   ADD ("follows", test_follows);
   ADD ("next-step", test_next_step);
+  g_test_add_func ("/setup/some-regions", test_some_regions);
   g_test_add_func ("/setup/sample", test_sample);
   g_test_add_func ("/setup/walk", test_walk);
   g_test_add_func ("/setup/lint", test_lint);
