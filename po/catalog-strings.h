@@ -950,7 +950,7 @@ N_ ("What the app asks for. Scopes that are not used have to go before the revie
 /* Translators: fields, environment.target-users: title */
 N_ ("Target users")
 /* Translators: fields, environment.target-users: hint */
-N_ ("The TikTok accounts that may use a sandbox, up to 10. Each one has to log in once while it is added.")
+N_ ("The TikTok accounts that may use a sandbox, up to 10. Each one has to log in once while it is added. In production, the test users of a mini game, up to 30.")
 /* Translators: fields, environment.products: title */
 N_ ("Products")
 /* Translators: fields, environment.products: hint */

@@ -19,7 +19,7 @@ TEXTS = {'title', 'summary', 'description', 'instructions', 'note', 'warning', '
 # Members that are names and words of the data itself. A member in neither list stops the script: somebody has to decide.
 NAMES = {'action', 'app_type', 'app_types', 'as_of', 'basis', 'confidence', 'content', 'either', 'environment', 'environments', 'err_code', 'error',
          'error_type', 'field', 'fields', 'file', 'formats', 'id', 'kind', 'language', 'languages', 'learn_uri', 'limit', 'limit_mini_game',
-         'limit_standard', 'lines', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'page', 'pattern', 'per', 'portal_uri',
+         'limit_production', 'limit_standard', 'lines', 'measured_by', 'message', 'messages', 'method', 'needs', 'or_scopes', 'page', 'pattern', 'per', 'portal_uri',
          'product', 'products', 'redaction', 'regions', 'replaced_by', 'review', 'role', 'scope', 'scopes', 'severity', 'signal', 'slot', 'source',
          'stage', 'step', 'subject', 'token', 'type', 'unit', 'uri', 'value', 'where', 'who', 'words'}
 # The same member is a name in most files, and in some words for people.

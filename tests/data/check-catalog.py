@@ -204,7 +204,7 @@ def workspace_fields(catalog):
     """Fields of a workspace keep to limits that exist, and no field offers the same twice"""
     known = entries(catalog, 'limits', 'limits')
     for name, field in entries(catalog, 'fields', 'fields').items():
-        yield from (f'{name}: {field[key]} is no limit' for key in ('limit', 'limit_standard', 'limit_mini_game')
+        yield from (f'{name}: {field[key]} is no limit' for key in ('limit', 'limit_standard', 'limit_mini_game', 'limit_production')
                     if key in field and field[key] not in known)
         values = [choice['value'] for choice in field.get('choices', [])]
         yield from (f'{name}: {twin} can be chosen twice' for twin in sorted({v for v in values if values.count(v) > 1}))

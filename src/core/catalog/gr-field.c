@@ -84,6 +84,7 @@ gr_field_load (GrCatalogEntry *entry,
          gr_catalog_check_text (object, "limit", FALSE, error) &&
          gr_catalog_check_text (object, "limit_standard", FALSE, error) &&
          gr_catalog_check_text (object, "limit_mini_game", FALSE, error) &&
+         gr_catalog_check_text (object, "limit_production", FALSE, error) &&
          gr_catalog_load_list (entry, object, "app_types", error) &&
          load_choices (self, object, error);
 }
@@ -370,5 +371,24 @@ gr_field_find_limit (GrField    *self,
   if (id == NULL)
     id = gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "limit");
 
+  return id != NULL ? gr_limit_find (id) : NULL;
+}
+
+/**
+ * gr_field_find_production_limit:
+ * @self: a field
+ *
+ * Finds the limit that holds in production where a sandbox has another one.
+ *
+ * Returns: (transfer none) (nullable): a limit, %NULL where production has the one of gr_field_find_limit()
+ */
+GrLimit *
+gr_field_find_production_limit (GrField *self)
+{
+  const char *id;
+
+  g_return_val_if_fail (GR_IS_FIELD (self), NULL);
+
+  id = gr_catalog_entry_get_text (GR_CATALOG_ENTRY (self), "limit_production");
   return id != NULL ? gr_limit_find (id) : NULL;
 }

@@ -46,5 +46,6 @@ gboolean           gr_field_is_own (GrField *self);
 GrValueKind        gr_field_get_value_kind (GrField *self);
 GrLimit           *gr_field_find_limit (GrField    *self,
                                         const char *app_type);
+GrLimit           *gr_field_find_production_limit (GrField *self);
 
 G_END_DECLS

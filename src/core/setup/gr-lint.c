@@ -81,6 +81,37 @@ gr_lint_find_limit (const char *key,
   return field != NULL ? gr_field_find_limit (field, app_type) : NULL;
 }
 
+/**
+ * gr_lint_find_place_limit:
+ * @workspace: a workspace
+ * @place: (nullable): where it is filled in; %NULL for the workspace
+ * @key: a dotted key of a field
+ *
+ * Finds the limit that holds for an app of this type at that place, see gr_lint_find_limit(): the test users of a mini game in production
+ * are another list than the target users of a sandbox.
+ *
+ * Returns: (transfer none) (nullable): a limit in characters or items, %NULL where TikTok documents none
+ */
+GrLimit *
+gr_lint_find_place_limit (GrWorkspace   *workspace,
+                          const GrPlace *place,
+                          const char    *key)
+{
+  GrEnvironment *environment;
+  GrField       *field;
+  GrLimit       *limit = NULL;
+
+  g_return_val_if_fail (GR_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  environment = place != NULL ? gr_workspace_find_environment (workspace, gr_place_get_environment_id (place)) : NULL;
+  field = gr_field_find (key);
+  if (field != NULL && environment != NULL && gr_environment_get_kind (environment) == GR_ENVIRONMENT_PRODUCTION)
+    limit = gr_field_find_production_limit (field);
+
+  return limit != NULL ? limit : gr_lint_find_limit (key, gr_workspace_get_field (workspace, "app.type"));
+}
+
 static int
 compare_severities (gconstpointer a,
                     gconstpointer b,
@@ -253,7 +284,7 @@ judge_count (const GrLintAsk *ask,
              guint            n_values,
              GListStore      *findings)
 {
-  GrLimit         *limit = gr_lint_find_limit (ask->key, ask->app_type);
+  GrLimit         *limit = gr_lint_find_place_limit (ask->workspace, ask->place, ask->key);
   g_autofree char *detail = NULL;
   GrFinding       *finding;
 

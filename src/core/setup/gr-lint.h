@@ -39,6 +39,9 @@ GListModel *gr_lint_place_list (GrWorkspace       *workspace,
                                 const char *const *values);
 GrLimit    *gr_lint_find_limit (const char *key,
                                 const char *app_type);
+GrLimit    *gr_lint_find_place_limit (GrWorkspace   *workspace,
+                                      const GrPlace *place,
+                                      const char    *key);
 guint       gr_lint_count_units (const char *text);
 gboolean    gr_lint_is_email (const char *text);
 

@@ -368,6 +368,35 @@ test_places (void)
   assert_place (workspace, japan, "environment.signature", "tiktok-developers-site-verification=abd", "");
 }
 
+/* A sandbox has target users, and production the test users of a mini game: two lists with limits of their own. */
+static void
+test_place_limits (void)
+{
+  static const char *const  eleven[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", NULL};
+  g_autoptr (GrWorkspace)   workspace = gr_workspace_new ("test", "Test");
+  g_autoptr (GrEnvironment) qa = gr_environment_new ("qa", GR_ENVIRONMENT_SANDBOX, NULL);
+  g_autoptr (GrEnvironment) production = gr_environment_new ("production", GR_ENVIRONMENT_PRODUCTION, NULL);
+  g_autoptr (GrPlace)       in_sandbox = gr_place_new ("qa", NULL, NULL);
+  g_autoptr (GrPlace)       in_production = gr_place_new ("production", NULL, NULL);
+  g_autoptr (GListModel)    too_many = NULL;
+  g_autoptr (GListModel)    enough = NULL;
+
+  gr_workspace_add_environment (workspace, qa);
+  gr_workspace_add_environment (workspace, production);
+  gr_workspace_set_field (workspace, "app.type", "mini-game");
+
+  g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, in_sandbox, "environment.target-users")), ==, 10);
+  g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, in_production, "environment.target-users")), ==, 30);
+  g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, in_production, "environment.redirect-uris")), ==, 10);
+  g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, NULL, "app.name")), ==, 50);
+  g_assert_null (gr_lint_find_place_limit (workspace, NULL, "app.unheard-of"));
+
+  too_many = gr_lint_place_list (workspace, in_sandbox, "environment.target-users", eleven);
+  g_assert_cmpuint (g_list_model_get_n_items (too_many), ==, 1);
+  enough = gr_lint_place_list (workspace, in_production, "environment.target-users", eleven);
+  g_assert_cmpuint (g_list_model_get_n_items (enough), ==, 0);
+}
+
 static void
 test_lists (void)
 {
@@ -409,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/lint/lengths", test_lengths);
   g_test_add_func ("/lint/workspace", test_workspace);
   g_test_add_func ("/lint/places", test_places);
+  g_test_add_func ("/lint/place-limits", test_place_limits);
   g_test_add_func ("/lint/lists", test_lists);
 
   return g_test_run ();
