@@ -55,6 +55,16 @@ gr_prover_ask_witnesses (const GrProving *proving)
   return NULL;
 }
 
+/* The portal sets the default language up by itself, with the texts of the app. */
+static gboolean
+is_default_language (GrProver      *self,
+                     const GrPlace *place)
+{
+  GrLanguage *language = gr_catalog_find_language (self->catalog, gr_place_get_language_id (place));
+
+  return language != NULL && gr_language_get_is_default (language);
+}
+
 /* What holds in a place: of the app's fields that a language or a region may have as its own, that one. */
 const char *
 gr_prover_get_text (GrProver      *self,
@@ -63,6 +73,9 @@ gr_prover_get_text (GrProver      *self,
 {
   if (g_str_has_prefix (key, "app."))
     return gr_workspace_get_effective_field (self->workspace, place, key + strlen ("app."), NULL);
+
+  if (g_str_has_prefix (key, "language.") && is_default_language (self, place))
+    return gr_workspace_get_effective_field (self->workspace, place, key + strlen ("language."), NULL);
 
   return gr_workspace_get_place_field (self->workspace, place, key);
 }

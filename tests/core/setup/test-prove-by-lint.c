@@ -105,6 +105,24 @@ test_places (Fixture      *fixture,
   g_assert_cmpint (look (fixture, "g/legal", "region:JP"), ==, GR_EVIDENCE_WRONG);
 }
 
+/* The default language has the texts of the app where it has none of its own; another language has to have its own. */
+static void
+test_default_language (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GrPlace) english = gr_place_new (NULL, NULL, "en-US");
+  g_autofree char    *too_long = g_strnfill (501, 'x');
+
+  gr_workspace_set_field (fixture->workspace, "app.description", "Fold a plane, throw it, and see how far the wind takes it.");
+  g_assert_cmpint (look (fixture, "g/texts", "language:en-US"), ==, GR_EVIDENCE_HOLDS);
+  g_assert_cmpint (look (fixture, "g/texts", "language:ja"), ==, GR_EVIDENCE_MISSING);
+  gr_workspace_set_place_field (fixture->workspace, english, "language.description", too_long);
+  g_assert_cmpint (look (fixture, "g/texts", "language:en-US"), ==, GR_EVIDENCE_WRONG);
+  gr_workspace_set_place_field (fixture->workspace, english, "language.description", NULL);
+  gr_workspace_set_field (fixture->workspace, "app.description", NULL);
+  g_assert_cmpint (look (fixture, "g/texts", "language:en-US"), ==, GR_EVIDENCE_MISSING);
+}
+
 /* A list that is long enough holds nothing if the portal would refuse one of its entries. */
 static void
 test_lists (Fixture      *fixture,
@@ -128,6 +146,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/prove-by-lint/places", Fixture, NULL, set_up, test_places, tear_down);
+  g_test_add ("/prove-by-lint/default-language", Fixture, NULL, set_up, test_default_language, tear_down);
   g_test_add ("/prove-by-lint/lists", Fixture, NULL, set_up, test_lists, tear_down);
 
   return g_test_run ();
