@@ -1603,7 +1603,7 @@ N_ ("If the form offers a sub-category, choose the one players would look under.
 N_ ("Note it in Greenroom.")
 /* Translators: basic-information, basic-information, subcategory: note */
 N_ ("It can be left out, but it makes the game easier to find.")
-/* Translators: basic-information, basic-information, subcategory, subcategory: title */
+/* Translators: basic-information, basic-information, subcategory, subcategory.chosen: title */
 N_ ("Sub-category")
 /* Translators: basic-information, basic-information, subcategory, subcategory.chosen: shape */
 N_ ("a sub-category")
@@ -1651,8 +1651,6 @@ N_ ("Enter the address of your official website as the Web/Desktop URL.")
 N_ ("See that the website is finished, and more than a landing page or a login.")
 /* Translators: basic-information, basic-information, website: instructions */
 N_ ("Put links to the Terms of Service and the Privacy Policy where everybody sees them.")
-/* Translators: basic-information, basic-information, website, uri: title */
-N_ ("Web/Desktop URL")
 /* Translators: basic-information, basic-information, website, website.uri: title */
 N_ ("Website")
 /* Translators: basic-information, basic-information, website, website.page: title */
@@ -1660,7 +1658,7 @@ N_ ("The website is ready for visitors")
 /* Translators: basic-information, basic-information, regions: title */
 N_ ("Choose the launch regions")
 /* Translators: basic-information, basic-information, regions: usual_duration */
-N_ ("15 minutes; approvals take longer")
+N_ ("15 minutes, approvals not counted")
 /* Translators: basic-information, basic-information, regions: instructions */
 N_ ("Decide where the game is to launch, and choose the same regions in Greenroom.")
 /* Translators: basic-information, basic-information, regions: instructions */
@@ -1705,7 +1703,7 @@ N_ ("Enter it as the Email on the portal.")
 N_ ("If the portal asks for a code, type the one it sends to the address.")
 /* Translators: basic-information, basic-information, email: note */
 N_ ("Users who reported something and don’t agree with the result appeal through this address. Reports have to be answered within 72 hours.")
-/* Translators: basic-information, basic-information, email, address: title */
+/* Translators: basic-information, basic-information, email, email.address: title */
 N_ ("E-mail address")
 /* Translators: basic-information, basic-information, email, email.address: shape */
 N_ ("an e-mail address")
@@ -1967,10 +1965,8 @@ N_ ("Enter both in Greenroom, and mend what it finds.")
 N_ ("Under Localization, open the language and copy them over.")
 /* Translators: languages, languages, texts: note */
 N_ ("The limits are those of the app: 50 characters for the name, 500 for the description.")
-/* Translators: languages, languages, texts, name: title */
+/* Translators: languages, languages, texts, texts.name: title */
 N_ ("Name in this language")
-/* Translators: languages, languages, texts, description: title */
-N_ ("Description in this language")
 /* Translators: languages, languages, texts, texts.name: shape */
 N_ ("a name of at most 50 characters without space around it")
 /* Translators: languages, languages, texts, texts.same-name: title */
@@ -1981,6 +1977,8 @@ N_ ("Does this language use the app’s own name?")
 N_ ("Yes, the app’s own name")
 /* Translators: languages, languages, texts, texts.same-name: title */
 N_ ("No, it gets one of its own")
+/* Translators: languages, languages, texts, texts.description: title */
+N_ ("Description in this language")
 /* Translators: languages, languages, texts, texts.same-description: title */
 N_ ("The app’s own description")
 /* Translators: languages, languages, texts, texts.same-description: question */
@@ -4018,7 +4016,7 @@ N_ ("I can’t see the page yet")
 /* Translators: promotional-images, promotional-images, review: title */
 N_ ("Have the pictures reviewed")
 /* Translators: promotional-images, promotional-images, review: usual_duration */
-N_ ("within an hour")
+N_ ("up to 1 hour")
 /* Translators: promotional-images, promotional-images, review: instructions */
 N_ ("Submit the cards, and wait for the result.")
 /* Translators: promotional-images, promotional-images, review: instructions */
@@ -4170,6 +4168,8 @@ N_ ("Tick Web or Desktop. The field for the URL is hidden until then.")
 N_ ("As the Web/Desktop URL, enter the address of your official website.")
 /* Translators: register-app, register-app, web-desktop: note */
 N_ ("The URL is required once one of the two boxes is ticked. If saving does nothing, look whether this field stands empty. Skip this step when the app runs on neither.")
+/* Translators: register-app, register-app, web-desktop, web-desktop.uri: title */
+N_ ("Web/Desktop URL")
 /* Translators: register-app, register-app, android: title */
 N_ ("Give the details for Android")
 /* Translators: register-app, register-app, android: instructions */
@@ -4182,18 +4182,18 @@ N_ ("Enter the MD5 signature of the signing certificate: 32 hexadecimal digits w
 N_ ("Enter the SHA-256 fingerprint of the same certificate.")
 /* Translators: register-app, register-app, android: note */
 N_ ("keytool and the Play Console show both fingerprints. Where Google signs your app, take the certificate of Google’s key. A wrong one shows at sign-in as “App certificate does not match configurations”. Skip this step when there is no Android app.")
-/* Translators: register-app, register-app, android, package: title */
+/* Translators: register-app, register-app, android, android.package: title */
 N_ ("Package name")
-/* Translators: register-app, register-app, android, md5: title */
-N_ ("MD5 signature")
-/* Translators: register-app, register-app, android, sha256: title */
-N_ ("SHA-256 fingerprint")
 /* Translators: register-app, register-app, android, android.package: shape */
 N_ ("a package name such as com.example.app")
 /* Translators: register-app, register-app, android, android.play: shape */
 N_ ("an address on play.google.com")
+/* Translators: register-app, register-app, android, android.md5: title */
+N_ ("MD5 signature")
 /* Translators: register-app, register-app, android, android.md5: shape */
 N_ ("32 hexadecimal digits without colons")
+/* Translators: register-app, register-app, android, android.sha256: title */
+N_ ("SHA-256 fingerprint")
 /* Translators: register-app, register-app, android, android.sha256: shape */
 N_ ("64 hexadecimal digits, with or without colons")
 /* Translators: register-app, register-app, ios: title */
@@ -4204,7 +4204,7 @@ N_ ("Enter the bundle ID as it stands in Xcode.")
 N_ ("Enter the address of the app in the App Store.")
 /* Translators: register-app, register-app, ios: note */
 N_ ("Sign-in on iOS comes back through a universal link, so the redirect URI begins with https://. Skip this step when there is no iOS app.")
-/* Translators: register-app, register-app, ios, bundle: title */
+/* Translators: register-app, register-app, ios, ios.bundle: title */
 N_ ("Bundle ID")
 /* Translators: register-app, register-app, ios, ios.bundle: shape */
 N_ ("a bundle ID such as com.example.app")
@@ -4396,7 +4396,7 @@ N_ ("Current mini game pages speak of test users only, and of no sandbox.")
 N_ ("An app that is reviewed for the first time shows its demo video in a sandbox.")
 /* Translators: sandbox, sandbox, create: reading */
 N_ ("A standard app needs one for its first review. For a native mini game, look whether the portal offers Sandbox; if not, delete the sandbox from the workspace and use test users.")
-/* Translators: sandbox, sandbox, create, name: title */
+/* Translators: sandbox, sandbox, create, create.name: title */
 N_ ("Name of the sandbox")
 /* Translators: sandbox, sandbox, create, create.listed: question */
 N_ ("Does the portal list a sandbox of this name?")
@@ -4439,7 +4439,7 @@ N_ ("The portal refuses to apply them")
 /* Translators: sandbox, sandbox, target-users: title */
 N_ ("Add target users")
 /* Translators: sandbox, sandbox, target-users: usual_duration */
-N_ ("up to 1 hour until they count")
+N_ ("up to 1 hour for each to count")
 /* Translators: sandbox, sandbox, target-users: instructions */
 N_ ("In the sandbox, go to Sandbox settings.")
 /* Translators: sandbox, sandbox, target-users: instructions */
