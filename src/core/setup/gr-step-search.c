@@ -370,6 +370,20 @@ step_forward (const char *from,
   return from;
 }
 
+/* A word is not cut where it can be helped. */
+static const char *
+find_beginning (const char *text,
+                const char *start)
+{
+  const char *from = step_back (text, start, BEFORE);
+
+  for (const char *p = from; from > text && p < start; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      return g_utf8_next_char (p);
+
+  return from;
+}
+
 static void
 take_snippet (GrStepHit  *hit,
               Line       *line,
@@ -390,7 +404,7 @@ take_snippet (GrStepHit  *hit,
 
   start = line->text + g_array_index (offsets, guint, found - folded);
   end = g_utf8_next_char (line->text + g_array_index (offsets, guint, found - folded + strlen (word) - 1));
-  from = step_back (line->text, start, BEFORE);
+  from = find_beginning (line->text, start);
   until = step_forward (end, AFTER);
 
   out = g_string_new (from > line->text ? "…" : "");

@@ -24,6 +24,7 @@ make_claim (GrCatalogEntry *claim)
 {
   GtkWidget       *row = adw_action_row_new ();
   const char      *source = gr_catalog_entry_get_source (claim);
+  GtkWidget       *open = gr_setup_pieces_new_open (source);
   g_autofree char *subtitle = NULL;
 
   /* Translators: a document and its date. */
@@ -34,17 +35,8 @@ make_claim (GrCatalogEntry *claim)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
 
-  if (gr_setup_pieces_is_web (source))
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name ("web-browser-symbolic");
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_widget_set_tooltip_text (button, _ ("Open the Source"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", source);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "setup.open-uri");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    }
+  if (open != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), open);
 
   return row;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "gr-setup-fields.h"
+#include "gr-setup-pieces.h"
 
 struct _GrEntryRow
 {
@@ -42,8 +43,7 @@ show_value (GrEntryRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->value), "dim-label");
   gtk_widget_set_visible (self->jump, value == NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", value != NULL ? value : "");
-  gtk_widget_set_sensitive (self->copy, value != NULL);
+  gr_setup_pieces_set_copy (self->copy, value);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "gr-finding-row.h"
 #include "gr-lint.h"
 #include "gr-setup-fields.h"
+#include "gr-setup-pieces.h"
 #include "gr-workspace-fields.h"
 
 /* Longer than any limit, and short enough to be counted with every key. In characters. */
@@ -143,8 +144,7 @@ judge (GrFieldEditor *self)
   self->judged = g_steal_pointer (&judged);
   show_count (self, value);
   show_findings (self, value);
-  gtk_widget_set_sensitive (self->copy, *value != '\0');
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", value);
+  gr_setup_pieces_set_copy (self->copy, value);
 }
 
 static void

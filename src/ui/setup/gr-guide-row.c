@@ -36,11 +36,14 @@ is_reference (GrGuideRow *self)
   return self->checklist != NULL && gr_guide_get_reference (gr_checklist_get_guide (self->checklist));
 }
 
-/* A guide is where its next step is. */
+/* A guide is where its next step is. What is left over when all that counts is done is not needed. */
 static GrStepState
 find_state (GrGuideRow *self)
 {
   GrStep *next = gr_checklist_get_next_step (self->checklist);
+
+  if (gr_checklist_get_n_done (self->checklist) >= gr_checklist_get_n_steps (self->checklist))
+    return GR_STEP_DONE;
 
   return next != NULL ? gr_step_get_state (next) : GR_STEP_DONE;
 }

@@ -205,7 +205,7 @@ find_row (GrGuideView *self,
   return NULL;
 }
 
-static void
+static gboolean
 open_cb (gpointer user_data)
 {
   GrGuideView *self = user_data;
@@ -214,6 +214,8 @@ open_cb (gpointer user_data)
   self->open_id = 0;
   if (row != NULL)
     open_row (self, row);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* What a step shows takes time to make: not in the same turn as the rows. */
@@ -224,7 +226,7 @@ added_cb (GrGuideView *self,
   g_assert (GR_IS_GUIDE_VIEW (self));
 
   if (g_strcmp0 (self->wanted, get_row_id (row)) == 0 && self->open_id == 0)
-    self->open_id = g_idle_add_once (open_cb, self);
+    self->open_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 10, open_cb, self, NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "gr-lint.h"
+#include "gr-redirect-uri.h"
 #include "gr-scope-list.h"
 #include "gr-setup-pieces.h"
 #include "gr-text-list.h"
@@ -77,7 +78,15 @@ static GListModel *
 judge_cb (GrListEditor *self,
           const char   *text)
 {
+  GrEnvironment *environment;
+  const char    *environment_id = gr_place_get_environment_id (self->place);
+
   g_assert (GR_IS_LIST_EDITOR (self));
+
+  /* Which redirect URIs fit hangs on the platform of their environment. */
+  environment = environment_id != NULL ? gr_workspace_find_environment (get_workspace (self), environment_id) : NULL;
+  if (environment != NULL && g_str_equal (gr_field_get_key (self->field), "environment.redirect-uris"))
+    return gr_redirect_uri_judge (gr_session_get_catalog (self->session), gr_environment_get_platform (environment), text);
 
   return gr_lint_place_field (get_workspace (self), self->place, gr_field_get_key (self->field), text);
 }

@@ -7,6 +7,7 @@
 
 #include "gr-redact.h"
 #include "gr-setup.h"
+#include "gr-step-item.h"
 #include "gr-workspace-fields.h"
 
 /* A step for the whole workspace may ask for a field of an environment: that is the one in force. */
@@ -118,7 +119,11 @@ gr_setup_fields_jump (GtkWidget     *widget,
   const char         *environment_id = gr_place_get_environment_id (where);
 
   if (path != NULL)
-    gtk_widget_activate_action (widget, "setup.show-field", "(ss)", path, key);
+    {
+      g_autofree char *item = gr_step_item_new (path, where);
+
+      gtk_widget_activate_action (widget, "setup.show-field", "(ss)", item, key);
+    }
   else if (environment_id != NULL)
     gtk_widget_activate_action (widget, "win.edit-environment", "(ss)", environment_id, key + strlen ("environment."));
   else

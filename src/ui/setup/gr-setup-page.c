@@ -21,23 +21,25 @@ struct _GrSetupPage
 {
   GrPage parent_instance;
 
-  GrSetup          *setup;
-  GrStepSearch     *search;
-  GCancellable     *cancellable;
-  char             *guide_id;
-  gboolean          is_resumed;
-  GtkWidget        *focus_before;
-  GtkSearchBar     *search_bar;
-  GtkSearchEntry   *search_entry;
-  GtkStack         *stack;
-  AdwLeaflet       *leaflet;
-  GtkWidget        *list_side;
-  GtkWidget        *guide_side;
-  GrCheckStatus    *check_status;
-  GrAppTypeChooser *app_type;
-  GtkListBox       *guides;
-  GrGuideView      *view;
-  GrStepResults    *results;
+  GrSetup           *setup;
+  GrStepSearch      *search;
+  GCancellable      *cancellable;
+  char              *guide_id;
+  gboolean           is_resumed;
+  guint              reveal_id;
+  GtkWidget         *focus_before;
+  GtkSearchBar      *search_bar;
+  GtkSearchEntry    *search_entry;
+  GtkStack          *stack;
+  AdwLeaflet        *leaflet;
+  GtkWidget         *list_side;
+  GtkWidget         *guide_side;
+  GrCheckStatus     *check_status;
+  GrAppTypeChooser  *app_type;
+  GtkScrolledWindow *guides_scroller;
+  GtkListBox        *guides;
+  GrGuideView       *view;
+  GrStepResults     *results;
 };
 
 G_DEFINE_FINAL_TYPE (GrSetupPage, gr_setup_page, GR_TYPE_PAGE)
@@ -88,6 +90,23 @@ show_guide (GrSetupPage *self,
   gr_guide_view_show (self->view, checklist, gr_page_get_session (GR_PAGE (self)));
 }
 
+/* Brings the row that is selected into sight, once it has its place. */
+static gboolean
+reveal_cb (gpointer user_data)
+{
+  GrSetupPage    *self = user_data;
+  GtkListBoxRow  *row = gtk_list_box_get_selected_row (self->guides);
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (self->guides_scroller);
+  GtkWidget      *content = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (self->guides)));
+  graphene_rect_t bounds;
+
+  self->reveal_id = 0;
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), content, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* While the list is filled anew, no row is selected for a moment. */
 static void
 guide_selected_cb (GrSetupPage *self,
@@ -95,8 +114,12 @@ guide_selected_cb (GrSetupPage *self,
 {
   g_assert (GR_IS_SETUP_PAGE (self));
 
-  if (row != NULL)
-    show_guide (self, gr_guide_row_get_checklist (row));
+  if (row == NULL)
+    return;
+
+  show_guide (self, gr_guide_row_get_checklist (row));
+  if (self->reveal_id == 0)
+    self->reveal_id = g_idle_add_full (G_PRIORITY_LOW, reveal_cb, self, NULL);
 }
 
 static void
@@ -114,12 +137,20 @@ guide_activated_cb (GrSetupPage *self)
 static void
 back_cb (GrSetupPage *self)
 {
+  g_assert (GR_IS_SETUP_PAGE (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* Back in the list, on whichever way, the focus is on the guide one comes from. */
+static void
+visible_child_cb (GrSetupPage *self)
+{
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->guides);
 
   g_assert (GR_IS_SETUP_PAGE (self));
 
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  if (row != NULL)
+  if (row != NULL && adw_leaflet_get_folded (self->leaflet) && adw_leaflet_get_visible_child (self->leaflet) == self->list_side)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -375,6 +406,7 @@ gr_setup_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->focus_before);
+  g_clear_handle_id (&self->reveal_id, g_source_remove);
 
   /* Newer GTK selects no row once more when the list goes, and the view may be gone by then. */
   if (self->guides != NULL)
@@ -402,6 +434,7 @@ gr_setup_page_class_init (GrSetupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, check_status);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, guide_side);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, guides);
+  gtk_widget_class_bind_template_child (widget_class, GrSetupPage, guides_scroller);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, list_side);
   gtk_widget_class_bind_template_child (widget_class, GrSetupPage, results);
@@ -418,6 +451,7 @@ gr_setup_page_class_init (GrSetupPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, visible_child_cb);
 
   g_type_ensure (GR_TYPE_APP_TYPE_CHOOSER);
   g_type_ensure (GR_TYPE_CHECK_STATUS);

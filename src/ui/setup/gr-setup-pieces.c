@@ -23,22 +23,19 @@ gr_setup_pieces_new_label (const char *text,
   return label;
 }
 
-/* A button that copies @text. Its name says @what is copied, never the text itself. */
-GtkWidget *
-gr_setup_pieces_new_copy (const char *what,
+/* Has a button copy @text, or nothing where that is NULL or empty. While a button has an action, the action decides whether it can
+ * be pressed. */
+void
+gr_setup_pieces_set_copy (GtkWidget  *button,
                           const char *text)
 {
-  GtkWidget       *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Copy %s"), what);
+  gboolean has_text = text != NULL && *text != '\0';
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Copy"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", text);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "setup.copy");
-
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", has_text ? text : "");
+  if (has_text)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "setup.copy");
+  gtk_widget_set_sensitive (button, has_text);
 }
 
 /* A list inside an open row. */
@@ -59,6 +56,7 @@ new_row (GtkWidget *child)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
+  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_set_margin_top (child, 9);
   gtk_widget_set_margin_bottom (child, 9);
   gtk_widget_set_margin_start (child, 12);
@@ -110,10 +108,23 @@ gr_setup_pieces_new_points (const char        *heading,
   return new_row (box);
 }
 
-gboolean
-gr_setup_pieces_is_web (const char *uri)
+/* A button that opens where a text comes from in the person's browser; NULL where that is no address. */
+GtkWidget *
+gr_setup_pieces_new_open (const char *uri)
 {
-  return uri != NULL && (g_str_has_prefix (uri, "https://") || g_str_has_prefix (uri, "http://")) && g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL);
+  GtkWidget *button;
+
+  if (uri == NULL || !(g_str_has_prefix (uri, "https://") || g_str_has_prefix (uri, "http://")) || !g_uri_is_valid (uri, G_URI_FLAGS_NONE, NULL))
+    return NULL;
+
+  button = gtk_button_new_from_icon_name ("web-browser-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Open the Source"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uri);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "setup.open-uri");
+
+  return button;
 }
 
 /* Who says so and since when, and a way to the @step that it is about, where there is one. */
@@ -123,6 +134,7 @@ gr_setup_pieces_new_source (GrCatalogEntry *entry,
 {
   const char      *source = gr_catalog_entry_get_source (entry);
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *open = gr_setup_pieces_new_open (source);
   GtkWidget       *label;
   g_autofree char *text = NULL;
 
@@ -132,6 +144,8 @@ gr_setup_pieces_new_source (GrCatalogEntry *entry,
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
+  if (open != NULL)
+    gtk_box_append (GTK_BOX (box), open);
 
   if (step != NULL)
     {

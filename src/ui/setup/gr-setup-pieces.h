@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 /* Small things that several rows of the Setup page are made of. */
 GtkWidget *gr_setup_pieces_new_label (const char *text,
                                       const char *css_class);
-GtkWidget *gr_setup_pieces_new_copy (const char *what,
+void       gr_setup_pieces_set_copy (GtkWidget  *button,
                                      const char *text);
 GtkWidget *gr_setup_pieces_new_list (const char *label);
 GtkWidget *gr_setup_pieces_new_points (const char        *heading,
                                        const char *const *texts);
+GtkWidget *gr_setup_pieces_new_open (const char *uri);
 GtkWidget *gr_setup_pieces_new_source (GrCatalogEntry *entry,
                                        const char     *step);
 void       gr_setup_pieces_number (GtkGrid           *grid,
                                    const char *const *texts);
-gboolean   gr_setup_pieces_is_web (const char *uri);
 
 G_END_DECLS

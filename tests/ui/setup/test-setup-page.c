@@ -543,6 +543,13 @@ find_entry_step (Fixture *fixture)
   return NULL;
 }
 
+static gboolean
+is_fill_in (GtkWidget    *widget,
+            gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Fill In") == 0;
+}
+
 /* What to type is filled from the workspace, or says that it is not filled in and leads there. */
 static void
 test_entry (Fixture      *fixture,
@@ -561,7 +568,33 @@ test_entry (Fixture      *fixture,
   g_assert_nonnull (find (gtk_widget_get_parent (row), is_label, "Paper Boats"));
   gr_workspace_set_field (fixture->workspace, "app.name", NULL);
   g_assert_null (find (gtk_widget_get_parent (row), is_label, "Paper Boats"));
+  g_assert_false (gtk_widget_get_sensitive (find (row, has_tooltip, "Copy")));
   g_assert_nonnull (find (gtk_widget_get_parent (row), is_label, "Not filled in yet"));
+
+  /* From there to where it is filled in. */
+  click (find (row, is_fill_in, NULL));
+  gr_test_ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         find (GTK_WIDGET (fixture->page), is_editor_of, "app.name")));
+}
+
+/* What is asked for in one environment is filled in there. */
+static void
+test_local_entry (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autoptr (GrPlace) place = gr_place_new ("production", NULL, NULL);
+  GtkWidget          *step;
+  GtkWidget          *editor;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.show-field", "(ss)", "url-ownership/domain-or-prefix@environment:production", "environment.domain");
+  gr_test_ui_settle ();
+  step = find_open (fixture);
+  g_assert_nonnull (step);
+  editor = find (step, is_editor_of, "environment.domain");
+  g_assert_nonnull (editor);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (editor)), "acme-arcade.example");
+  g_assert_cmpstr (gr_workspace_get_place_field (fixture->workspace, place, "environment.domain"), ==, "acme-arcade.example");
 }
 
 /* With every step of every guide open, the page still fits the narrowest window, and each says in words how it is. */
@@ -865,6 +898,7 @@ main (int   argc,
   ADD ("show-step", test_show_step);
   ADD ("copy", test_copy);
   ADD ("entry", test_entry);
+  ADD ("local-entry", test_local_entry);
   ADD ("all", test_all);
   ADD ("places", test_places);
   ADD ("search", test_search);
