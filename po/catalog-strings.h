@@ -2683,7 +2683,7 @@ N_ ("A payment event")
 /* Translators: mini-game-development, mini-game-development, purchase-delivery, query: title */
 N_ ("Ask for the state of an order")
 /* Translators: mini-game-development, mini-game-development, purchase-delivery: note */
-N_ ("TikTok repeats an event for up to 72 hours until it gets 200. It is not known whether a repeat is signed anew: don’t discard a signature as seen before its delivery worked. The query names no amount: go by your own record of the order. refund_success and refund_fail are announced but not sent yet (2026-05-01).")
+N_ ("TikTok repeats an event for up to 72 hours until it gets 200. It is not known whether a repeat is signed anew: don’t discard a signature as seen before its delivery worked. For the same reason, refusing events by their age may lose late ones; five minutes is a common limit. The query names no amount: go by your own record of the order. refund_success and refund_fail are announced but not sent yet (2026-05-01).")
 /* Translators: mini-game-development, mini-game-development, purchase-delivery: warning */
 N_ ("Success in the game only means that the panel was closed well. Goods handed out there can be had without paying.")
 /* Translators: mini-game-development, mini-game-development, purchase-delivery, purchase-delivery.webhook: title */
