@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 
 #define GR_TEST_NOW 1795000000 /* 2026-11-18 */
 
-/* The names of the test sites: all of them are on this computer, and the first two count as public. */
+/* The names of the test sites: all of them are on this computer, and the first three count as public. The first is one that a
+ * workspace may name too, where names for tests are taken for placeholders. */
 static inline void
 gr_test_probe_set_hosts (void)
 {
   g_autoptr (GrTestHosts) hosts = gr_test_hosts_new ();
 
+  gr_test_hosts_add (hosts, "acme-arcade.com", "127.0.0.1");
   gr_test_hosts_add (hosts, "site.test", "127.0.0.1");
   gr_test_hosts_add (hosts, "other.test", "127.0.0.1");
   gr_test_hosts_add (hosts, "local.test", "127.0.0.1");
@@ -30,6 +32,7 @@ gr_test_probe_new_context (void)
   g_autoptr (GrClock)     clock = gr_clock_new_manual (GR_TEST_NOW);
   GrProbeContext         *context = gr_probe_context_new (clock);
 
+  gr_test_hosts_add (hosts, "acme-arcade.com", "93.184.216.33");
   gr_test_hosts_add (hosts, "site.test", "93.184.216.34");
   gr_test_hosts_add (hosts, "other.test", "93.184.216.35");
   gr_test_hosts_add (hosts, "local.test", "192.168.1.20");

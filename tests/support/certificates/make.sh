@@ -46,7 +46,7 @@ issue () {
   cat "$1.crt" server.key >"$here/$1.pem"
 }
 
-names='DNS:localhost,DNS:site.test,DNS:other.test,DNS:local.test,IP:127.0.0.1'
+names='DNS:localhost,DNS:acme-arcade.com,DNS:site.test,DNS:other.test,DNS:local.test,IP:127.0.0.1'
 issue good 20200101000000Z 21240101000000Z "$names"
 issue wrong-name 20200101000000Z 21240101000000Z 'DNS:elsewhere.test'
 issue expired 20200101000000Z 20210101000000Z "$names"
