@@ -15,5 +15,6 @@ const GrCliCommand *const gr_cli_commands[] = {
   &gr_cli_callback_command,
   &gr_cli_url_check_command,
   &gr_cli_domain_check_command,
+  &gr_cli_guide_status_command,
   NULL,
 };

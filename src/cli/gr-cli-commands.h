@@ -16,6 +16,7 @@ extern const GrCliCommand gr_cli_auth_challenge_command;
 extern const GrCliCommand gr_cli_callback_command;
 extern const GrCliCommand gr_cli_url_check_command;
 extern const GrCliCommand gr_cli_domain_check_command;
+extern const GrCliCommand gr_cli_guide_status_command;
 
 /* All commands in the order of the help text, ended by NULL. */
 extern const GrCliCommand *const gr_cli_commands[];

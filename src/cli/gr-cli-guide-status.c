@@ -10,10 +10,13 @@
 #include "gr-lane-witness.h"
 #include "gr-probe-set.h"
 #include "gr-setup-report.h"
+#include "gr-util.h"
 #include "gr-workspace-file.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MAX_WORKSPACE (4 * 1024 * 1024)
 
 typedef enum
 {
@@ -133,12 +136,31 @@ refuse_region (GrWorkspace *workspace)
   return gr_cli_usage_error (_ ("the workspace has no region “%s”; it has: %s"), region_option, regions);
 }
 
+/* Only reads: the window keeps a copy of a file that is damaged, and nothing is left behind here. */
 static GrWorkspace *
 load_workspace (GError **error)
 {
-  g_autoptr (GFile) file = workspace_option != NULL ? g_file_new_for_commandline_arg (workspace_option) : NULL;
+  g_autoptr (GFile)       file = NULL;
+  g_autoptr (GBytes)      content = NULL;
+  g_autoptr (GrWorkspace) workspace = NULL;
 
-  return file != NULL ? gr_workspace_load (file, error) : gr_workspace_new_sample ();
+  if (workspace_option == NULL)
+    return gr_workspace_new_sample ();
+
+  file = g_file_new_for_commandline_arg (workspace_option);
+  content = gr_file_load_bounded (file, MAX_WORKSPACE, NULL, error);
+  if (content == NULL)
+    return NULL;
+
+  workspace = gr_workspace_from_json (g_bytes_get_data (content, NULL), g_bytes_get_size (content), error);
+  if (workspace == NULL)
+    {
+      g_prefix_error (error, "%s: ", workspace_option);
+      return NULL;
+    }
+
+  gr_workspace_set_file (workspace, file);
+  return g_steal_pointer (&workspace);
 }
 
 static GrCliStatus

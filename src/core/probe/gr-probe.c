@@ -28,6 +28,7 @@ struct _GrProbe
   GrProbeRecord *record;
   gint64         looked_at;
   gboolean       recalled;
+  char          *identity; /* (nullable): once somebody has asked for it */
 };
 
 enum
@@ -64,6 +65,7 @@ gr_probe_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->terms_uri, g_free);
   g_clear_pointer (&self->privacy_uri, g_free);
+  g_clear_pointer (&self->identity, g_free);
   g_clear_object (&self->findings);
   g_clear_object (&self->record);
 
@@ -266,6 +268,7 @@ gr_probe_set_audience (GrProbe    *self,
 {
   g_return_if_fail (GR_IS_PROBE (self));
 
+  g_clear_pointer (&self->identity, g_free);
   if (gr_set_str (&self->region, region))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REGION]);
   if (gr_set_str (&self->language, language))
@@ -287,6 +290,7 @@ gr_probe_set_policies (GrProbe    *self,
 {
   g_return_if_fail (GR_IS_PROBE (self));
 
+  g_clear_pointer (&self->identity, g_free);
   gr_set_str (&self->terms_uri, terms_uri);
   gr_set_str (&self->privacy_uri, privacy_uri);
 }
@@ -484,10 +488,13 @@ gr_probe_is_proved (GrProbe *self)
 char *
 gr_probe_dup_identity (GrProbe *self)
 {
-  g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GChecksum) digest = NULL;
   const char           *parts[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL};
 
   g_return_val_if_fail (GR_IS_PROBE (self), NULL);
+
+  if (self->identity != NULL)
+    return g_strdup (self->identity);
 
   parts[0] = gr_probe_kind_get_nick (self->kind);
   parts[1] = self->address;
@@ -497,6 +504,7 @@ gr_probe_dup_identity (GrProbe *self)
   parts[5] = self->terms_uri;
   parts[6] = self->privacy_uri;
 
+  digest = g_checksum_new (G_CHECKSUM_SHA256);
   /* With the byte that ends it, no text runs into the next; one that is missing has none. */
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
@@ -505,7 +513,8 @@ gr_probe_dup_identity (GrProbe *self)
         g_checksum_update (digest, (const guchar *)parts[i], (gssize)strlen (parts[i]) + 1);
     }
 
-  return g_strdup (g_checksum_get_string (digest));
+  self->identity = g_strdup (g_checksum_get_string (digest));
+  return g_strdup (self->identity);
 }
 
 static void

@@ -53,6 +53,7 @@ struct _GrProbeSet
   GPtrArray      *runs;    /* (element-type GrProbeRun) */
   GCancellable   *control; /* (nullable): of the look for a network */
   guint           rebuild_id;
+  guint           changed_id;
   guint           n_asked;
   guint           n_done;
   gboolean        network_seen; /* in the run under way */
@@ -72,6 +73,7 @@ typedef enum
 void        _gr_probe_set_notify (GrProbeSet        *self,
                                   GrProbeSetProperty property);
 void        _gr_probe_set_emit_changed (GrProbeSet *self);
+void        _gr_probe_set_emit_changed_soon (GrProbeSet *self);
 void        _gr_probe_set_settle (GrProbeSet *self,
                                   const char *identity);
 void        _gr_probe_set_release_runs (GrProbeSet *self);

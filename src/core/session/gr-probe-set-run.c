@@ -44,6 +44,9 @@ _gr_probe_set_release_runs (GrProbeSet *self)
         g_ptr_array_insert (done, 0, g_ptr_array_steal_index (self->runs, i));
     }
 
+  /* Whoever hears that it is over finds what was seen. */
+  if (done->len > 0)
+    _gr_probe_set_emit_changed (self);
   for (guint i = 0; i < done->len; i++)
     {
       GrProbeRun *run = g_ptr_array_index (done, i);
@@ -192,7 +195,7 @@ probe_done_cb (GrProbeSet    *self,
         commit (self, entry);
     }
 
-  _gr_probe_set_emit_changed (self);
+  _gr_probe_set_emit_changed_soon (self);
   _gr_probe_set_release_runs (self);
 }
 

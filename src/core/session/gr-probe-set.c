@@ -10,6 +10,7 @@
 #include "gr-workspace-state.h"
 
 #define STATE_NAME "looks.json"
+#define CHANGED_MS 100
 
 static GParamSpec *properties[GR_PROBE_SET_N_PROPS];
 
@@ -66,7 +67,26 @@ _gr_probe_set_notify (GrProbeSet        *self,
 void
 _gr_probe_set_emit_changed (GrProbeSet *self)
 {
+  g_clear_handle_id (&self->changed_id, g_source_remove);
   gr_witness_emit_changed (GR_WITNESS (self));
+}
+
+static gboolean
+changed_cb (gpointer user_data)
+{
+  GrProbeSet *self = user_data;
+
+  self->changed_id = 0;
+  gr_witness_emit_changed (GR_WITNESS (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Every step is derived anew when something was seen. While results pour in, that is not done for each of them. */
+void
+_gr_probe_set_emit_changed_soon (GrProbeSet *self)
+{
+  if (self->changed_id == 0)
+    self->changed_id = g_timeout_add (CHANGED_MS, changed_cb, self);
 }
 
 /* Brings the list in line with the workspace. A probe that is still wanted stays the same object; a new one remembers what was
@@ -144,6 +164,7 @@ gr_probe_set_dispose (GObject *object)
 
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   gr_probe_set_cancel (self);
+  g_clear_handle_id (&self->changed_id, g_source_remove);
 
   G_OBJECT_CLASS (gr_probe_set_parent_class)->dispose (object);
 }
