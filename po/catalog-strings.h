@@ -3676,7 +3676,7 @@ N_ ("Couldn’t verify, information needed, or rejected")
 /* Translators: prepare-developer-account, prepare-developer-account, industry: title */
 N_ ("Get the industry qualification")
 /* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
-N_ ("On the organization’s page, go to Business and open the industry qualification for games.")
+N_ ("On the organization’s page, go to Business and look for the industry qualification for games.")
 /* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
 N_ ("Give a link to one of your games on another platform, such as Google Play, the App Store, WeChat or Douyin.")
 /* Translators: prepare-developer-account, prepare-developer-account, industry: instructions */
@@ -4411,7 +4411,7 @@ N_ ("Click Confirm.")
 /* Translators: sandbox, sandbox, clone: instructions */
 N_ ("Compare the new sandbox with production: basic information, products, scopes.")
 /* Translators: sandbox, sandbox, clone: note */
-N_ ("Cloning is offered only while the sandbox is being created. Redirect URIs, key, secret and target users are the sandbox’s own.")
+N_ ("Cloning is part of creating a sandbox. Redirect URIs, key, secret and target users are the sandbox’s own.")
 /* Translators: sandbox, sandbox, clone, clone.cloned: title */
 N_ ("Configuration carried over")
 /* Translators: sandbox, sandbox, clone, clone.cloned: question */
@@ -4453,7 +4453,7 @@ N_ ("Repeat it for an account of each launch region, and enter the accounts in G
 /* Translators: sandbox, sandbox, target-users: note */
 N_ ("A sandbox has at most ten target users. A new one may take up to an hour to count. An account that is none is turned away at sign-in with non_sandbox_target.")
 /* Translators: sandbox, sandbox, target-users: warning */
-N_ ("Adding an account logs you out of TikTok in that browser first. Use a private window.")
+N_ ("Adding an account has been seen to log people out of TikTok in that browser. Use a private window.")
 /* Translators: sandbox, sandbox, target-users, add: title */
 N_ ("Target users are added by adding accounts.")
 /* Translators: sandbox, sandbox, target-users, log-in: title */
