@@ -89,7 +89,7 @@ gr_overview_rows_new_waiting (GrSession  *session,
       add_words (words, usually);
     }
 
-  row = make_row (gr_step_part_get_title (part), words->str, item);
+  row = make_row (gr_catalog_entry_get_title (GR_CATALOG_ENTRY (step)), words->str, item);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (gr_step_state_get_icon_name (GR_STEP_WAITING), "warning"));
   if (gr_step_part_get_overdue (part))
     {

@@ -184,7 +184,7 @@ create_row (GrStepPart  *part,
 
   subtitle = g_strjoin (" · ", gr_step_state_get_label (state), place != NULL ? place : reason, place != NULL ? reason : NULL, NULL);
   row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "title",
-                      gr_step_part_get_title (part), "subtitle", subtitle, "activatable", TRUE,
+                      gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_step_get_guide_step (gr_step_part_get_step (part)))), "subtitle", subtitle, "activatable", TRUE,
                       "action-name", "settings.show-step", "action-target", g_variant_new_string (item), NULL);
   gtk_widget_add_css_class (icon, gr_step_state_get_css_class (state));
   g_object_set (icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);

@@ -251,7 +251,11 @@ test_gaps (Fixture      *fixture,
   g_assert_nonnull (parts);
   g_assert_cmpuint (parts->len, >, 0);
   for (guint i = 0; i < parts->len; i++)
-    g_assert_true (shows (row, gr_step_part_get_title (g_ptr_array_index (parts, i))));
+    {
+      GrGuideStep *step = gr_step_get_guide_step (gr_step_part_get_step (g_ptr_array_index (parts, i)));
+
+      g_assert_true (shows (row, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (step))));
+    }
   g_assert_null (gr_place_gaps_get_region (gaps, "FR"));
 }
 
