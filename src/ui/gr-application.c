@@ -388,6 +388,7 @@ gr_application_startup (GApplication *app)
     {"win.rename-workspace", {"F2"}},
     {"win.workspace-settings", {"<Control>comma"}},
     {"win.compare-environments", {"<Control><Shift>e"}},
+    {"win.save-report::html", {"<Control><Shift>r"}},
     {"win.save-copy", {"<Control><Shift>s"}},
     {"win.show-shortcuts", {"<Control>question", "F1"}},
   };

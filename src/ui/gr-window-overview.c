@@ -5,6 +5,7 @@
 
 #include "gr-window-private.h"
 
+#include "gr-report-export.h"
 #include "gr-share-window.h"
 #include "gr-twin-window.h"
 #include "gr-workspace-settings.h"
@@ -16,6 +17,14 @@ present_over (GtkWidget *self,
 {
   g_signal_connect_object (self, "notify::session", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+save_report_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  gr_report_export_ask (GR_WINDOW (widget), g_str_equal (g_variant_get_string (parameter, NULL), "json") ? GR_REPORT_EXPORT_JSON : GR_REPORT_EXPORT_HTML);
 }
 
 static void
@@ -59,6 +68,7 @@ edit_regions_action (GtkWidget  *widget,
 void
 gr_window_install_overview_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.save-report", "s", save_report_action);
   gtk_widget_class_install_action (widget_class, "win.compare-environments", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.share-workspace", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "win.edit-regions", NULL, edit_regions_action);

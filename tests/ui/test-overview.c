@@ -4,9 +4,14 @@
 #include "config.h"
 
 #include "gr-overview-page.h"
+#include "gr-overview-rows.h"
 #include "gr-readiness-cell.h"
 #include "gr-readiness-matrix.h"
+#include "gr-report-export.h"
 #include "gr-test-ui.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
 
 static guint
 count_cells (GtkWidget *parent)
@@ -17,6 +22,22 @@ count_cells (GtkWidget *parent)
     n += count_cells (child);
 
   return n;
+}
+
+static gboolean
+shows (GtkWidget  *parent,
+       const char *text)
+{
+  if (!gtk_widget_get_visible (parent))
+    return FALSE;
+  if (GTK_IS_LABEL (parent) && strstr (gtk_label_get_text (GTK_LABEL (parent)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -232,6 +253,172 @@ test_keyboard (gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (stage.window));
 }
 
+/* What waits is listed with its age, and says so when it takes longer than usual. */
+static void
+test_waiting (void)
+{
+  g_autoptr (GrSession)  session = gr_test_ui_new_session ();
+  GrSetup               *setup = gr_session_get_setup (session);
+  GtkWidget             *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
+  g_autoptr (GrStepPart) part = NULL;
+  g_autoptr (GrEvidence) evidence = NULL;
+
+  gr_setup_answer (setup, NULL, "business.verified", "submitted", NULL);
+  gr_setup_refresh (setup);
+  gr_page_set_session (GR_PAGE (page), session);
+  part = g_list_model_get_item (gr_setup_get_waiting (setup), 0);
+  g_assert_nonnull (part);
+  g_assert_true (shows (page, "waits for TikTok"));
+  g_assert_true (shows (page, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_step_get_guide_step (gr_step_part_get_step (part))))));
+  g_assert_true (shows (page, ", today"));
+  g_assert_true (shows (page, "usually 1–3 business days"));
+  g_assert_false (shows (page, "Longer than usual"));
+
+  gr_setup_amend (setup, NULL, "business.verified", gr_clock_get_now (gr_session_get_clock (session)) - 90 * 24 * 60 * 60, NULL);
+  gr_setup_refresh (setup);
+  g_assert_true (shows (page, "90 days"));
+  g_assert_true (shows (page, "Longer than usual"));
+
+  gr_setup_answer (setup, NULL, "business.verified", "yes", NULL);
+  gr_setup_refresh (setup);
+  g_assert_true (shows (page, "Nothing waits for anybody."));
+  g_assert_false (shows (page, "waits for TikTok"));
+
+  gr_test_ui_finalize (page);
+}
+
+static void
+test_change (void)
+{
+  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  g_autoptr (GrPlace)   japan = gr_place_new (NULL, "JP", NULL);
+  g_autoptr (GrChange)  change = gr_change_new ("Publish the <b>Privacy Policy</b>", "Answers 404", "basic-information/privacy", japan, 1763000000);
+  GtkWidget            *row = g_object_ref_sink (gr_overview_rows_new_change (session, change));
+  GVariant             *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
+  const char           *page, *item;
+
+  g_assert_true (shows (row, "Publish the <b>Privacy Policy</b>"));
+  g_assert_true (shows (row, "Answers 404 · Japan · 2025-11-13"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.show-item");
+  g_variant_get (target, "(&s&s)", &page, &item);
+  g_assert_cmpstr (page, ==, "setup");
+  g_assert_cmpstr (item, ==, "basic-information/privacy@region:JP");
+
+  gr_test_ui_finalize (row);
+}
+
+static gboolean
+misses_secret (gpointer page)
+{
+  return shows (page, "Its client secret is not kept on this computer.");
+}
+
+/* Somebody else's workspace: an app that is registered, and neither secret nor sign-in on this computer. */
+static void
+test_unproved (void)
+{
+  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  GrEnvironment        *production = gr_workspace_find_environment (gr_session_get_workspace (session), "production");
+  GtkWidget            *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
+
+  gr_environment_set_client_key (production, NULL);
+  gr_setup_refresh (gr_session_get_setup (session));
+  gr_page_set_session (GR_PAGE (page), session);
+  g_assert_false (shows (page, "Its client secret is not kept on this computer."));
+
+  gr_environment_set_client_key (production, "aw123456789");
+  gr_setup_refresh (gr_session_get_setup (session));
+  gr_test_ui_wait (misses_secret, page);
+  g_assert_true (shows (page, "Can’t Be Proved Here"));
+
+  gr_test_ui_finalize (page);
+}
+
+static void
+test_no_regions (void)
+{
+  static const char *const none[] = {NULL};
+  g_autoptr (GrSession)    session = gr_test_ui_new_session ();
+  GtkWidget               *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
+
+  gr_page_set_session (GR_PAGE (page), session);
+  g_assert_false (shows (page, "No Region Is Chosen"));
+  gr_workspace_set_regions (gr_session_get_workspace (session), none);
+  g_assert_true (shows (page, "No Region Is Chosen"));
+
+  gr_test_ui_finalize (page);
+}
+
+typedef struct
+{
+  GrWindow *window;
+  GFile    *file;
+} Saving;
+
+/* Whole, or not at all. */
+static gboolean
+is_saved (gpointer user_data)
+{
+  Saving          *saving = user_data;
+  g_autofree char *text = NULL;
+
+  if (gr_notice_get_message (gr_window_get_notice (saving->window, "report")) != NULL)
+    return TRUE;
+  if (!g_file_load_contents (saving->file, NULL, &text, NULL, NULL, NULL))
+    return FALSE;
+
+  g_strchomp (text);
+  return g_str_has_suffix (text, "</html>") || g_str_has_suffix (text, "}");
+}
+
+static char *
+save_report (GrWindow            *window,
+             GrReportExportFormat format,
+             const char          *name)
+{
+  g_autofree char  *path = g_build_filename (g_getenv ("HOME"), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  char             *text = NULL;
+
+  gr_report_export_save (window, format, file);
+  gr_test_ui_wait (is_saved, &(Saving){window, file});
+  g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
+
+  return text;
+}
+
+static void
+test_report (void)
+{
+  g_autoptr (GrSession)  session = gr_test_ui_new_session ();
+  GrWindow              *window = gr_window_new (NULL, NULL);
+  g_autofree char       *missing = NULL;
+  g_autofree char       *html = NULL;
+  g_autofree char       *json = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  gr_workspace_set_field (gr_session_get_workspace (session), "app.name", "<script>alert(1)</script>");
+  gr_window_set_session (window, session);
+
+  /* A place that cannot be written to is named, and the strip goes with the next report that is. */
+  missing = save_report (window, GR_REPORT_EXPORT_HTML, "no-such-folder/report.html");
+  g_assert_null (missing);
+  g_assert_nonnull (strstr (gr_notice_get_message (gr_window_get_notice (window, "report")), "no-such-folder"));
+
+  gr_notice_set_message (gr_window_get_notice (window, "report"), NULL);
+  html = save_report (window, GR_REPORT_EXPORT_HTML, "report.html");
+  g_assert_nonnull (html);
+  g_assert_null (strstr (html, "<script"));
+  g_assert_null (gr_notice_get_message (gr_window_get_notice (window, "report")));
+
+  /* The name decides. */
+  json = save_report (window, GR_REPORT_EXPORT_HTML, "report.json");
+  g_assert_true (json_parser_load_from_data (parser, json, -1, NULL));
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (json_parser_get_root (parser)), "format"), ==, "greenroom-setup-report");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +429,11 @@ main (int   argc,
   g_test_add_func ("/ui/overview/accessible", test_accessible);
   g_test_add_func ("/ui/overview/sizes", test_sizes);
   g_test_add_func ("/ui/overview/large", test_large);
+  g_test_add_func ("/ui/overview/waiting", test_waiting);
+  g_test_add_func ("/ui/overview/change", test_change);
+  g_test_add_func ("/ui/overview/unproved", test_unproved);
+  g_test_add_func ("/ui/overview/no-regions", test_no_regions);
+  g_test_add_func ("/ui/overview/report", test_report);
   g_test_add_data_func ("/ui/overview/keyboard/wide", GINT_TO_POINTER (900), test_keyboard);
   g_test_add_data_func ("/ui/overview/keyboard/narrow", GINT_TO_POINTER (360), test_keyboard);
 

@@ -8,23 +8,33 @@
 #include "gr-overview-rows.h"
 #include "gr-readiness-matrix.h"
 #include "gr-unproved-strip.h"
+#include "gr-util.h"
 
 #include <glib/gi18n.h>
+
+/* The newest changes; the others are a button away. */
+#define CHANGES_AT_FIRST 8
 
 struct _GrOverviewPage
 {
   GrPage parent_instance;
 
-  GPtrArray         *followed;
-  GSignalGroup      *setup_signals;
-  GSignalGroup      *workspace_signals;
-  GrReadinessMatrix *matrix;
-  GtkWidget         *no_regions;
-  GtkLabel          *summary;
-  GtkLevelBar       *progress;
-  GrUnprovedStrip   *unproved;
-  GtkListBox        *waiting;
-  GtkRevealer       *welcome;
+  GPtrArray           *followed;
+  GSignalGroup        *changes_signals;
+  GSignalGroup        *journal_signals;
+  GSignalGroup        *setup_signals;
+  GSignalGroup        *workspace_signals;
+  GtkSliceListModel   *changes_shown;
+  GtkListBox          *changes;
+  AdwPreferencesGroup *changes_group;
+  GrReadinessMatrix   *matrix;
+  GtkButton           *more_changes;
+  GtkWidget           *no_regions;
+  GtkLabel            *summary;
+  GtkLevelBar         *progress;
+  GrUnprovedStrip     *unproved;
+  GtkListBox          *waiting;
+  GtkRevealer         *welcome;
 };
 
 G_DEFINE_FINAL_TYPE (GrOverviewPage, gr_overview_page, GR_TYPE_PAGE)
@@ -42,22 +52,37 @@ counts (GrChecklist *checklist)
   return !gr_guide_get_reference (gr_checklist_get_guide (checklist));
 }
 
+/* How many things wait, and how many of them for TikTok. */
 static guint
-count_waiting_for_tiktok (GrSetup *setup)
+count_waiting (GrSetup *setup,
+               guint   *n_for_tiktok)
 {
   GListModel *waiting = gr_setup_get_waiting (setup);
-  guint       n = 0;
 
+  *n_for_tiktok = 0;
   for (guint i = 0; i < g_list_model_get_n_items (waiting); i++)
     {
       g_autoptr (GrStepPart) part = g_list_model_get_item (waiting, i);
-      GrDoer                 doer = gr_guide_step_get_doer (gr_step_get_guide_step (gr_step_part_get_step (part)));
 
-      if (doer == GR_DOER_TIKTOK || doer == GR_DOER_CONTACT)
-        n++;
+      if (g_strcmp0 (gr_step_part_get_who (part), gr_doer_get_label (GR_DOER_TIKTOK)) == 0)
+        (*n_for_tiktok)++;
     }
 
-  return n;
+  return g_list_model_get_n_items (waiting);
+}
+
+static char *
+format_waiting (GrSetup *setup)
+{
+  guint n_for_tiktok;
+  guint n_waiting = count_waiting (setup, &n_for_tiktok);
+
+  if (n_waiting == 0)
+    return NULL;
+  if (n_for_tiktok == n_waiting)
+    return g_strdup_printf (ngettext ("%u thing waits for TikTok", "%u things wait for TikTok", n_waiting), n_waiting);
+
+  return g_strdup_printf (ngettext ("%u thing waits", "%u things wait", n_waiting), n_waiting);
 }
 
 static void
@@ -68,7 +93,7 @@ update_summary (GrOverviewPage *self)
   g_autofree char *guides = NULL;
   g_autofree char *waiting = NULL;
   g_autofree char *summary = NULL;
-  guint            n_complete = 0, n_guides = 0, n_done = 0, n_steps = 0, n_waiting;
+  guint            n_complete = 0, n_guides = 0, n_done = 0, n_steps = 0;
 
   g_assert (GR_IS_OVERVIEW_PAGE (self));
 
@@ -86,9 +111,7 @@ update_summary (GrOverviewPage *self)
 
   /* Translators: such as “4 of 11 guides complete”. */
   guides = g_strdup_printf (ngettext ("%u of %u guide complete", "%u of %u guides complete", n_guides), n_complete, n_guides);
-  n_waiting = count_waiting_for_tiktok (setup);
-  if (n_waiting > 0)
-    waiting = g_strdup_printf (ngettext ("%u thing waits for TikTok", "%u things wait for TikTok", n_waiting), n_waiting);
+  waiting = format_waiting (setup);
   if (n_guides > 0 && n_complete == n_guides)
     summary = g_strdup (_ ("Everything is proved."));
   else
@@ -100,10 +123,39 @@ update_summary (GrOverviewPage *self)
 }
 
 static GtkWidget *
+create_change_cb (gpointer item,
+                  gpointer user_data)
+{
+  return gr_overview_rows_new_change (gr_page_get_session (user_data), item);
+}
+
+static GtkWidget *
 create_waiting_cb (gpointer item,
                    gpointer user_data)
 {
   return gr_overview_rows_new_waiting (gr_page_get_session (user_data), item);
+}
+
+static void
+update_more (GrOverviewPage *self)
+{
+  GListModel      *all = gtk_slice_list_model_get_model (self->changes_shown);
+  guint            n_all = all != NULL ? g_list_model_get_n_items (all) : 0;
+  g_autofree char *label = g_strdup_printf (_ ("Show All %u"), n_all);
+
+  g_assert (GR_IS_OVERVIEW_PAGE (self));
+
+  gtk_button_set_label (self->more_changes, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_changes), n_all > gtk_slice_list_model_get_size (self->changes_shown));
+}
+
+static void
+more_changes_cb (GrOverviewPage *self)
+{
+  g_assert (GR_IS_OVERVIEW_PAGE (self));
+
+  gtk_slice_list_model_set_size (self->changes_shown, G_MAXUINT);
+  update_more (self);
 }
 
 static void
@@ -205,12 +257,33 @@ follow_lanes (GrOverviewPage *self)
 }
 
 static void
+update_since (GrOverviewPage *self)
+{
+  GrSession       *session = gr_page_get_session (GR_PAGE (self));
+  gint64           since = session != NULL ? gr_journal_get_since (gr_session_get_journal (session)) : 0;
+  g_autofree char *date = since > 0 ? gr_format_date (since) : NULL;
+  g_autofree char *text = date != NULL ? g_strdup_printf (_ ("Compared with %s, when this workspace was open before."), date) : NULL;
+
+  g_assert (GR_IS_OVERVIEW_PAGE (self));
+
+  adw_preferences_group_set_description (self->changes_group,
+                                         text != NULL ? text : _ ("The next time you open this workspace, what has changed stands here."));
+}
+
+static void
 show_lists (GrOverviewPage *self,
             GrSession      *session)
 {
+  GListModel *changes = session != NULL ? gr_journal_list_changes (gr_session_get_journal (session)) : NULL;
   GListModel *waiting = session != NULL ? gr_setup_get_waiting (gr_session_get_setup (session)) : NULL;
 
+  gtk_slice_list_model_set_size (self->changes_shown, CHANGES_AT_FIRST);
+  gtk_slice_list_model_set_model (self->changes_shown, changes);
   gtk_list_box_bind_model (self->waiting, waiting, create_waiting_cb, self, NULL);
+  g_signal_group_set_target (self->changes_signals, changes);
+  g_signal_group_set_target (self->journal_signals, session != NULL ? gr_session_get_journal (session) : NULL);
+  update_more (self);
+  update_since (self);
 }
 
 static void
@@ -245,8 +318,13 @@ gr_overview_page_dispose (GObject *object)
   GrOverviewPage *self = GR_OVERVIEW_PAGE (object);
 
   unfollow_all (self);
+  if (self->changes != NULL)
+    gtk_list_box_bind_model (self->changes, NULL, NULL, NULL, NULL);
   if (self->waiting != NULL)
     gtk_list_box_bind_model (self->waiting, NULL, NULL, NULL, NULL);
+  g_clear_object (&self->changes_shown);
+  g_clear_object (&self->changes_signals);
+  g_clear_object (&self->journal_signals);
   g_clear_object (&self->setup_signals);
   g_clear_object (&self->workspace_signals);
 
@@ -275,13 +353,17 @@ gr_overview_page_class_init (GrOverviewPageClass *klass)
   GR_PAGE_CLASS (klass)->session_changed = gr_overview_page_session_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/overview/gr-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, changes);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, changes_group);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, matrix);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, more_changes);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, no_regions);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, progress);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, unproved);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, more_changes_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
 
   g_type_ensure (GR_TYPE_READINESS_MATRIX);
@@ -294,8 +376,15 @@ gr_overview_page_init (GrOverviewPage *self)
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
   self->setup_signals = g_signal_group_new (GR_TYPE_SETUP);
   g_signal_group_connect_swapped (self->setup_signals, "refreshed", G_CALLBACK (update_summary), self);
+  self->changes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->changes_signals, "items-changed", G_CALLBACK (update_more), self);
+  self->journal_signals = g_signal_group_new (GR_TYPE_JOURNAL);
+  g_signal_group_connect_swapped (self->journal_signals, "notify::since", G_CALLBACK (update_since), self);
   self->workspace_signals = g_signal_group_new (GR_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "notify::regions", G_CALLBACK (update_regions), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->changes_shown = gtk_slice_list_model_new (NULL, 0, CHANGES_AT_FIRST);
+  gtk_list_box_bind_model (self->changes, G_LIST_MODEL (self->changes_shown), create_change_cb, self, NULL);
 }

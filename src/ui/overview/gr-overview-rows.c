@@ -49,6 +49,26 @@ make_row (const char *title,
   return row;
 }
 
+/* What is other than when somebody last looked. */
+GtkWidget *
+gr_overview_rows_new_change (GrSession *session,
+                             GrChange  *change)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char    *item = gr_step_item_new (gr_change_get_path (change), gr_change_get_place (change));
+  g_autofree char    *place = gr_setup_dup_place_title (gr_session_get_setup (session), gr_change_get_place (change));
+  g_autofree char    *date = gr_format_date (gr_change_get_date (change));
+  GtkWidget          *row;
+
+  add_words (words, gr_change_get_detail (change));
+  add_words (words, place);
+  add_words (words, date);
+  row = make_row (gr_change_get_title (change), words->str, item);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic", NULL));
+
+  return row;
+}
+
 static void
 add_age (GString    *words,
          GrStepPart *part,
@@ -65,18 +85,15 @@ add_age (GString    *words,
   add_words (words, age);
 }
 
-/* What waits for somebody, since when, and how long that usually takes. */
-GtkWidget *
-gr_overview_rows_new_waiting (GrSession  *session,
-                              GrStepPart *part)
+static char *
+format_waiting (GrSession  *session,
+                GrStepPart *part)
 {
   GrGuideStep        *step = gr_step_get_guide_step (gr_step_part_get_step (part));
   const char         *usual = gr_guide_step_get_usual_duration (step);
   gint64              since = gr_step_part_get_since (part);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char    *item = gr_step_item_new (gr_step_get_path (gr_step_part_get_step (part)), gr_step_part_get_place (part));
   g_autofree char    *place = gr_setup_dup_place_title (gr_session_get_setup (session), gr_step_part_get_place (part));
-  GtkWidget          *row;
 
   add_words (words, place);
   add_words (words, gr_step_part_get_who (part));
@@ -89,18 +106,52 @@ gr_overview_rows_new_waiting (GrSession  *session,
       add_words (words, usually);
     }
 
-  row = make_row (gr_catalog_entry_get_title (GR_CATALOG_ENTRY (step)), words->str, item);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (gr_step_state_get_icon_name (GR_STEP_WAITING), "warning"));
-  if (gr_step_part_get_overdue (part))
-    {
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Longer than usual"), "wrap", TRUE, "xalign", 1.0, "width-chars", 8, NULL);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
 
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "warning");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("dialog-warning-symbolic", "warning"));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
+static void
+show_waiting (GtkWidget  *row,
+              GParamSpec *pspec,
+              GrStepPart *part)
+{
+  g_autofree char *words = format_waiting (g_object_get_data (G_OBJECT (row), "gr-session"), part);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "gr-overdue"), gr_step_part_get_overdue (part));
+}
+
+static GtkWidget *
+make_overdue_mark (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Longer than usual"), "wrap", TRUE, "xalign", 0.0, "width-chars", 10, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "warning");
+  gtk_box_append (GTK_BOX (box), make_icon ("dialog-warning-symbolic", "warning"));
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+/* What waits for somebody, since when, and how long that usually takes. */
+GtkWidget *
+gr_overview_rows_new_waiting (GrSession  *session,
+                              GrStepPart *part)
+{
+  GrStep          *step = gr_step_part_get_step (part);
+  g_autofree char *item = gr_step_item_new (gr_step_get_path (step), gr_step_part_get_place (part));
+  GtkWidget       *row = make_row (gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_step_get_guide_step (step))), "", item);
+  GtkWidget       *mark = make_overdue_mark ();
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (gr_step_state_get_icon_name (GR_STEP_WAITING), "warning"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic", NULL));
+  g_object_set_data_full (G_OBJECT (row), "gr-session", g_object_ref (session), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "gr-overdue", mark);
+
+  g_signal_connect_object (part, "notify", G_CALLBACK (show_waiting), row, G_CONNECT_SWAPPED);
+  show_waiting (row, NULL, part);
 
   return row;
 }

@@ -44,11 +44,16 @@ format_classes (GObject    *object,
   return g_strdupv ((char **)classes);
 }
 
-static gboolean
-has_text (GObject    *object,
-          const char *text)
+/* The state in words too, because an icon does not say it to everybody. */
+static char *
+format_detail (GObject    *object,
+               GrStepState state,
+               const char *detail)
 {
-  return text != NULL && *text != '\0';
+  if (detail == NULL || *detail == '\0')
+    return g_strdup (gr_step_state_get_label (state));
+
+  return g_strdup_printf ("%s · %s", gr_step_state_get_label (state), detail);
 }
 
 static void
@@ -159,8 +164,8 @@ gr_readiness_cell_class_init (GrReadinessCellClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/overview/gr-readiness-cell.ui");
   gtk_widget_class_bind_template_callback (widget_class, format_classes);
+  gtk_widget_class_bind_template_callback (widget_class, format_detail);
   gtk_widget_class_bind_template_callback (widget_class, format_icon);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 static void

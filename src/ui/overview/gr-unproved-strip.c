@@ -96,44 +96,43 @@ go_cb (GtkWidget *button)
   gtk_widget_activate_action (button, "win.show-page", "s", "accounts");
 }
 
+static char *
+format_count (const Count *count)
+{
+  g_autofree char *lanes = NULL;
+
+  if (count->n_lanes > 0)
+    lanes = g_strdup_printf (ngettext ("%u proof needs somebody who signs in on this computer.",
+                                       "%u proofs need somebody who signs in on this computer.", count->n_lanes),
+                             count->n_lanes);
+  if (count->n_secrets == 0)
+    return g_steal_pointer (&lanes);
+
+  return g_strjoin (" ", _ ("Its client secret is not kept on this computer."), lanes, NULL);
+}
+
+/* An environment without a client key is not set up yet, which the matrix says. */
 static void
 add_row (GrUnprovedStrip *self,
-         GrEnvironment   *environment,
-         const char      *subtitle,
-         const char      *button_label)
+         const Count     *count)
 {
-  g_autofree char *title = gr_environment_dup_title (environment);
-  GtkWidget       *button = gtk_button_new_with_label (button_label);
-  GtkWidget       *row;
+  GrEnvironment   *environment = gr_workspace_find_environment (gr_session_get_workspace (self->session), count->environment_id);
+  const char      *client_key = environment != NULL ? gr_environment_get_client_key (environment) : NULL;
+  g_autofree char *subtitle = format_count (count);
+  g_autofree char *title = NULL;
+  GtkWidget       *button, *row;
 
+  if (client_key == NULL || *client_key == '\0')
+    return;
+
+  title = gr_environment_dup_title (environment);
   row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, "title", title, "subtitle", subtitle, NULL);
+  button = gtk_button_new_with_label (count->n_secrets > 0 ? _ ("Enter Secret…") : _ ("Sign In…"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "gr-environment", g_strdup (gr_environment_get_id (environment)), g_free);
+  g_object_set_data_full (G_OBJECT (button), "gr-environment", g_strdup (count->environment_id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (go_cb), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->list, row);
-}
-
-static void
-add_rows (GrUnprovedStrip *self,
-          const Count     *count)
-{
-  GrEnvironment *environment = gr_workspace_find_environment (gr_session_get_workspace (self->session), count->environment_id);
-
-  if (environment == NULL)
-    return;
-
-  if (count->n_secrets > 0)
-    add_row (self, environment, _ ("Its client secret is not kept on this computer."), _ ("Enter It…"));
-  if (count->n_lanes > 0)
-    {
-      g_autofree char *subtitle = NULL;
-
-      subtitle = g_strdup_printf (ngettext ("%u proof needs somebody who signs in on this computer.",
-                                            "%u proofs need somebody who signs in on this computer.", count->n_lanes),
-                                  count->n_lanes);
-      add_row (self, environment, subtitle, _ ("Sign In…"));
-    }
 }
 
 static void
@@ -149,7 +148,7 @@ update (GrUnprovedStrip *self)
 
   counts = self->session != NULL ? count_all (gr_session_get_setup (self->session)) : NULL;
   for (guint i = 0; counts != NULL && i < counts->len; i++)
-    add_rows (self, &g_array_index (counts, Count, i));
+    add_row (self, &g_array_index (counts, Count, i));
 
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_list_box_get_row_at_index (self->list, 0) != NULL);
 }

@@ -34,9 +34,6 @@ show_others (GrWorkspaceLanguages *self,
     {
       g_autoptr (GrCatalogEntry) language = g_list_model_get_item (all, i);
 
-      /* The texts of the default language are those of the app. */
-      if (gr_language_get_is_default (GR_LANGUAGE (language)))
-        continue;
       if (!g_strv_contains (ours, gr_catalog_entry_get_id (language)))
         g_list_store_append (others, language);
     }

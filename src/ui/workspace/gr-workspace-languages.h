@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* The languages of a workspace beside the default one, and a chooser for the others of the catalogue. */
+/* The languages of a workspace, and a chooser for the others of the catalogue. */
 #define GR_TYPE_WORKSPACE_LANGUAGES (gr_workspace_languages_get_type ())
 G_DECLARE_FINAL_TYPE (GrWorkspaceLanguages, gr_workspace_languages, GR, WORKSPACE_LANGUAGES, AdwPreferencesGroup)
 

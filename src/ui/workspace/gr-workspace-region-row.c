@@ -87,6 +87,23 @@ add_languages (GrWorkspaceRegionRow *self,
 }
 
 static void
+add_facts (GrWorkspaceRegionRow *self,
+           GrRegion             *region)
+{
+  GListModel *claims = gr_region_get_claims (region);
+
+  add_languages (self, region);
+  if (gr_region_get_requirement (region) != NULL)
+    add_fact (self, gr_region_get_requirement (region), GR_CATALOG_ENTRY (region));
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GrCatalogEntry) claim = g_list_model_get_item (claims, i);
+
+      add_fact (self, gr_catalog_entry_get_title (claim), claim);
+    }
+}
+
+static void
 show_gaps (GrWorkspaceRegionRow *self)
 {
   GrWorkspace     *workspace = gr_session_get_workspace (self->session);
@@ -124,23 +141,10 @@ expanded_cb (GrWorkspaceRegionRow *self)
   region = find_region (self);
   place = gr_place_new (NULL, self->region_id, NULL);
 
-  if (region != NULL)
-    {
-      GListModel *claims = gr_region_get_claims (region);
-
-      if (gr_region_get_requirement (region) != NULL)
-        add_fact (self, gr_region_get_requirement (region), GR_CATALOG_ENTRY (region));
-      for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-        {
-          g_autoptr (GrCatalogEntry) claim = g_list_model_get_item (claims, i);
-
-          add_fact (self, gr_catalog_entry_get_title (claim), claim);
-        }
-      add_languages (self, region);
-    }
-
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), gr_place_field_new (workspace, place, "region.terms-uri", _ ("Terms of Service")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), gr_place_field_new (workspace, place, "region.privacy-uri", _ ("Privacy Policy")));
+  if (region != NULL)
+    add_facts (self, region);
   show_gaps (self);
 }
 
