@@ -2515,10 +2515,12 @@ N_ ("Gate shortcut and revisit above all: they need version 41.0.0 of the TikTok
 N_ ("Look up the newest call you can’t do without in the list of base library versions below.")
 /* Translators: mini-game-development, mini-game-development, version-gates: instructions */
 N_ ("Enter its version below. It is the minimum to choose on the portal under Basic information.")
+/* Translators: mini-game-development, mini-game-development, version-gates, versions: title */
+N_ ("Base library, TikTok app and what came with them")
 /* Translators: mini-game-development, mini-game-development, version-gates, gate: title */
 N_ ("A gate with a way round it")
 /* Translators: mini-game-development, mini-game-development, version-gates: note */
-N_ ("Library and TikTok app: 0.1.0 = 42.7.0; 0.2.0 = 42.8.0 (safe area, window info); 0.3.0 = 42.9.0 (interstitial ads, menu button, sharing queries); 0.4.0 = 43.0.0 (sockets, reportEvent); 0.5.0 = 43.1.0 (engine plugins); 0.6.0 = 43.4.0 (keyboard, frame rate, WebAssembly); 0.7.0 = 43.5.0; 0.8.0 = 43.6.0 (storage info); 0.9.0 = 43.7.0 (errMsg of ads); 0.10.0 = 43.8.0 (vibration); 0.11.0 = 43.9.0; 0.12.0 to 0.14.0 = 44.0.0 to 44.2.0; 0.15.0 = 44.3.0 to 0.18.0 = 44.6.0 (files, network state); 0.19.0 = 44.7.0 (screen brightness); 0.33.0 = 46.1.0 (loading ads ahead); 0.34.0 = 46.2.0; 0.35.0 = 46.3.0 (update manager). What 0.20.0 to 0.32.0 and later ones brought is not known here. People with an older library are asked to update TikTok.")
+N_ ("What the versions from 0.20.0 to 0.32.0 and those after 0.35.0 brought is not known here. People with an older library than your minimum are asked to update TikTok.")
 /* Translators: mini-game-development, mini-game-development, version-gates, changelog: title */
 N_ ("Library 0.8.0 belongs to version 42.6.0 of the TikTok app.")
 /* Translators: mini-game-development, mini-game-development, version-gates, neighbours: title */
