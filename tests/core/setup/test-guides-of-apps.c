@@ -129,16 +129,19 @@ static void
 fill (GrWorkspace *workspace,
       const char  *app_type)
 {
-  static const char *const regions[] = {"JP", "US", NULL};
+  static const char *const regions[] = {"JP", "US", "FR", "GB", "DE", "KR", "VN", NULL}; /* each step of a region has a part */
   static const char *const languages[] = {"en-US", "ja", NULL};
-  g_autoptr (GrMember)     haruka = gr_member_new ("haruka@paperplanes.jp", "owner", "JP");
-  g_autoptr (GrMember)     alex = gr_member_new ("alex@paperplanes.jp", "app-manager", "US");
 
   for (gsize i = 0; i < G_N_ELEMENTS (app_fields); i++)
     gr_workspace_set_field (workspace, app_fields[i].key, app_fields[i].value);
   gr_workspace_set_field (workspace, "app.type", app_type);
-  gr_workspace_add_member (workspace, haruka);
-  gr_workspace_add_member (workspace, alex);
+  for (gsize i = 0; regions[i] != NULL; i++)
+    {
+      g_autofree char     *email = g_strdup_printf ("%s@paperplanes.jp", regions[i]);
+      g_autoptr (GrMember) member = gr_member_new (email, i == 0 ? "owner" : "app-manager", regions[i]);
+
+      gr_workspace_add_member (workspace, member);
+    }
   fill_environment (workspace, "production", GR_ENVIRONMENT_PRODUCTION, "awbx37vxswqcvsf6");
   fill_environment (workspace, "qa", GR_ENVIRONMENT_SANDBOX, "sbawbx37vxswqcvsf6");
   gr_workspace_set_list_field (workspace, NULL, "workspace.regions", regions);
