@@ -127,6 +127,7 @@ fill_environment (GrWorkspace      *workspace,
 
 static void
 fill (GrWorkspace *workspace,
+      GrCatalog   *catalog,
       const char  *app_type)
 {
   static const char *const regions[] = {"JP", "US", "FR", "GB", "DE", "KR", "VN", NULL}; /* each step of a region has a part */
@@ -144,7 +145,7 @@ fill (GrWorkspace *workspace,
     }
   fill_environment (workspace, "production", GR_ENVIRONMENT_PRODUCTION, "awbx37vxswqcvsf6");
   fill_environment (workspace, "qa", GR_ENVIRONMENT_SANDBOX, "sbawbx37vxswqcvsf6");
-  gr_workspace_set_list_field (workspace, NULL, "workspace.regions", regions);
+  gr_workspace_set_list_field (workspace, NULL, "workspace.regions", (const char *const *)regions);
   gr_workspace_set_list_field (workspace, NULL, "workspace.languages", languages);
 
   for (gsize i = 0; languages[i] != NULL; i++)
@@ -218,7 +219,7 @@ set_up (Fixture      *fixture,
 
   g_assert_no_error (error);
   fixture->workspace = gr_workspace_new ("w", NULL);
-  fill (fixture->workspace, app_type);
+  fill (fixture->workspace, catalog, app_type);
   fixture->setup = gr_setup_new (catalog, fixture->workspace, gr_clock_get_system ());
   gr_setup_add_witness (fixture->setup, GR_WITNESS (content));
   for_each_step (fixture->setup, answer_step);
