@@ -180,34 +180,10 @@ load_guides (GResource *resource,
   return g_steal_pointer (&guides);
 }
 
-/**
- * gr_catalog_new:
- * @error: return location for an error
- *
- * Loads the facts about TikTok that are built into the program.
- *
- * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
- */
-GrCatalog *
-gr_catalog_new (GError **error)
-{
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  return gr_catalog_new_from_resource (gr_catalog_get_resource (), error);
-}
-
-/**
- * gr_catalog_new_from_resource:
- * @resource: a resource with the files of a catalogue
- * @error: return location for an error
- *
- * Loads a catalogue from elsewhere, for tests.
- *
- * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
- */
-GrCatalog *
-gr_catalog_new_from_resource (GResource *resource,
-                              GError   **error)
+/* Everything but the guides, which are long and which no first frame needs. */
+static GrCatalog *
+load_facts (GResource *resource,
+            GError   **error)
 {
   g_autoptr (GrCatalog) self = g_object_new (GR_TYPE_CATALOG, NULL);
   const struct
@@ -233,9 +209,6 @@ gr_catalog_new_from_resource (GResource *resource,
     {"oauth-notes.json", "oauth_parameters", GR_TYPE_OAUTH_NOTE, LIST_OAUTH_PARAMETERS},
   };
 
-  g_return_val_if_fail (resource != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       self->lists[files[i].list] = load_entries (resource, files[i].name, files[i].member, files[i].type, error);
@@ -244,6 +217,47 @@ gr_catalog_new_from_resource (GResource *resource,
     }
 
   join_rule_packs (get_list (self, LIST_RULE_PACKS));
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gr_catalog_new:
+ * @error: return location for an error
+ *
+ * Loads the facts about TikTok that are built into the program. The guides are read when somebody first asks for them.
+ *
+ * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
+ */
+GrCatalog *
+gr_catalog_new (GError **error)
+{
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return load_facts (gr_catalog_get_resource (), error);
+}
+
+/**
+ * gr_catalog_new_from_resource:
+ * @resource: a resource with the files of a catalogue
+ * @error: return location for an error
+ *
+ * Loads a catalogue from elsewhere, for tests.
+ *
+ * Returns: (transfer full) (nullable): a new catalogue, or %NULL with an error that names the file and the entry
+ */
+GrCatalog *
+gr_catalog_new_from_resource (GResource *resource,
+                              GError   **error)
+{
+  g_autoptr (GrCatalog) self = NULL;
+
+  g_return_val_if_fail (resource != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = load_facts (resource, error);
+  if (self == NULL)
+    return NULL;
+
   self->lists[LIST_GUIDES] = load_guides (resource, error);
   return self->lists[LIST_GUIDES] != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -428,6 +442,12 @@ gr_catalog_get_guides (GrCatalog *self)
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
+  /* What is built in was tried when it was built. */
+  if (self->lists[LIST_GUIDES] == NULL)
+    self->lists[LIST_GUIDES] = load_guides (gr_catalog_get_resource (), NULL);
+  if (self->lists[LIST_GUIDES] == NULL)
+    self->lists[LIST_GUIDES] = gr_entry_list_new (GR_TYPE_GUIDE);
+
   return get_list (self, LIST_GUIDES);
 }
 
@@ -574,7 +594,7 @@ gr_catalog_find_guide (GrCatalog  *self,
 {
   g_return_val_if_fail (GR_IS_CATALOG (self), NULL);
 
-  return gr_catalog_find (get_list (self, LIST_GUIDES), id);
+  return gr_catalog_find (gr_catalog_get_guides (self), id);
 }
 
 /**
