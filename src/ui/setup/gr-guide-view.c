@@ -25,6 +25,7 @@ struct _GrGuideView
   GrChecklist    *checklist;
   GrSession      *session;
   GrRowFeed      *feed;
+  GrRowFeed      *trouble_feed;
   char           *wanted;
   GrPlace        *wanted_place;
   char           *wanted_field;
@@ -39,6 +40,8 @@ struct _GrGuideView
   GtkProgressBar *progress;
   GtkLabel       *count;
   GtkListBox     *steps;
+  GtkWidget      *troubles_title;
+  GtkListBox     *troubles;
   GtkWidget      *source;
   GtkLabel       *source_label;
 };
@@ -84,6 +87,24 @@ get_row_id (GtkWidget *row)
     return gr_catalog_entry_get_id (GR_CATALOG_ENTRY (gr_step_get_guide_step (gr_step_row_get_step (GR_STEP_ROW (row)))));
 
   return gr_catalog_entry_get_id (GR_CATALOG_ENTRY (gr_trouble_row_get_trouble (GR_TROUBLE_ROW (row))));
+}
+
+/* The rows of both lists. */
+static GtkWidget *
+get_first_row (GrGuideView *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  return row != NULL ? row : gtk_widget_get_first_child (GTK_WIDGET (self->troubles));
+}
+
+static GtkWidget *
+get_next_row (GrGuideView *self,
+              GtkWidget   *row)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+  return next == NULL && GR_IS_STEP_ROW (row) ? gtk_widget_get_first_child (GTK_WIDGET (self->troubles)) : next;
 }
 
 static void
@@ -178,7 +199,7 @@ expanded_cb (GrGuideView    *self,
   if (!adw_expander_row_get_expanded (row))
     return;
 
-  for (GtkWidget *other = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); other != NULL; other = gtk_widget_get_next_sibling (other))
+  for (GtkWidget *other = get_first_row (self); other != NULL; other = get_next_row (self, other))
     if (other != GTK_WIDGET (row))
       adw_expander_row_set_expanded (ADW_EXPANDER_ROW (other), FALSE);
 }
@@ -198,7 +219,7 @@ static GtkWidget *
 find_row (GrGuideView *self,
           const char  *item_id)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = get_first_row (self); row != NULL; row = get_next_row (self, row))
     if (g_strcmp0 (get_row_id (row), item_id) == 0)
       return row;
 
@@ -229,35 +250,49 @@ added_cb (GrGuideView *self,
     self->open_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE + 10, open_cb, self, NULL);
 }
 
-static void
-append_all (GPtrArray  *items,
-            GListModel *model)
+static GPtrArray *
+list_items (GListModel *model)
 {
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (items, g_list_model_get_item (model, i));
+
+  return items;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
 }
 
 static void
 clear_rows (GrGuideView *self)
 {
-  GtkWidget *row;
-
   stop_following (self);
   g_clear_handle_id (&self->open_id, g_source_remove);
   gr_row_feed_stop (self->feed);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
-    gtk_list_box_remove (self->steps, row);
+  gr_row_feed_stop (self->trouble_feed);
+  clear_list (self->steps);
+  clear_list (self->troubles);
 }
 
 static void
 show_rows (GrGuideView *self)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) steps = list_items (G_LIST_MODEL (self->checklist));
+  g_autoptr (GPtrArray) troubles = list_items (gr_guide_get_troubles (gr_checklist_get_guide (self->checklist)));
 
   clear_rows (self);
-  append_all (items, G_LIST_MODEL (self->checklist));
-  append_all (items, gr_guide_get_troubles (gr_checklist_get_guide (self->checklist)));
-  gr_row_feed_start (self->feed, items);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), steps->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->troubles), troubles->len > 0);
+  gtk_widget_set_visible (self->troubles_title, steps->len > 0 && troubles->len > 0);
+  gr_row_feed_start (self->feed, steps);
+  gr_row_feed_start (self->trouble_feed, troubles);
 }
 
 /* Steps come and go with the type of the app. What is open stays so. */
@@ -279,9 +314,12 @@ gr_guide_view_dispose (GObject *object)
   g_clear_handle_id (&self->open_id, g_source_remove);
   if (self->feed != NULL)
     gr_row_feed_stop (self->feed);
+  if (self->trouble_feed != NULL)
+    gr_row_feed_stop (self->trouble_feed);
   if (self->tick_id != 0)
     stop_following (self);
   g_clear_object (&self->feed);
+  g_clear_object (&self->trouble_feed);
   g_clear_object (&self->signals);
   g_clear_object (&self->checklist);
   g_clear_object (&self->session);
@@ -308,6 +346,8 @@ gr_guide_view_class_init (GrGuideViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrGuideView, steps);
   gtk_widget_class_bind_template_child (widget_class, GrGuideView, summary);
   gtk_widget_class_bind_template_child (widget_class, GrGuideView, title);
+  gtk_widget_class_bind_template_child (widget_class, GrGuideView, troubles);
+  gtk_widget_class_bind_template_child (widget_class, GrGuideView, troubles_title);
 }
 
 static void
@@ -319,7 +359,9 @@ gr_guide_view_init (GrGuideView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->feed = gr_row_feed_new (self->steps, make_row, self);
+  self->trouble_feed = gr_row_feed_new (self->troubles, make_row, self);
   g_signal_connect_object (self->feed, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trouble_feed, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Returns: (nullable): the guide that is shown */
@@ -340,7 +382,7 @@ gr_guide_view_get_open (GrGuideView *self)
   if (self->wanted != NULL)
     return self->wanted;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = get_first_row (self); row != NULL; row = get_next_row (self, row))
     if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
       return get_row_id (row);
 

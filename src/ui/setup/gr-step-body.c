@@ -34,6 +34,7 @@ struct _GrStepBody
   GtkWidget    *portal;
   GtkWidget    *learn;
   GtkWidget    *spinner;
+  GtkLabel     *count;
   GtkWidget    *cancel;
   GtkWidget    *check;
 };
@@ -136,10 +137,16 @@ add_lines (GrStepBody  *self,
 static void
 show_running (GrStepBody *self)
 {
-  GrProbeSet *probes = gr_session_get_probe_set (self->session);
-  gboolean    is_running = gr_probe_set_is_running (probes);
+  GrProbeSet      *probes = gr_session_get_probe_set (self->session);
+  gboolean         is_running = gr_probe_set_is_running (probes);
+  g_autofree char *count = NULL;
 
   g_assert (GR_IS_STEP_BODY (self));
+
+  /* Translators: how many checks of all have been made so far. */
+  count = g_strdup_printf (_ ("%u of %u"), gr_probe_set_get_n_done (probes), gr_probe_set_get_n_asked (probes));
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), is_running);
 
   gtk_widget_set_visible (self->spinner, is_running);
   gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), is_running);
@@ -168,6 +175,7 @@ gr_step_body_class_init (GrStepBodyClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/setup/gr-step-body.ui");
   gtk_widget_class_bind_template_child (widget_class, GrStepBody, cancel);
   gtk_widget_class_bind_template_child (widget_class, GrStepBody, check);
+  gtk_widget_class_bind_template_child (widget_class, GrStepBody, count);
   gtk_widget_class_bind_template_child (widget_class, GrStepBody, instructions);
   gtk_widget_class_bind_template_child (widget_class, GrStepBody, learn);
   gtk_widget_class_bind_template_child (widget_class, GrStepBody, lines);
@@ -217,6 +225,7 @@ gr_step_body_new (GrSession *session,
   g_signal_connect_object (step, "notify::blocked-by", G_CALLBACK (show_obstacle), self, G_CONNECT_SWAPPED);
   show_obstacle (self);
   g_signal_connect_object (gr_session_get_probe_set (session), "notify::is-running", G_CALLBACK (show_running), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_session_get_probe_set (session), "notify::n-done", G_CALLBACK (show_running), self, G_CONNECT_SWAPPED);
   show_running (self);
 
   return GTK_WIDGET (self);

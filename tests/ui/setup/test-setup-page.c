@@ -7,6 +7,7 @@
 #include "gr-app-type-chooser.h"
 #include "gr-entry-row.h"
 #include "gr-field-editor.h"
+#include "gr-finding-row.h"
 #include "gr-guide-row.h"
 #include "gr-member-row.h"
 #include "gr-members-editor.h"
@@ -15,12 +16,17 @@
 #include "gr-setup-page.h"
 #include "gr-step-results.h"
 #include "gr-step-row.h"
+#include "gr-test-dns.h"
 #include "gr-test-keys.h"
+#include "gr-test-site.h"
 #include "gr-test-ui.h"
 #include "gr-trouble-row.h"
 #include "gr-workspace-fields.h"
 
 #include <string.h>
+
+/* Nobody asks the real one: its name leads to this computer. That its certificate is for another name is a finding. */
+#define SITE "www.acme-paper-planes.com"
 
 typedef struct
 {
@@ -550,6 +556,96 @@ is_fill_in (GtkWidget    *widget,
   return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Fill In") == 0;
 }
 
+static gboolean
+is_running (gpointer probes)
+{
+  return gr_probe_set_is_running (probes);
+}
+
+static gboolean
+is_idle (gpointer probes)
+{
+  return !gr_probe_set_is_running (probes);
+}
+
+/* The site is on this computer, and counts as public. */
+static GrProbeContext *
+make_context (void)
+{
+  g_autoptr (GTlsDatabase) authorities = gr_test_site_new_authorities ();
+  g_autoptr (GrTestHosts)  hosts = gr_test_hosts_new ();
+  GrProbeContext          *context = gr_probe_context_new (gr_clock_get_system ());
+
+  gr_test_hosts_add (hosts, SITE, "93.184.216.34");
+  gr_probe_context_set_authorities (context, authorities);
+  gr_probe_context_set_resolver (context, G_RESOLVER (hosts));
+
+  return context;
+}
+
+static GResolver *
+replace_resolver (void)
+{
+  g_autoptr (GrTestHosts) hosts = gr_test_hosts_new ();
+  GResolver              *before = g_resolver_get_default ();
+
+  gr_test_hosts_add (hosts, SITE, "127.0.0.1");
+  g_resolver_set_default (G_RESOLVER (hosts));
+
+  return before;
+}
+
+/* A step is checked for itself: what was seen and when stands beside the proof, and what is wrong under it. A look that takes too
+ * long can be stopped. */
+static void
+test_check (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GrTestSite)     site = gr_test_site_new ("good");
+  g_autoptr (GrProbeContext) context = make_context ();
+  g_autoptr (GrSession)      session = gr_test_ui_new_session ();
+  g_autoptr (GResolver)      resolver = replace_resolver ();
+  g_autofree char           *page = gr_test_site_dup_uri (site, SITE, "/terms");
+  g_autofree char           *stalled = gr_test_site_dup_uri (site, SITE, "/stall");
+  GrProbeSet                *probes;
+  GtkWidget                 *step;
+  GtkWidget                 *row;
+
+  gr_test_site_add (site, "/terms", "text/html", "<title>Terms</title><p>Lorem ipsum</p>");
+  gr_test_site_fail (site, "/stall", GR_TEST_STALL);
+  gr_session_set_probe_context (session, context);
+  gr_workspace_set_field (gr_session_get_workspace (session), "app.terms-uri", page);
+  gr_page_set_session (fixture->page, session);
+  probes = gr_session_get_probe_set (session);
+
+  step = open_step (fixture, "basic-information/terms");
+  row = find_proof (fixture, "terms.page");
+  g_assert_null (find (row, is_label, "Checked "));
+  click (find (step, has_tooltip, "Check Again"));
+  gr_test_ui_wait (is_idle, probes);
+  gr_test_ui_settle ();
+  g_assert_cmpint (get_evidence_state (row), ==, GR_EVIDENCE_WRONG);
+  g_assert_nonnull (find (row, is_label, "Checked today at "));
+  g_assert_null (find_type (row, GR_TYPE_FINDING_ROW));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_type (row, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  g_assert_nonnull (find_type (row, GR_TYPE_FINDING_ROW));
+
+  gr_workspace_set_field (gr_session_get_workspace (session), "app.terms-uri", stalled);
+  gr_test_ui_settle ();
+  click (find (step, has_tooltip, "Check Again"));
+  gr_test_ui_wait (is_running, probes);
+  g_assert_true (gtk_widget_get_visible (find (step, has_tooltip, "Stop Checking")));
+  g_assert_false (gtk_widget_get_visible (find (step, has_tooltip, "Check Again")));
+  click (find (step, has_tooltip, "Stop Checking"));
+  gr_test_ui_wait (is_idle, probes);
+  gr_test_ui_settle ();
+  g_assert_false (gtk_widget_get_visible (find (step, has_tooltip, "Stop Checking")));
+
+  gr_page_set_session (fixture->page, fixture->session);
+  gr_test_ui_settle ();
+  g_resolver_set_default (resolver);
+}
+
 /* What to type is filled from the workspace, or says that it is not filled in and leads there. */
 static void
 test_entry (Fixture      *fixture,
@@ -897,6 +993,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("show-step", test_show_step);
   ADD ("copy", test_copy);
+  ADD ("check", test_check);
   ADD ("entry", test_entry);
   ADD ("local-entry", test_local_entry);
   ADD ("all", test_all);
