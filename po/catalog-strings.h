@@ -657,6 +657,18 @@ N_ ("TikTok’s page names https:// alone")
 N_ ("“{value}” is for a socket.")
 /* Translators: check-rules, setup.trusted-domain-socket: fix */
 N_ ("Try the entry in the portal. If it is refused, list the host with https://.")
+/* Translators: check-rules, setup.secret: title */
+N_ ("this looks like {value}, and the file is meant to be shared")
+/* Translators: check-rules, setup.secret: fix */
+N_ ("Take it out. If the file was shared already, make a new one on the portal.")
+/* Translators: check-rules, setup.client-key: title */
+N_ ("this looks like {value}, not like a client key")
+/* Translators: check-rules, setup.client-key: fix */
+N_ ("Copy the client key under Credentials on the app’s page.")
+/* Translators: check-rules, setup.client-key-environment: title */
+N_ ("this looks like {value}")
+/* Translators: check-rules, setup.client-key-environment: fix */
+N_ ("Copy the client key of this environment: each sandbox has its own.")
 /* Translators: endpoints, oauth.authorize: title */
 N_ ("Authorization page")
 /* Translators: endpoints, oauth.authorize: note */

@@ -65,6 +65,38 @@ gr_key_shape_init (GrKeyShape *self)
 }
 
 /**
+ * gr_key_shape_match:
+ * @text: (nullable): what somebody pasted
+ *
+ * Finds what @text looks like among the shapes built into the program. May be called from any thread.
+ *
+ * Returns: (transfer none) (nullable): the first shape that fits, %NULL where none does
+ */
+GrKeyShape *
+gr_key_shape_match (const char *text)
+{
+  static GListModel *shapes = NULL;
+
+  if (g_once_init_enter (&shapes))
+    {
+      g_autoptr (GrEntryList) loaded = gr_catalog_load_built_in ("key-shapes.json", "key_shapes", GR_TYPE_KEY_SHAPE, NULL);
+
+      g_once_init_leave (&shapes, loaded ? G_LIST_MODEL (g_steal_pointer (&loaded)) : G_LIST_MODEL (gr_entry_list_new (GR_TYPE_KEY_SHAPE)));
+    }
+
+  for (guint i = 0; text != NULL && i < g_list_model_get_n_items (shapes); i++)
+    {
+      g_autoptr (GrKeyShape) shape = g_list_model_get_item (shapes, i);
+
+      /* The list keeps it. */
+      if (gr_key_shape_fits (shape, text))
+        return shape;
+    }
+
+  return NULL;
+}
+
+/**
  * gr_key_shape_get_subject:
  * @self: a shape
  *

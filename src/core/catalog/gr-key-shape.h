@@ -19,6 +19,7 @@ typedef enum
 #define GR_TYPE_KEY_SHAPE (gr_key_shape_get_type ())
 G_DECLARE_FINAL_TYPE (GrKeyShape, gr_key_shape, GR, KEY_SHAPE, GrCatalogEntry)
 
+GrKeyShape  *gr_key_shape_match (const char *text);
 GrKeySubject gr_key_shape_get_subject (GrKeyShape *self);
 const char  *gr_key_shape_get_environment (GrKeyShape *self);
 const char  *gr_key_shape_get_app_type (GrKeyShape *self);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "gr-key-shape.h"
+
 #define APP_ID          "^[0-9]{6,24}$"
 #define APPLE_TEAM_ID   "^[A-Z0-9]{10}$"
 #define LIBRARY_VERSION "^[0-9]{1,4}\\.[0-9]{1,4}(\\.[0-9]{1,4})?$"
@@ -38,6 +40,46 @@ gr_lint_app_id (const GrLintAsk *ask,
                 GListStore      *findings)
 {
   lint_shape (ask, APP_ID, "setup.app-id", findings);
+}
+
+/* What nobody should find in a file that a team shares, in whatever field it was pasted into. A client secret has no shape of its own
+ * among hashes and tokens of other kinds; only where a key is asked for is it one. */
+void
+gr_lint_secret (const GrLintAsk *ask,
+                GListStore      *findings)
+{
+  GrKeyShape *shape = gr_key_shape_match (ask->value);
+
+  if (shape != NULL && gr_key_shape_get_subject (shape) == GR_KEY_SUBJECT_TOKEN)
+    gr_lint_report (findings, "setup.secret", ask, gr_catalog_entry_get_title (GR_CATALOG_ENTRY (shape)));
+}
+
+void
+gr_lint_client_key (const GrLintAsk *ask,
+                    GListStore      *findings)
+{
+  GrKeyShape       *shape = gr_key_shape_match (ask->value);
+  GrEnvironment    *environment = NULL;
+  GrEnvironmentKind kind;
+  const char       *title;
+
+  if (shape == NULL)
+    return;
+
+  title = gr_catalog_entry_get_title (GR_CATALOG_ENTRY (shape));
+  if (gr_key_shape_get_subject (shape) == GR_KEY_SUBJECT_CLIENT_SECRET)
+    gr_lint_report (findings, "setup.secret", ask, title);
+  else if (gr_key_shape_get_subject (shape) == GR_KEY_SUBJECT_APP_ID)
+    gr_lint_report (findings, "setup.client-key", ask, title);
+
+  if (ask->workspace != NULL && ask->place != NULL)
+    environment = gr_workspace_find_environment (ask->workspace, gr_place_get_environment_id (ask->place));
+  if (environment == NULL || gr_key_shape_get_environment (shape) == NULL)
+    return;
+
+  kind = gr_environment_get_kind (environment);
+  if (kind != GR_ENVIRONMENT_LOCAL && !g_str_equal (gr_key_shape_get_environment (shape), gr_environment_kind_get_nick (kind)))
+    gr_lint_report (findings, "setup.client-key-environment", ask, title);
 }
 
 void

@@ -53,6 +53,10 @@ void gr_lint_email (const GrLintAsk *ask,
                     GListStore      *findings);
 void gr_lint_app_id (const GrLintAsk *ask,
                      GListStore      *findings);
+void gr_lint_secret (const GrLintAsk *ask,
+                     GListStore      *findings);
+void gr_lint_client_key (const GrLintAsk *ask,
+                         GListStore      *findings);
 void gr_lint_apple_team_id (const GrLintAsk *ask,
                             GListStore      *findings);
 void gr_lint_library_version (const GrLintAsk *ask,

@@ -152,6 +152,7 @@ judge (const GrLintAsk *ask,
     {"app.engine", gr_lint_choice},
     {"app.login-method", gr_lint_choice},
     {"app.monetisation", gr_lint_choice},
+    {"environment.client-key", gr_lint_client_key},
     {"environment.direct-post", gr_lint_choice},
     {"environment.domain", gr_lint_domain},
     {"environment.domain-record", gr_lint_domain_record},
@@ -160,6 +161,8 @@ judge (const GrLintAsk *ask,
     {"environment.signature", gr_lint_signature},
     {"environment.trusted-domains", gr_lint_trusted_domain},
   };
+
+  gr_lint_secret (ask, findings);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_str_equal (rows[i].key, ask->key))

@@ -137,6 +137,12 @@ test_texts (void)
     {"app.app-store-uri", "https://apps.apple.com/jp/developer/acme", "setup.app-store-uri"},
     {"app.demo-video", "demo.mp4", ""},
     {"app.demo-video", "https://youtu.be/abc", "setup.demo-video-link"},
+    {"environment.client-key", "sbaw1234567890abcd", ""},
+    {"environment.client-key", "7398127493847502853", "setup.client-key"},
+    {"environment.client-key", "0123456789abcdefABCDEF0123456789", "setup.secret"},
+    {"environment.client-key", "act.example12345", "setup.secret"},
+    {"app.contact", "rft.example12345", "setup.secret"},
+    {"environment.name", "clt.example12345", "setup.secret"},
     {"environment.domain", "acme-arcade.com", ""},
     {"environment.domain", "play.acme-arcade.com.", ""},
     {"environment.domain", "https://acme-arcade.com", "setup.domain"},
@@ -384,6 +390,11 @@ test_place_limits (void)
   gr_workspace_add_environment (workspace, qa);
   gr_workspace_add_environment (workspace, production);
   gr_workspace_set_field (workspace, "app.type", "mini-game");
+
+  assert_place (workspace, in_sandbox, "environment.client-key", "sbaw1234567890abcd", "");
+  assert_place (workspace, in_sandbox, "environment.client-key", "aw1234567890abcd", "setup.client-key-environment");
+  assert_place (workspace, in_production, "environment.client-key", "aw1234567890abcd", "");
+  assert_place (workspace, in_production, "environment.client-key", "sbaw1234567890abcd", "setup.client-key-environment");
 
   g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, in_sandbox, "environment.target-users")), ==, 10);
   g_assert_cmpint (gr_limit_get_value (gr_lint_find_place_limit (workspace, in_production, "environment.target-users")), ==, 30);
