@@ -2324,11 +2324,7 @@ N_ ("Required: a reward for a shortcut on the home screen, by addShortcut and ge
 /* Translators: mini-game-development, mini-game-development, capabilities: instructions */
 N_ ("Required: a reward for coming back by way of TikTok, by startEntranceMission and getEntranceMissionReward.")
 /* Translators: mini-game-development, mini-game-development, capabilities: instructions */
-N_ ("Write these names out in the main package. A call put together at run time, as in tt[name], is not seen by the scan.")
-/* Translators: mini-game-development, mini-game-development, capabilities, search: title */
-N_ ("Search the exported directory")
-/* Translators: mini-game-development, mini-game-development, capabilities: note */
-N_ ("That the scan looks for the written names was seen by developers whose packages passed it in September 2026; TikTok’s pages say only that the calls are required.")
+N_ ("Note the names: the upload looks for them as they are written here.")
 /* Translators: mini-game-development, mini-game-development, capabilities, always: title */
 N_ ("Silent login, rewarded ads, shortcut and revisit are required of every game; authorization and purchases are optional.")
 /* Translators: mini-game-development, mini-game-development, capabilities, by-model: title */
@@ -2337,14 +2333,6 @@ N_ ("It depends on how the game earns money. Ads: login and ads. Purchases: logi
 N_ ("Purchases are on the list of what is required.")
 /* Translators: mini-game-development, mini-game-development, capabilities: reading */
 N_ ("Build in everything that any source requires, and payment if the game sells something. A game without rewarded ads risks being sent back.")
-/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
-N_ ("Names found in the package")
-/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: question */
-N_ ("Does a text search in the exported main package find all the required names?")
-/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
-N_ ("Yes, all of them")
-/* Translators: mini-game-development, mini-game-development, capabilities, capabilities.literal: title */
-N_ ("No, or not searched yet")
 /* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: title */
 N_ ("Way of earning money")
 /* Translators: mini-game-development, mini-game-development, capabilities, capabilities.monetisation: shape */
@@ -2788,6 +2776,26 @@ N_ ("Sharing")
 N_ ("Does the query arrive when a test user opens the shared link?")
 /* Translators: mini-game-development, mini-game-development, sharing, sharing.works: title */
 N_ ("The game shares nothing")
+/* Translators: mini-game-development, mini-game-development, capability-scan: title */
+N_ ("Find the required calls in the package")
+/* Translators: mini-game-development, mini-game-development, capability-scan: instructions */
+N_ ("Export the game once more.")
+/* Translators: mini-game-development, mini-game-development, capability-scan: instructions */
+N_ ("Search the main package for each required name, as the scan of the upload does.")
+/* Translators: mini-game-development, mini-game-development, capability-scan: instructions */
+N_ ("Write out what is put together at run time. A call such as tt[name] is not seen.")
+/* Translators: mini-game-development, mini-game-development, capability-scan, search: title */
+N_ ("Search the exported directory")
+/* Translators: mini-game-development, mini-game-development, capability-scan: note */
+N_ ("That the scan looks for the written names was seen by developers whose packages passed it in September 2026; TikTok’s pages say only that the calls are required.")
+/* Translators: mini-game-development, mini-game-development, capability-scan, capability-scan.literal: title */
+N_ ("Names found in the package")
+/* Translators: mini-game-development, mini-game-development, capability-scan, capability-scan.literal: question */
+N_ ("Does a text search in the exported main package find all the required names?")
+/* Translators: mini-game-development, mini-game-development, capability-scan, capability-scan.literal: title */
+N_ ("Yes, all of them")
+/* Translators: mini-game-development, mini-game-development, capability-scan, capability-scan.literal: title */
+N_ ("No, or not searched yet")
 /* Translators: mini-game-development, mini-game-development, devtool: title */
 N_ ("Install the DevTool")
 /* Translators: mini-game-development, mini-game-development, devtool: instructions */
@@ -3141,7 +3149,7 @@ N_ ("Click Test URL. TikTok posts a sample; your server has to answer 200.")
 /* Translators: mini-game-release, mini-game-release, webhooks: instructions */
 N_ ("Click Save.")
 /* Translators: mini-game-release, mini-game-release, webhooks: note */
-N_ ("A saved URL gets all events: payments, and authorization.removed when a player takes the access away. Check TikTok-Signature on each of them.")
+N_ ("A saved URL gets all events: payments, and authorization.removed when a player takes the access away. Check TikTok-Signature on each of them. A game that sells nothing can do without.")
 /* Translators: mini-game-release, mini-game-release, webhooks, self-service: title */
 N_ ("The URL is registered on the portal, which can test it.")
 /* Translators: mini-game-release, mini-game-release, webhooks, contact: title */
