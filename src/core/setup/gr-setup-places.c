@@ -26,10 +26,17 @@ gr_setup_places_new (GrWorkspace *workspace)
 {
   GrSetupPlaces *self = g_new0 (GrSetupPlaces, 1);
   GListModel    *environments = gr_workspace_get_environments (workspace);
+  guint          n_environments = g_list_model_get_n_items (environments);
 
   self->environments = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
-    g_ptr_array_add (self->environments, g_list_model_get_item (environments, i));
+  self->names = g_new0 (char *, n_environments + 1);
+  for (guint i = 0; i < n_environments; i++)
+    {
+      GrEnvironment *environment = g_list_model_get_item (environments, i);
+
+      g_ptr_array_add (self->environments, environment);
+      self->names[i] = g_strdup (gr_environment_get_name (environment) != NULL ? gr_environment_get_name (environment) : "");
+    }
   self->regions = dup_distinct (gr_workspace_get_regions (workspace));
   self->languages = dup_distinct (gr_workspace_get_languages (workspace));
 
@@ -40,9 +47,28 @@ void
 gr_setup_places_free (GrSetupPlaces *self)
 {
   g_ptr_array_unref (self->environments);
+  g_strfreev (self->names);
   g_strfreev (self->regions);
   g_strfreev (self->languages);
   g_free (self);
+}
+
+/* Whether both are the same places under the same names. */
+gboolean
+gr_setup_places_same (const GrSetupPlaces *a,
+                      const GrSetupPlaces *b)
+{
+  if (a->environments->len != b->environments->len ||
+      !g_strv_equal ((const char *const *)a->names, (const char *const *)b->names) ||
+      !g_strv_equal ((const char *const *)a->regions, (const char *const *)b->regions) ||
+      !g_strv_equal ((const char *const *)a->languages, (const char *const *)b->languages))
+    return FALSE;
+
+  for (guint i = 0; i < a->environments->len; i++)
+    if (g_ptr_array_index (a->environments, i) != g_ptr_array_index (b->environments, i))
+      return FALSE;
+
+  return TRUE;
 }
 
 static int
@@ -108,7 +134,7 @@ gr_setup_places_dup_title (GrSetupPlaces *self,
   int                 found = find_environment (self, environment_id);
   GrRegion           *region = gr_catalog_find_region (catalog, region_id);
   GrLanguage         *language = gr_catalog_find_language (catalog, language_id);
-  const char         *name = found >= 0 ? gr_environment_get_name (g_ptr_array_index (self->environments, found)) : NULL;
+  const char         *name = found >= 0 ? self->names[found] : NULL;
 
   append_title (titles, name != NULL && *name != '\0' ? name : environment_id);
   append_title (titles, region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : region_id);

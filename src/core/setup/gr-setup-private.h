@@ -30,12 +30,15 @@ struct _GrSetupStep
 typedef struct
 {
   GPtrArray *environments; /* (element-type GrEnvironment) */
+  char     **names;        /* of the environments */
   char     **regions;
   char     **languages;
 } GrSetupPlaces;
 
 GrSetupPlaces *gr_setup_places_new (GrWorkspace *workspace);
 void           gr_setup_places_free (GrSetupPlaces *self);
+gboolean       gr_setup_places_same (const GrSetupPlaces *a,
+                                     const GrSetupPlaces *b);
 char          *gr_setup_places_dup_title (GrSetupPlaces *self,
                                           GrCatalog     *catalog,
                                           const GrPlace *place);

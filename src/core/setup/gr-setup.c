@@ -94,51 +94,19 @@ look_again_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-same_places (const GrSetupPlaces *a,
-             const GrSetupPlaces *b)
-{
-  if (a == NULL || a->environments->len != b->environments->len ||
-      !g_strv_equal ((const char *const *)a->regions, (const char *const *)b->regions) ||
-      !g_strv_equal ((const char *const *)a->languages, (const char *const *)b->languages))
-    return FALSE;
-
-  for (guint i = 0; i < a->environments->len; i++)
-    if (g_ptr_array_index (a->environments, i) != g_ptr_array_index (b->environments, i))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Gives every step its parts again where the workspace has other places than before. Names change more often, and cost little. */
+/* Gives every step its parts again where the workspace has other places than before, or other names for them. */
 static void
 update_places (GrSetup *self)
 {
   g_autoptr (GrSetupPlaces) places = gr_setup_places_new (self->workspace);
-  gboolean                  is_same = same_places (self->places, places);
+
+  if (self->places != NULL && gr_setup_places_same (self->places, places))
+    return;
 
   g_clear_pointer (&self->places, gr_setup_places_free);
   self->places = g_steal_pointer (&places);
-
   for (guint i = 0; i < self->steps->len; i++)
-    {
-      GrSetupStep *step = g_ptr_array_index (self->steps, i);
-      GPtrArray   *parts = gr_step_get_part_array (step->step);
-
-      if (!is_same)
-        {
-          gr_setup_places_make_parts (self->places, self->catalog, step);
-          continue;
-        }
-
-      for (guint j = 0; step->per != GR_PER_WORKSPACE && j < parts->len; j++)
-        {
-          GrStepPart      *part = g_ptr_array_index (parts, j);
-          g_autofree char *title = gr_setup_places_dup_title (self->places, self->catalog, gr_step_part_get_place (part));
-
-          gr_step_part_set_title (part, title);
-        }
-    }
+    gr_setup_places_make_parts (self->places, self->catalog, g_ptr_array_index (self->steps, i));
 }
 
 /* Shows the guides and steps that the type of the app has. */
@@ -721,6 +689,10 @@ gr_setup_answer (GrSetup       *self,
 
   g_return_if_fail (GR_IS_SETUP (self));
   g_return_if_fail (question != NULL);
+
+  /* A place may be new. */
+  if (self->idle_id != 0)
+    gr_setup_refresh (self);
 
   key = gr_place_dup_question (place, question);
   step = g_hash_table_lookup (self->by_question, question);

@@ -232,15 +232,16 @@ gr_step_part_update (GrStepPart        *self,
 }
 
 /* What is to be told first: what somebody can do now, then what one waits for, then what nobody here can prove, and what
- * something else blocks. What is done comes last. */
+ * something else blocks or takes the ground from. What is done comes last. */
 guint
 gr_step_part_get_rank (GrStepPart *self)
 {
   switch (self->state)
     {
     case GR_STEP_TO_DO:
-    case GR_STEP_STALE:
       return 0;
+    case GR_STEP_STALE:
+      return self->blocked_by == NULL ? 0 : 3;
     case GR_STEP_UNKNOWN:
       return self->provable ? 0 : 2;
     case GR_STEP_WAITING:

@@ -215,8 +215,15 @@ gr_step_set_parts (GrStep    *self,
                    GPtrArray *parts,
                    guint      n_left_out)
 {
-  self->deciding = NULL;
+  gboolean is_same = self->parts->len == parts->len;
+
   self->n_left_out = n_left_out;
+  for (guint i = 0; is_same && i < parts->len; i++)
+    is_same = g_ptr_array_index (self->parts, i) == g_ptr_array_index (parts, i);
+  if (is_same)
+    return;
+
+  self->deciding = NULL;
   g_ptr_array_set_size (self->parts, 0);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->parts, g_object_ref (g_ptr_array_index (parts, i)));
