@@ -11,7 +11,6 @@ struct _GrChecklist
 {
   GObject parent_instance;
 
-  GrSetup   *setup; /* (unowned) (weak): it owns its checklists */
   GrGuide   *guide;
   GPtrArray *steps;
   guint      n_steps;
@@ -117,7 +116,6 @@ gr_checklist_finalize (GObject *object)
 {
   GrChecklist *self = GR_CHECKLIST (object);
 
-  g_clear_weak_pointer (&self->setup);
   g_clear_object (&self->guide);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
 
@@ -178,14 +176,12 @@ gr_checklist_init (GrChecklist *self)
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/* A guide applied to the workspace of a setup, without steps at first. */
+/* A guide without steps, which its setup gives it. */
 GrChecklist *
-gr_checklist_new (GrSetup *setup,
-                  GrGuide *guide)
+gr_checklist_new (GrGuide *guide)
 {
   GrChecklist *self = g_object_new (GR_TYPE_CHECKLIST, NULL);
 
-  g_set_weak_pointer (&self->setup, setup);
   self->guide = g_object_ref (guide);
 
   return self;
@@ -264,32 +260,6 @@ gr_checklist_get_guide (GrChecklist *self)
 }
 
 /**
- * gr_checklist_get_setup:
- *
- * Returns: (transfer none) (nullable): what it is a part of, %NULL once that is gone
- */
-GrSetup *
-gr_checklist_get_setup (GrChecklist *self)
-{
-  g_return_val_if_fail (GR_IS_CHECKLIST (self), NULL);
-
-  return self->setup;
-}
-
-/**
- * gr_checklist_get_workspace:
- *
- * Returns: (transfer none): the workspace the guide is applied to
- */
-GrWorkspace *
-gr_checklist_get_workspace (GrChecklist *self)
-{
-  g_return_val_if_fail (GR_IS_CHECKLIST (self), NULL);
-
-  return gr_setup_get_workspace (self->setup);
-}
-
-/**
  * gr_checklist_find_step:
  * @step_id: a step's id, or its path
  *
@@ -351,55 +321,4 @@ gr_checklist_get_next_step (GrChecklist *self)
   g_return_val_if_fail (GR_IS_CHECKLIST (self), NULL);
 
   return self->next_step;
-}
-
-/**
- * gr_checklist_answer:
- * @question: id of a proof of the guide that asks
- * @choice: (nullable): one of its choices, or NULL to take the answer back
- * @note: (nullable): what the person adds
- *
- * Keeps what a person tells of the whole workspace, see gr_setup_answer().
- */
-void
-gr_checklist_answer (GrChecklist *self,
-                     const char  *question,
-                     const char  *choice,
-                     const char  *note)
-{
-  g_return_if_fail (GR_IS_CHECKLIST (self));
-
-  gr_setup_answer (self->setup, NULL, question, choice, note);
-}
-
-/**
- * gr_checklist_amend:
- * @question: id of a proof that was answered
- * @date: the day it was so, unix seconds
- * @note: (nullable): what the person adds
- *
- * Mends the date and the note of an answer of the whole workspace, see gr_setup_amend().
- */
-void
-gr_checklist_amend (GrChecklist *self,
-                    const char  *question,
-                    gint64       date,
-                    const char  *note)
-{
-  g_return_if_fail (GR_IS_CHECKLIST (self));
-
-  gr_setup_amend (self->setup, NULL, question, date, note);
-}
-
-/**
- * gr_checklist_refresh:
- *
- * Looks at all evidence again, see gr_setup_refresh().
- */
-void
-gr_checklist_refresh (GrChecklist *self)
-{
-  g_return_if_fail (GR_IS_CHECKLIST (self));
-
-  gr_setup_refresh (self->setup);
 }

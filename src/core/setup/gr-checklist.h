@@ -7,23 +7,16 @@
 
 G_BEGIN_DECLS
 
-typedef struct _GrSetup GrSetup;
-
 /* A guide applied to a workspace: a GListModel of the GrStep that apply to the type of the app, whose states follow the
  * workspace. Properties: guide, n-done and n-steps (of the steps that count: neither optional nor without a place), next-step
  * (the first open one). */
 #define GR_TYPE_CHECKLIST (gr_checklist_get_type ())
 G_DECLARE_FINAL_TYPE (GrChecklist, gr_checklist, GR, CHECKLIST, GObject)
 
-GrGuide     *gr_checklist_get_guide (GrChecklist *self);
-GrSetup     *gr_checklist_get_setup (GrChecklist *self);
-GrWorkspace *gr_checklist_get_workspace (GrChecklist *self);
-GrStep      *gr_checklist_find_step (GrChecklist *self, const char *step_id);
-void         gr_checklist_answer (GrChecklist *self, const char *question, const char *choice, const char *note);
-guint        gr_checklist_get_n_done (GrChecklist *self);
-guint        gr_checklist_get_n_steps (GrChecklist *self);
-GrStep      *gr_checklist_get_next_step (GrChecklist *self);
-void         gr_checklist_amend (GrChecklist *self, const char *question, gint64 date, const char *note);
-void         gr_checklist_refresh (GrChecklist *self);
+GrGuide *gr_checklist_get_guide (GrChecklist *self);
+GrStep  *gr_checklist_find_step (GrChecklist *self, const char *step_id);
+guint    gr_checklist_get_n_done (GrChecklist *self);
+guint    gr_checklist_get_n_steps (GrChecklist *self);
+GrStep  *gr_checklist_get_next_step (GrChecklist *self);
 
 G_END_DECLS

@@ -426,7 +426,7 @@ find_facts (Derivation  *derivation,
   return facts->state == GR_STEP_DONE ? describe_done (derivation->counted, &facts->since) : describe_open (deciding);
 }
 
-static gboolean
+static void
 derive_part (GrSetupStep *self,
              GrStepPart  *part,
              GrProver    *prover,
@@ -451,29 +451,28 @@ derive_part (GrSetupStep *self,
   reason = find_facts (&derivation, &facts);
   facts.reason = reason;
 
-  return gr_step_part_update (part, &facts, evidence);
+  gr_step_part_update (part, &facts, evidence);
 }
 
-/* Looks at all evidence of a step again. The steps it needs must have been looked at before. Returns whether anything changed. */
-gboolean
+/* Looks at all evidence of a step again. The steps it needs must have been looked at before. */
+void
 gr_setup_step_derive (GrSetupStep *self,
                       GrProver    *prover,
                       gint64       now)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_ref (gr_step_get_part_array (self->step));
-  gboolean              changed = FALSE;
 
   self->first_open = NULL;
   for (guint i = 0; i < parts->len; i++)
     {
       GrStepPart *part = g_ptr_array_index (parts, i);
 
-      changed = derive_part (self, part, prover, now) || changed;
+      derive_part (self, part, prover, now);
       if (self->first_open == NULL && is_open (part))
         self->first_open = part;
     }
 
-  return gr_step_sum_up (self->step, changed) || changed;
+  gr_step_sum_up (self->step);
 }
 
 static void

@@ -55,15 +55,14 @@ gboolean     gr_spot_touches (const GrSpot *a,
                               const GrSpot *b);
 GrStepPart  *gr_setup_step_find_obstacle (GrSetupStep *self,
                                           GrStepPart  *part);
-gboolean     gr_setup_step_derive (GrSetupStep *self,
+void         gr_setup_step_derive (GrSetupStep *self,
                                    GrProver    *prover,
                                    gint64       now);
 
 GPtrArray *gr_setup_order_steps (GHashTable *by_path,
                                  GPtrArray  *steps);
 
-GrChecklist *gr_checklist_new (GrSetup *setup,
-                               GrGuide *guide);
+GrChecklist *gr_checklist_new (GrGuide *guide);
 void         gr_checklist_set_steps (GrChecklist *self,
                                      GPtrArray   *steps);
 void         gr_checklist_count (GrChecklist *self);

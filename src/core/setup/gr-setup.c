@@ -323,7 +323,7 @@ add_guides (GrSetup    *self,
       g_autoptr (GrGuide) guide = g_list_model_get_item (guides, i);
       GListModel         *guide_steps = gr_guide_get_steps (guide);
 
-      g_ptr_array_add (self->checklists, gr_checklist_new (self, guide));
+      g_ptr_array_add (self->checklists, gr_checklist_new (guide));
       for (guint j = 0; j < g_list_model_get_n_items (guide_steps); j++)
         {
           g_autoptr (GrGuideStep) guide_step = g_list_model_get_item (guide_steps, j);

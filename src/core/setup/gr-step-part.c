@@ -195,15 +195,14 @@ same_evidence (GListModel *old,
   return TRUE;
 }
 
-/* Takes what was derived and says only what changed. Returns whether anything did. */
-gboolean
+/* Takes what was derived and says only what changed. */
+void
 gr_step_part_update (GrStepPart        *self,
                      const GrStepFacts *facts,
                      GPtrArray         *evidence)
 {
   GObject *object = G_OBJECT (self);
   gboolean changed[N_PROPS] = {FALSE};
-  gboolean any = FALSE;
 
   changed[PROP_EVIDENCE] = !same_evidence (G_LIST_MODEL (self->evidence), evidence);
   changed[PROP_STATE] = self->state != facts->state;
@@ -223,12 +222,7 @@ gr_step_part_update (GrStepPart        *self,
 
   for (guint i = 0; i < N_PROPS; i++)
     if (changed[i])
-      {
-        any = TRUE;
-        g_object_notify_by_pspec (object, properties[i]);
-      }
-
-  return any;
+      g_object_notify_by_pspec (object, properties[i]);
 }
 
 /* What is to be told first: what somebody can do now, then what one waits for, then what nobody here can prove, and what

@@ -33,7 +33,7 @@ typedef struct
 GrStepPart   *gr_step_part_new (GrStep     *step,
                                 GrPlace    *place,
                                 const char *title);
-gboolean      gr_step_part_update (GrStepPart        *self,
+void          gr_step_part_update (GrStepPart        *self,
                                    const GrStepFacts *facts,
                                    GPtrArray         *evidence);
 void          gr_step_part_set_spot (GrStepPart *self,
@@ -47,8 +47,7 @@ GrStep    *gr_step_new (GrGuide     *guide,
 void       gr_step_set_parts (GrStep    *self,
                               GPtrArray *parts,
                               guint      n_left_out);
-gboolean   gr_step_sum_up (GrStep  *self,
-                           gboolean parts_changed);
+void       gr_step_sum_up (GrStep *self);
 GPtrArray *gr_step_get_part_array (GrStep *self);
 guint      gr_step_part_get_rank (GrStepPart *self);
 

@@ -21,7 +21,6 @@ struct _GrStep
   guint        n_done;
   guint        n_left_out;
 
-  GrStepPart *deciding; /* (unowned): one of the parts */
   GrStepState state;
   char       *reason;
   char       *blocked_by;
@@ -42,7 +41,6 @@ enum
   PROP_SINCE,
   PROP_N_DONE,
   PROP_PARTS,
-  PROP_EVIDENCE,
   N_PROPS
 };
 
@@ -109,9 +107,6 @@ gr_step_get_property (GObject    *object,
     case PROP_PARTS:
       g_value_set_object (value, gr_step_get_parts (self));
       break;
-    case PROP_EVIDENCE:
-      g_value_set_object (value, gr_step_get_evidence (self));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -136,7 +131,6 @@ gr_step_class_init (GrStepClass *klass)
   properties[PROP_SINCE] = g_param_spec_int64 ("since", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
   properties[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PARTS] = g_param_spec_object ("parts", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_EVIDENCE] = g_param_spec_object ("evidence", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -223,7 +217,6 @@ gr_step_set_parts (GrStep    *self,
   if (is_same)
     return;
 
-  self->deciding = NULL;
   g_ptr_array_set_size (self->parts, 0);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->parts, g_object_ref (g_ptr_array_index (parts, i)));
@@ -297,13 +290,11 @@ find_deciding (GrStep *self,
   return deciding;
 }
 
-/* Takes together what the parts say. A step is done where all of them are. Returns whether it says anything else than before. */
-gboolean
-gr_step_sum_up (GrStep  *self,
-                gboolean parts_changed)
+/* Takes together what the parts say. A step is done where all of them are. */
+void
+gr_step_sum_up (GrStep *self)
 {
   gboolean         changed[N_PROPS] = {FALSE};
-  gboolean         any = FALSE;
   guint            n_done;
   GrStepPart      *deciding = find_deciding (self, &n_done);
   GrStepState      state = deciding != NULL ? gr_step_part_get_state (deciding) : GR_STEP_UNKNOWN;
@@ -325,11 +316,9 @@ gr_step_sum_up (GrStep  *self,
   changed[PROP_STATE] = self->state != state;
   changed[PROP_SINCE] = self->since != since;
   changed[PROP_N_DONE] = self->n_done != n_done;
-  changed[PROP_EVIDENCE] = parts_changed || self->deciding != deciding;
   self->state = state;
   self->since = since;
   self->n_done = n_done;
-  self->deciding = deciding;
   if (reason == NULL)
     reason = describe_parts (self, deciding, self->parts->len - n_done);
   changed[PROP_REASON] = gr_set_str (&self->reason, reason);
@@ -338,12 +327,7 @@ gr_step_sum_up (GrStep  *self,
 
   for (guint i = 0; i < N_PROPS; i++)
     if (changed[i])
-      {
-        any = TRUE;
-        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-      }
-
-  return any;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 /**
@@ -510,17 +494,4 @@ gr_step_get_since (GrStep *self)
   g_return_val_if_fail (GR_IS_STEP (self), 0);
 
   return self->since;
-}
-
-/**
- * gr_step_get_evidence:
- *
- * Returns: (transfer none) (nullable): a list of [class@GrEvidence] of the part that decides, %NULL where there is no part
- */
-GListModel *
-gr_step_get_evidence (GrStep *self)
-{
-  g_return_val_if_fail (GR_IS_STEP (self), NULL);
-
-  return self->deciding != NULL ? gr_step_part_get_evidence (self->deciding) : NULL;
 }

@@ -50,7 +50,6 @@ guint        gr_step_get_n_parts (GrStep *self);
 guint        gr_step_get_n_done (GrStep *self);
 GrStepPart  *gr_step_find_part (GrStep        *self,
                                 const GrPlace *place);
-GListModel  *gr_step_get_evidence (GrStep *self);
 
 GrStep        *gr_step_part_get_step (GrStepPart *self);
 const GrPlace *gr_step_part_get_place (GrStepPart *self);

@@ -225,7 +225,7 @@ test_changed_ground (Fixture      *fixture,
                      gconstpointer data)
 {
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
-  gr_checklist_answer (fixture->checklist, "q", "yes", "Seen with my own eyes");
+  gr_setup_answer (fixture->setup, NULL, "q", "yes", "Seen with my own eyes");
   assert_step (fixture, "verify", GR_STEP_DONE, "told by you on 2024-10-04");
   g_assert_cmpstr (gr_answer_get_note (gr_workspace_get_answer (fixture->workspace, "q")), ==, "Seen with my own eyes");
 
@@ -235,11 +235,11 @@ test_changed_ground (Fixture      *fixture,
   gr_workspace_set_field (fixture->workspace, "organisation.name", "Acme Arcade K.K.");
   assert_step (fixture, "verify", GR_STEP_DONE, "told by you");
 
-  gr_checklist_answer (fixture->checklist, "q", NULL, NULL);
+  gr_setup_answer (fixture->setup, NULL, "q", NULL, NULL);
   g_assert_null (gr_workspace_get_answer (fixture->workspace, "q"));
   assert_step (fixture, "verify", GR_STEP_TO_DO, "Not answered yet");
 
-  gr_checklist_answer (fixture->checklist, "no such question", "yes", NULL);
+  gr_setup_answer (fixture->setup, NULL, "no such question", "yes", NULL);
   g_assert_null (gr_workspace_get_answer (fixture->workspace, "no such question"));
 }
 
@@ -446,7 +446,7 @@ test_walk (void)
           g_autoptr (GrProof) proof = g_list_model_get_item (proofs, i);
 
           if (gr_proof_get_kind (proof) == GR_PROOF_TOLD)
-            gr_checklist_answer (checklist, gr_catalog_entry_get_id (GR_CATALOG_ENTRY (proof)), "yes", NULL);
+            gr_setup_answer (setup, NULL, gr_catalog_entry_get_id (GR_CATALOG_ENTRY (proof)), "yes", NULL);
           else if (gr_proof_get_kind (proof) == GR_PROOF_FIELD)
             gr_workspace_set_field (workspace, gr_proof_get_field (proof),
                                     g_str_equal (gr_proof_get_field (proof), "app.id") ? "7301234567890123456" : "Paper Planes");
