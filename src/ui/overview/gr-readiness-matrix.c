@@ -8,8 +8,10 @@
 #include "gr-environment-words.h"
 #include "gr-readiness-cell.h"
 
-/* So many cells are made at once, and the others in as many turns of the main loop as it takes. */
-#define AT_ONCE      16
+/* So many cells are made at once, and the others a few in each frame: text takes long to be measured. */
+#define AT_ONCE      8
+#define PER_FRAME    2
+#define FRAME_MS     16
 #define GAP          12
 #define SECTION_GAP  24
 #define CAPTION_GAP  6
@@ -136,18 +138,27 @@ add_cell (GrReadinessMatrix *self)
   add_child (self, self->cells, gr_readiness_cell_new (readiness));
 }
 
+/* Whether there are more to make. */
+static gboolean
+add_cells (GrReadinessMatrix *self,
+           guint              n)
+{
+  guint n_cells = self->n_rows * self->n_columns;
+
+  for (guint i = 0; i < n && self->cells->len < n_cells; i++)
+    add_cell (self);
+
+  return self->cells->len < n_cells;
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
   GrReadinessMatrix *self = user_data;
-  guint              n_cells;
 
   g_assert (GR_IS_READINESS_MATRIX (self));
 
-  n_cells = self->n_rows * self->n_columns;
-  for (guint i = 0; i < AT_ONCE && self->cells->len < n_cells; i++)
-    add_cell (self);
-  if (self->cells->len < n_cells)
+  if (add_cells (self, PER_FRAME))
     return G_SOURCE_CONTINUE;
 
   self->fill_id = 0;
@@ -174,47 +185,50 @@ fill (GrReadinessMatrix *self)
 
   for (guint column = 0; column < self->n_columns; column++)
     add_child (self, self->headers, make_caption (self, regions[column]));
-  if (self->n_columns > 0 && fill_cb (self) == G_SOURCE_CONTINUE)
-    self->fill_id = g_idle_add (fill_cb, self);
+  if (self->n_columns > 0 && add_cells (self, AT_ONCE))
+    self->fill_id = g_timeout_add (FRAME_MS, fill_cb, self);
 }
 
-/* The width below which some child cannot go, which grows with the size of the text. */
 static int
-get_least_width (GrReadinessMatrix *self)
+measure_width (GPtrArray *widgets,
+               guint      n)
 {
-  int least = 0;
+  int width = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < MIN (n, widgets->len); i++)
     {
       int minimum;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      least = MAX (least, minimum);
+      gtk_widget_measure (g_ptr_array_index (widgets, i), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      width = MAX (width, minimum);
     }
 
-  return least;
+  return width;
 }
 
+/* The width below which no child can go, which grows with the size of the text. Cells break their text anywhere, so all of them
+ * need the same. */
 static int
-get_least_column_width (GrReadinessMatrix *self)
+get_least_width (GrReadinessMatrix *self)
 {
-  return MAX (COLUMN_WIDTH, get_least_width (self));
+  return MAX (measure_width (self->row_labels, self->row_labels->len),
+              MAX (measure_width (self->headers, self->headers->len), measure_width (self->cells, 1)));
 }
 
-static gboolean
-is_wide (GrReadinessMatrix *self,
-         int                width)
-{
-  return width >= LABEL_WIDTH + (int)self->n_columns * (get_least_column_width (self) + GAP);
-}
-
-/* How many cells of an environment stand beside each other where not all of them do. */
+/* How many cells of an environment stand beside each other: all of them where there is room for that and a label before them,
+ * and otherwise as many as fit. */
 static guint
 count_per_line (GrReadinessMatrix *self,
-                int                width)
+                int                width,
+                gboolean          *is_wide)
 {
-  return CLAMP ((width + GAP) / (get_least_column_width (self) + GAP), 1, (int)self->n_columns);
+  int column_width = MAX (COLUMN_WIDTH, get_least_width (self));
+
+  *is_wide = width >= LABEL_WIDTH + (int)self->n_columns * (column_width + GAP);
+  if (*is_wide)
+    return self->n_columns;
+
+  return CLAMP ((width + GAP) / (column_width + GAP), 1, (int)self->n_columns);
 }
 
 static int
@@ -303,11 +317,11 @@ static int
 lay_out_line (GrReadinessMatrix *self,
               guint              first,
               guint              n,
+              guint              n_per_line,
               int                y,
               int                width,
               gboolean           allocate)
 {
-  guint    n_per_line = count_per_line (self, width);
   int      column_width = (width - (int)(n_per_line - 1) * GAP) / (int)n_per_line;
   int      caption_height = measure_tallest (self->captions, first, n, column_width);
   int      cell_height = measure_tallest (self->cells, first, n, column_width);
@@ -329,11 +343,11 @@ lay_out_line (GrReadinessMatrix *self,
 /* Where the regions have no room beside each other: a section for each environment. */
 static int
 lay_out_sections (GrReadinessMatrix *self,
+                  guint              n_per_line,
                   int                width,
                   gboolean           allocate)
 {
-  guint n_per_line = count_per_line (self, width);
-  int   y = 0;
+  int y = 0;
 
   for (guint row = 0; row < self->row_labels->len; row++)
     {
@@ -345,7 +359,7 @@ lay_out_sections (GrReadinessMatrix *self,
       y += height + CAPTION_GAP;
 
       for (guint column = 0; column < self->n_columns; column += n_per_line)
-        y = lay_out_line (self, row * self->n_columns + column, MIN (n_per_line, self->n_columns - column), y, width, allocate) + GAP;
+        y = lay_out_line (self, row * self->n_columns + column, MIN (n_per_line, self->n_columns - column), n_per_line, y, width, allocate) + GAP;
 
       y += SECTION_GAP - GAP;
     }
@@ -363,6 +377,8 @@ gr_readiness_matrix_measure (GtkWidget     *widget,
                              int           *natural_baseline)
 {
   GrReadinessMatrix *self = GR_READINESS_MATRIX (widget);
+  gboolean           is_wide;
+  guint              n_per_line;
   int                least;
 
   *minimum = *natural = 0;
@@ -379,8 +395,8 @@ gr_readiness_matrix_measure (GtkWidget     *widget,
 
   if (for_size < 0)
     for_size = least;
-  *minimum = *natural = is_wide (self, for_size) ? lay_out_wide (self, for_size, FALSE)
-                                                 : lay_out_sections (self, for_size, FALSE);
+  n_per_line = count_per_line (self, for_size, &is_wide);
+  *minimum = *natural = is_wide ? lay_out_wide (self, for_size, FALSE) : lay_out_sections (self, n_per_line, for_size, FALSE);
 }
 
 static void
@@ -390,21 +406,21 @@ gr_readiness_matrix_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   GrReadinessMatrix *self = GR_READINESS_MATRIX (widget);
+  gboolean           is_wide;
 
   if (self->n_rows == 0 || self->n_columns == 0)
     return;
 
-  if (is_wide (self, width))
+  self->n_per_line = count_per_line (self, width, &is_wide);
+  if (is_wide)
     {
       hide (self->captions);
-      self->n_per_line = self->n_columns;
       lay_out_wide (self, width, TRUE);
     }
   else
     {
       hide (self->headers);
-      self->n_per_line = count_per_line (self, width);
-      lay_out_sections (self, width, TRUE);
+      lay_out_sections (self, self->n_per_line, width, TRUE);
     }
 }
 

@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* The window where environments and regions of a workspace are added, edited and removed. Every change goes to the workspace
+/* The window where environments, regions and languages of a workspace are added, edited and removed. Every change goes to the workspace
  * at once. Property: session. Its actions, which the rows in it call: settings.add-sandbox, settings.remove-environment,
- * settings.enter-secret, settings.remove-region and settings.say. */
+ * settings.enter-secret, settings.remove-region, settings.remove-language, settings.say, and settings.show-step and
+ * settings.show-pictures, which leave it for the pages of the window. */
 #define GR_TYPE_WORKSPACE_SETTINGS (gr_workspace_settings_get_type ())
 G_DECLARE_FINAL_TYPE (GrWorkspaceSettings, gr_workspace_settings, GR, WORKSPACE_SETTINGS, AdwWindow)
 
