@@ -294,23 +294,31 @@ compare_ranks (gconstpointer a,
   return strcmp (ranked_a->key, ranked_b->key);
 }
 
-static guint
-find_position (GrCatalog  *catalog,
-               const char *key)
+/* Of each field, its place in the catalogue, counted from 1. */
+static GHashTable *
+make_positions (GrCatalog *catalog)
 {
+  GHashTable *positions = g_hash_table_new (g_str_hash, g_str_equal);
   GListModel *fields = gr_catalog_get_fields (catalog);
-  gsize       length = strcspn (key, "@");
 
   for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
     {
       g_autoptr (GrField) field = g_list_model_get_item (fields, i);
-      const char         *field_key = gr_field_get_key (field);
 
-      if (strlen (field_key) == length && strncmp (field_key, key, length) == 0)
-        return i;
+      g_hash_table_insert (positions, (gpointer)gr_field_get_key (field), GUINT_TO_POINTER (i + 1));
     }
 
-  return G_MAXUINT;
+  return positions;
+}
+
+static guint
+find_position (GHashTable *positions,
+               const char *key)
+{
+  g_autofree char *bare = g_strndup (key, strcspn (key, "@"));
+  guint            position = GPOINTER_TO_UINT (g_hash_table_lookup (positions, bare));
+
+  return position > 0 ? position : G_MAXUINT;
 }
 
 /**
@@ -331,6 +339,7 @@ gr_config_twin_list_changes (GrWorkspace *workspace,
   g_autoptr (GListStore) changes = g_list_store_new (GR_TYPE_CONFIG_CHANGE);
   g_autoptr (GrSnapshot) now = NULL;
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) positions = NULL;
   g_autoptr (GArray)     order = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autoptr (GList)      then_keys = NULL;
   g_autoptr (GList)      now_keys = NULL;
@@ -341,6 +350,7 @@ gr_config_twin_list_changes (GrWorkspace *workspace,
   g_return_val_if_fail (GR_IS_CATALOG (catalog), NULL);
   g_return_val_if_fail (GR_IS_SNAPSHOT (snapshot), NULL);
 
+  positions = make_positions (catalog);
   environment_id = gr_snapshot_get_environment_id (snapshot);
   is_gone = gr_workspace_find_environment (workspace, environment_id) == NULL;
   now = gr_snapshot_new_of (workspace, "now", environment_id, 0, NULL);
@@ -350,7 +360,7 @@ gr_config_twin_list_changes (GrWorkspace *workspace,
 
   for (GList *l = then_keys; l != NULL; l = l->next)
     {
-      Ranked ranked = {.key = l->data, .position = find_position (catalog, l->data)};
+      Ranked ranked = {.key = l->data, .position = find_position (positions, l->data)};
 
       if (!(is_gone && g_str_has_prefix (l->data, "environment.")) && g_hash_table_add (keys, l->data))
         g_array_append_val (order, ranked);

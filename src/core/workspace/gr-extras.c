@@ -38,6 +38,25 @@ gr_extras_is_secret_name (const char *name)
 static JsonNode *copy_without_secrets (JsonNode  *node,
                                        GPtrArray *left_out);
 
+/* A copy of json-glib's shares what it was made of, and counts its users as if there were one thread. What is written may be printed
+ * in another. */
+static JsonNode *
+copy_value (JsonNode *node)
+{
+  JsonNode *copy;
+  GValue    value = G_VALUE_INIT;
+
+  if (!JSON_NODE_HOLDS_VALUE (node))
+    return json_node_new (JSON_NODE_NULL);
+
+  copy = json_node_new (JSON_NODE_VALUE);
+  json_node_get_value (node, &value);
+  json_node_set_value (copy, &value);
+  g_value_unset (&value);
+
+  return copy;
+}
+
 static JsonObject *
 copy_object_without_secrets (JsonObject        *object,
                              const char *const *known,
@@ -78,7 +97,7 @@ copy_without_secrets (JsonNode  *node,
     }
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return json_node_copy (node);
+    return copy_value (node);
 
   array = json_array_new ();
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
@@ -131,11 +150,12 @@ gr_extras_write (gpointer    owner,
                  const char *part,
                  JsonObject *object)
 {
-  g_autofree char *key = g_strconcat ("gr-extras-", part, NULL);
-  JsonObject      *extras;
-  JsonObjectIter   iter;
-  const char      *name;
-  JsonNode        *node;
+  g_autofree char      *key = g_strconcat ("gr-extras-", part, NULL);
+  g_autoptr (GPtrArray) nothing = NULL;
+  JsonObject           *extras;
+  JsonObjectIter        iter;
+  const char           *name;
+  JsonNode             *node;
 
   g_return_if_fail (G_IS_OBJECT (owner));
 
@@ -143,10 +163,11 @@ gr_extras_write (gpointer    owner,
   if (extras == NULL)
     return;
 
+  nothing = g_ptr_array_new_with_free_func (g_free);
   json_object_iter_init_ordered (&iter, extras);
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!json_object_has_member (object, name))
-      json_object_set_member (object, name, json_node_copy (node));
+      json_object_set_member (object, name, copy_without_secrets (node, nothing));
 }
 
 /**

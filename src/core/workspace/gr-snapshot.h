@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Of each environment, so many snapshots are kept; the oldest makes room. */
-#define GR_SNAPSHOT_MAX_KEPT   20
+#define GR_SNAPSHOT_MAX_KEPT   8
 #define GR_SNAPSHOT_MAX_VALUES 2000
 
 /* What the workspace said on a day about one environment, such as when the app was submitted for review: each field by its dotted key,

@@ -8,16 +8,17 @@
 #include "gr-json.h"
 #include "gr-util.h"
 #include "gr-workspace-private.h"
+#include "gr-workspace-write-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* A save that was asked for: the text as it stood then. */
+/* A save that was asked for: the workspace as it stood then. A large one takes a while to print, which is for the thread to do. */
 typedef struct
 {
   GrStoredFile *stored; /* (owned) */
-  char         *text;   /* (owned) */
+  JsonNode     *node;   /* (owned) */
   guint64       number;
 } Save;
 
@@ -27,7 +28,7 @@ static void
 save_free (Save *save)
 {
   g_clear_pointer (&save->stored, gr_stored_file_unref);
-  g_clear_pointer (&save->text, g_free);
+  g_clear_pointer (&save->node, json_node_unref);
   g_free (save);
 }
 
@@ -182,10 +183,14 @@ save (Save         *save,
       GError      **error)
 {
   g_autoptr (GrWorkspace) read_back = NULL;
-  gsize                   length = strlen (save->text);
+  g_autofree char        *text = NULL;
+  gsize                   length;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+
+  text = gr_workspace_print_node (save->node);
+  length = strlen (text);
 
   if (length > GR_WORKSPACE_MAX_SIZE)
     {
@@ -195,14 +200,14 @@ save (Save         *save,
       return FALSE;
     }
 
-  read_back = gr_workspace_from_json (save->text, length, error);
+  read_back = gr_workspace_from_json (text, length, error);
   if (read_back == NULL)
     {
       g_prefix_error (error, _ ("“%s” was not written: "), g_file_peek_path (gr_stored_file_get_file (save->stored)));
       return FALSE;
     }
 
-  return gr_stored_file_write (save->stored, save->number, save->text, error);
+  return gr_stored_file_write (save->stored, save->number, text, error);
 }
 
 static Save *
@@ -226,7 +231,7 @@ begin_save (GrWorkspace *self,
 
   begun = g_new0 (Save, 1);
   begun->stored = gr_stored_file_ref (gr_workspace_get_stored_file (self));
-  begun->text = gr_workspace_to_json (self);
+  begun->node = gr_workspace_to_node_at (self, gr_workspace_get_file (self));
   begun->number = gr_stored_file_draw_number (begun->stored);
 
   return g_steal_pointer (&begun);

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+JsonNode *gr_workspace_to_node_at (GrWorkspace *self,
+                                   GFile       *file);
+char     *gr_workspace_print_node (JsonNode *node);
+
 /* The parts of a workspace file that have a source of their own. Each is left out where there is nothing to write. */
 void gr_workspace_write_environment_fields (JsonObject    *object,
                                             GrEnvironment *environment);

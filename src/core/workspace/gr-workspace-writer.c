@@ -296,6 +296,48 @@ set_assets (JsonObject  *root,
   json_object_set_array_member (root, "assets", array);
 }
 
+/* The workspace as its file has it when it is kept as @file, to be printed with gr_workspace_print_node() in whatever thread. Nobody
+ * else has the node. */
+JsonNode *
+gr_workspace_to_node_at (GrWorkspace *self,
+                         GFile       *file)
+{
+  JsonObject *root = json_object_new ();
+  JsonNode   *node;
+
+  json_object_set_int_member (root, "format", GR_WORKSPACE_FORMAT);
+  set_text (root, "id", gr_workspace_get_id (self));
+  set_text (root, "name", gr_workspace_get_name (self));
+  set_fields (root, self, "organisation");
+  set_fields (root, self, "app");
+  set_items (root, "environments", gr_workspace_get_environments (self), write_environment);
+  set_list (root, "regions", gr_workspace_get_regions (self));
+  set_list (root, "languages", gr_workspace_get_languages (self));
+  set_items (root, "lanes", gr_workspace_get_lanes (self), write_lane);
+  set_items (root, "members", gr_workspace_get_members (self), write_member);
+  set_answers (root, self);
+  set_explanations (root, self);
+  set_records (root, self);
+  gr_workspace_write_places (root, self);
+  set_assets (root, self, file);
+  set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
+  gr_workspace_write_snapshots (root, self);
+  gr_extras_write (self, "self", root);
+
+  node = json_node_init_object (json_node_alloc (), root);
+  json_object_unref (root);
+
+  return node;
+}
+
+char *
+gr_workspace_print_node (JsonNode *node)
+{
+  g_autofree char *text = gr_json_print (node);
+
+  return g_str_has_suffix (text, "\n") ? g_steal_pointer (&text) : g_strconcat (text, "\n", NULL);
+}
+
 /**
  * gr_workspace_to_json:
  *
@@ -327,35 +369,11 @@ gr_workspace_to_json_at (GrWorkspace *self,
                          GFile       *file)
 {
   g_autoptr (JsonNode) node = NULL;
-  g_autofree char     *text = NULL;
-  JsonObject          *root;
 
   g_return_val_if_fail (GR_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
-  root = json_object_new ();
-  json_object_set_int_member (root, "format", GR_WORKSPACE_FORMAT);
-  set_text (root, "id", gr_workspace_get_id (self));
-  set_text (root, "name", gr_workspace_get_name (self));
-  set_fields (root, self, "organisation");
-  set_fields (root, self, "app");
-  set_items (root, "environments", gr_workspace_get_environments (self), write_environment);
-  set_list (root, "regions", gr_workspace_get_regions (self));
-  set_list (root, "languages", gr_workspace_get_languages (self));
-  set_items (root, "lanes", gr_workspace_get_lanes (self), write_lane);
-  set_items (root, "members", gr_workspace_get_members (self), write_member);
-  set_answers (root, self);
-  set_explanations (root, self);
-  set_records (root, self);
-  gr_workspace_write_places (root, self);
-  set_assets (root, self, file);
-  set_text (root, "rule_pack", gr_workspace_get_rule_pack (self));
-  gr_workspace_write_snapshots (root, self);
-  gr_extras_write (self, "self", root);
+  node = gr_workspace_to_node_at (self, file);
 
-  node = json_node_init_object (json_node_alloc (), root);
-  json_object_unref (root);
-  text = gr_json_print (node);
-
-  return g_str_has_suffix (text, "\n") ? g_steal_pointer (&text) : g_strconcat (text, "\n", NULL);
+  return gr_workspace_print_node (node);
 }
