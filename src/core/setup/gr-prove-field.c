@@ -5,6 +5,7 @@
 
 #include "gr-prover-private.h"
 
+#include "gr-field.h"
 #include "gr-lint.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,25 @@ find_pattern (GrProver   *prover,
     g_hash_table_insert (prover->patterns, g_strdup (pattern), regex);
 
   return regex;
+}
+
+/* What a person calls a value: what is chosen from a list has a title there. */
+static const char *
+find_title (GrProver   *prover,
+            const char *key,
+            const char *value)
+{
+  const char *title;
+  GrField    *field;
+
+  if (!g_hash_table_lookup_extended (prover->fields, key, NULL, (gpointer *)&field))
+    {
+      field = gr_field_find (key);
+      g_hash_table_insert (prover->fields, (gpointer)key, field);
+    }
+
+  title = field != NULL ? gr_field_get_choice_title (field, value) : NULL;
+  return title != NULL ? title : value;
 }
 
 /* Says of a value what was found in it: the gravest finding, or the value itself where there is none. */
@@ -73,5 +93,5 @@ gr_prove_field (const GrProving *proving)
 
   findings = gr_lint_place_field (proving->prover->workspace, proving->place, key, value);
 
-  return gr_prove_by_findings (proving, value, findings);
+  return gr_prove_by_findings (proving, find_title (proving->prover, key, value), findings);
 }

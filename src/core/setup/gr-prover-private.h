@@ -17,6 +17,7 @@ typedef struct
   GrWorkspace *workspace;
   GPtrArray   *witnesses;
   GHashTable  *patterns; /* compiled once, by their text */
+  GHashTable  *fields;   /* (element-type utf8 GrField): found once, by their keys */
 } GrProver;
 
 /* One proof that is looked for, in one place, now. */

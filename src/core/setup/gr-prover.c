@@ -19,6 +19,7 @@ gr_prover_new (GrCatalog   *catalog,
   self->workspace = g_object_ref (workspace);
   self->witnesses = g_ptr_array_new_with_free_func (g_object_unref);
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_regex_unref);
+  self->fields = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -30,6 +31,7 @@ gr_prover_free (GrProver *self)
   g_object_unref (self->workspace);
   g_ptr_array_unref (self->witnesses);
   g_hash_table_unref (self->patterns);
+  g_hash_table_unref (self->fields);
   g_free (self);
 }
 

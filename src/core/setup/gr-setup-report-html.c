@@ -115,6 +115,8 @@ append_evidence (GString   *out,
 
       g_string_append (out, "<li>");
       append_escaped (out, gr_json_get_string (item, "title"));
+      if (gr_json_get_boolean (item, "optional", FALSE))
+        g_string_append_printf (out, " (%s)", _ ("optional"));
       g_string_append (out, ": <bdi>");
       append_escaped (out, gr_json_get_string (item, "text"));
       g_string_append (out, "</bdi>");
@@ -134,7 +136,8 @@ append_part (GString    *out,
              JsonObject *part,
              gboolean    is_only)
 {
-  const char *who = gr_json_get_string (part, "who");
+  JsonArray  *evidence = gr_json_get_array (part, "evidence");
+  const char *state = gr_json_get_string (part, "state");
 
   if (!is_only)
     {
@@ -145,10 +148,12 @@ append_part (GString    *out,
       g_string_append (out, "</p>");
     }
 
-  append_element (out, "p", NULL, gr_json_get_string (part, "reason"));
-  if (who != NULL && g_strcmp0 (gr_json_get_string (part, "state"), "done") != 0)
-    append_element (out, "p", "dim", who);
-  append_evidence (out, gr_json_get_array (part, "evidence"));
+  /* What is done is so for what the evidence says, and what waits or is blocked says for whom. */
+  if (g_strcmp0 (state, "done") != 0 || json_array_get_length (evidence) == 0)
+    append_element (out, "p", NULL, gr_json_get_string (part, "reason"));
+  if (g_strcmp0 (state, "to-do") == 0 || g_strcmp0 (state, "stale") == 0)
+    append_element (out, "p", "dim", gr_json_get_string (part, "who"));
+  append_evidence (out, evidence);
 }
 
 static void

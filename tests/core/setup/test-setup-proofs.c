@@ -16,6 +16,7 @@
 static const char guides[] =
   "[{'id': 'g', 'title': 'G', 'source': 's', 'as_of': '2026-01', 'steps': ["
   " {'id': 'name', 'title': 'Name', 'per': 'language', 'proofs': [{'id': 'name.f', 'title': 'Name', 'kind': 'field', 'field': 'app.name'}]},"
+  " {'id': 'type', 'title': 'Type', 'proofs': [{'id': 'type.f', 'title': 'Type', 'kind': 'field', 'field': 'app.type'}]},"
   " {'id': 'regions', 'title': 'Regions', 'proofs': [{'id': 'regions.l', 'title': 'Regions', 'kind': 'list', 'field': 'workspace.regions', 'count': 2, 'max': 3}]},"
   " {'id': 'japan', 'title': 'Japan', 'proofs': [{'id': 'japan.l', 'title': 'Regions', 'kind': 'list', 'field': 'workspace.regions', 'value': 'JP'}]},"
   " {'id': 'users', 'title': 'Users', 'per': 'environment', 'environments': ['sandbox'],"
@@ -87,6 +88,17 @@ test_effective_field (SetupFixture *fixture,
   set_field (fixture, "", "app.name", NULL);
   setup_fixture_assert (fixture, "g/name", "language:ja", GR_STEP_DONE, "紙飛行機");
   setup_fixture_assert (fixture, "g/name", "language:en", GR_STEP_TO_DO, "Not filled in yet");
+}
+
+/* What is chosen from a list is told by its title. */
+static void
+test_choice (SetupFixture *fixture,
+             gconstpointer data)
+{
+  setup_fixture_assert (fixture, "g/type", "", GR_STEP_DONE, "Mini game");
+  gr_workspace_set_field (fixture->workspace, "app.type", "odd");
+  gr_setup_refresh (fixture->setup);
+  g_assert_null (strstr (gr_step_part_get_reason (setup_fixture_find (fixture, "g/type", "")), "Mini game"));
 }
 
 static void
@@ -307,6 +319,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("effective-field", test_effective_field);
+  ADD ("choice", test_choice);
   ADD ("lists", test_lists);
   ADD ("members-of-region", test_members_of_region);
   ADD ("redirects", test_redirects);
