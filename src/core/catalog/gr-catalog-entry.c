@@ -13,6 +13,7 @@
 
 typedef struct
 {
+  const char *id; /* of the object, as it is asked for more often than all else */
   JsonObject *object;
   JsonObject *dated;
   GHashTable *lists;
@@ -123,6 +124,7 @@ load_base (GrCatalogEntry *self,
   gboolean               inherits = parent != NULL && !json_object_has_member (object, "source") && !json_object_has_member (object, "as_of");
   const char            *id = gr_json_get_string (object, "id");
 
+  priv->id = id;
   priv->object = json_object_ref (object);
   priv->dated = json_object_ref (inherits ? parent_priv->dated : object);
 
@@ -187,7 +189,7 @@ gr_catalog_entry_get_id (GrCatalogEntry *self)
 
   g_return_val_if_fail (GR_IS_CATALOG_ENTRY (self), NULL);
 
-  return gr_json_get_string (priv->object, "id");
+  return priv->id;
 }
 
 /**

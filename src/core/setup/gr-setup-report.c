@@ -28,8 +28,9 @@ typedef struct
   const char *environment_id;
   const char *region_id;
   GrPlace    *limit;
-  guint       kinds; /* a bit for each GrEnvironmentKind that the report is about */
-  GHashTable *clean; /* texts that were cleaned already; most stand many times */
+  guint       kinds;   /* a bit for each GrEnvironmentKind that the report is about */
+  GHashTable *clean;   /* texts that were cleaned already; most stand many times */
+  GHashTable *secrets; /* (element-type utf8 GrField): fields of a secret kind, by their keys */
   guint       n_guides;
   guint       n_complete;
   guint       n_steps;
@@ -167,13 +168,32 @@ make_findings (Making     *making,
   return array;
 }
 
+static GHashTable *
+list_secret_fields (void)
+{
+  GHashTable *secrets = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *fields = gr_field_get_all ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (fields); i++)
+    {
+      g_autoptr (GrField) field = g_list_model_get_item (fields, i);
+
+      /* The catalogue keeps it. */
+      if (gr_value_kind_is_secret (gr_field_get_value_kind (field)))
+        g_hash_table_insert (secrets, (gpointer)gr_field_get_key (field), field);
+    }
+
+  return secrets;
+}
+
 /* What was found in a field of a secret kind names the field's value, and so is not told. */
 static gboolean
-tells_secret (GrProof *proof)
+tells_secret (Making  *making,
+              GrProof *proof)
 {
-  GrField *field = gr_proof_get_field (proof) != NULL ? gr_field_find (gr_proof_get_field (proof)) : NULL;
+  const char *key = gr_proof_get_field (proof);
 
-  return field != NULL && gr_value_kind_is_secret (gr_field_get_value_kind (field));
+  return key != NULL && g_hash_table_contains (making->secrets, key);
 }
 
 static JsonArray *
@@ -186,7 +206,7 @@ make_evidence (Making     *making,
     {
       g_autoptr (GrEvidence) item = g_list_model_get_item (evidence, i);
       GrProof               *proof = gr_evidence_get_proof (item);
-      gboolean               is_secret = tells_secret (proof);
+      gboolean               is_secret = tells_secret (making, proof);
       JsonObject            *object = json_object_new ();
 
       set_text (making, object, "proof", gr_catalog_entry_get_id (GR_CATALOG_ENTRY (proof)));
@@ -209,7 +229,8 @@ make_evidence (Making     *making,
 
 /* Why a part is in its state repeats what its evidence says. */
 static gboolean
-reason_tells_secret (GrStep *step)
+reason_tells_secret (Making *making,
+                     GrStep *step)
 {
   GListModel *proofs = gr_guide_step_get_proofs (gr_step_get_guide_step (step));
 
@@ -217,7 +238,7 @@ reason_tells_secret (GrStep *step)
     {
       g_autoptr (GrProof) proof = g_list_model_get_item (proofs, i);
 
-      if (tells_secret (proof))
+      if (tells_secret (making, proof))
         return TRUE;
     }
 
@@ -229,7 +250,7 @@ make_part (Making     *making,
            GrStepPart *part)
 {
   JsonObject *object = json_object_new ();
-  gboolean    is_secret = reason_tells_secret (gr_step_part_get_step (part));
+  gboolean    is_secret = reason_tells_secret (making, gr_step_part_get_step (part));
 
   set_place (making, object, gr_step_part_get_place (part));
   set_text (making, object, "state", gr_step_state_get_nick (gr_step_part_get_state (part)));
@@ -298,7 +319,7 @@ make_step (Making    *making,
   JsonObject  *object = json_object_new ();
   JsonArray   *array = json_array_new ();
   GrStepPart  *deciding = NULL;
-  gboolean     is_secret = reason_tells_secret (step);
+  gboolean     is_secret = reason_tells_secret (making, step);
   gboolean     is_whole = parts->len == gr_step_get_n_parts (step);
 
   for (guint i = 0; i < parts->len; i++)
@@ -400,7 +421,7 @@ set_next (Making     *making,
   set_text (making, object, "title", gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_step_get_guide_step (step))));
   set_place (making, object, gr_step_part_get_place (part));
   set_text (making, object, "state", gr_step_state_get_nick (gr_step_part_get_state (part)));
-  set_text (making, object, "reason", reason_tells_secret (step) ? "••••" : gr_step_part_get_reason (part));
+  set_text (making, object, "reason", reason_tells_secret (making, step) ? "••••" : gr_step_part_get_reason (part));
   set_text (making, object, "who", gr_step_part_get_who (part));
   set_time (object, "since", gr_step_part_get_since (part));
   json_object_set_object_member (cell, "next", object);
@@ -545,12 +566,14 @@ gr_setup_report_new (GrSetup    *setup,
   GrSetupReport         *self;
   g_autoptr (GrPlace)    limit = gr_place_new (environment_id, region_id, NULL);
   g_autoptr (GHashTable) clean = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) secrets = list_secret_fields ();
   Making                 making = {
                     .setup = setup,
                     .environment_id = gr_place_get_environment_id (limit),
                     .region_id = gr_place_get_region_id (limit),
                     .limit = limit,
                     .clean = clean,
+                    .secrets = secrets,
   };
 
   g_return_val_if_fail (GR_IS_SETUP (setup), NULL);

@@ -690,12 +690,13 @@ gr_setup_answer (GrSetup       *self,
   g_return_if_fail (GR_IS_SETUP (self));
   g_return_if_fail (question != NULL);
 
-  /* A place may be new. */
-  if (self->idle_id != 0)
-    gr_setup_refresh (self);
-
   key = gr_place_dup_question (place, question);
   step = g_hash_table_lookup (self->by_question, question);
+
+  /* A place may be so new that nobody looked at it yet. */
+  if (step != NULL && self->idle_id != 0 && gr_step_find_part (step->step, place) == NULL)
+    gr_setup_refresh (self);
+
   if (choice == NULL)
     {
       gr_workspace_set_answer (self->workspace, key, NULL);
