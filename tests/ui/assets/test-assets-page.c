@@ -563,6 +563,41 @@ test_changed_file (Fixture      *fixture,
   g_assert_false (shows_picture (g_ptr_array_index (rows, 0)));
 }
 
+static guint
+count_groups_in (GtkWidget  *parent,
+                 const char *language_id)
+{
+  guint n = 0;
+
+  if (GR_IS_ASSET_SLOT_GROUP (parent))
+    return g_strcmp0 (gr_asset_slot_get_language_id (gr_asset_slot_group_get_slot (GR_ASSET_SLOT_GROUP (parent))), language_id) == 0 ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_groups_in (child, language_id);
+
+  return n;
+}
+
+/* Other pages jump to the pictures of a language; what they name wrongly changes nothing. */
+static void
+test_jump (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const languages[] = {"ja", NULL};
+
+  gr_workspace_set_languages (gr_session_get_workspace (fixture->session), languages);
+  gr_test_ui_settle ();
+  g_assert_cmpuint (count_groups_in (GTK_WIDGET (fixture->page), "ja"), ==, 0);
+
+  gr_page_show_item (GR_PAGE (fixture->page), "@language:fr");
+  gr_page_show_item (GR_PAGE (fixture->page), "no-such-slot@language:ja");
+  gr_page_show_item (GR_PAGE (fixture->page), "@");
+  g_assert_cmpuint (count_groups_in (GTK_WIDGET (fixture->page), "ja"), ==, 0);
+
+  gr_page_show_item (GR_PAGE (fixture->page), "@language:ja");
+  g_assert_cmpuint (count_groups_in (GTK_WIDGET (fixture->page), "ja"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -578,6 +613,7 @@ main (int   argc,
   g_test_add ("/ui/assets/asks", Fixture, NULL, set_up, test_asks, tear_down);
   g_test_add ("/ui/assets/rules", Fixture, NULL, set_up, test_rules, tear_down);
   g_test_add ("/ui/assets/choosers", Fixture, NULL, set_up, test_choosers, tear_down);
+  g_test_add ("/ui/assets/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/ui/assets/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/ui/assets/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/ui/assets/changed-file", Fixture, NULL, set_up, test_changed_file, tear_down);
