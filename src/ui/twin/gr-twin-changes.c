@@ -7,6 +7,7 @@
 
 #include "gr-config-twin.h"
 #include "gr-environment-words.h"
+#include "gr-twin-lines.h"
 #include "gr-util.h"
 
 #include <glib/gi18n.h>
@@ -26,9 +27,11 @@ G_DEFINE_FINAL_TYPE (GrTwinChanges, gr_twin_changes, ADW_TYPE_BIN)
 
 /* What a person calls a snapshot: the day, the environment, and what they noted. */
 static char *
-format_snapshot_cb (GrSnapshot    *snapshot,
-                    GrTwinChanges *self)
+format_snapshot (gpointer item,
+                 gpointer user_data)
 {
+  GrTwinChanges   *self = user_data;
+  GrSnapshot      *snapshot = item;
   g_autofree char *date = NULL;
   g_autofree char *title = NULL;
   GrEnvironment   *environment;
@@ -137,8 +140,8 @@ void
 gr_twin_changes_set_session (GrTwinChanges *self,
                              GrSession     *session)
 {
-  g_autoptr (GtkExpression) expression = NULL;
-  GrWorkspace              *workspace;
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  GrWorkspace                   *workspace;
 
   g_return_if_fail (GR_IS_TWIN_CHANGES (self));
   g_return_if_fail (GR_IS_SESSION (session));
@@ -147,8 +150,8 @@ gr_twin_changes_set_session (GrTwinChanges *self,
   self->session = g_object_ref (session);
   workspace = gr_session_get_workspace (session);
 
-  expression = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (format_snapshot_cb), self, NULL);
-  gtk_drop_down_set_expression (self->snapshots, expression);
+  factory = gr_twin_lines_new_factory (format_snapshot, self);
+  gtk_drop_down_set_factory (self->snapshots, factory);
   gtk_drop_down_set_model (self->snapshots, gr_workspace_get_snapshots (workspace));
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

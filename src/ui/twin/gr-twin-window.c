@@ -495,13 +495,23 @@ gr_twin_window_init (GrTwinWindow *self)
   gtk_list_box_bind_model (self->lines, G_LIST_MODEL (self->shown), create_line_cb, self, NULL);
 }
 
+static char *
+format_environment (gpointer item,
+                    gpointer user_data)
+{
+  return gr_environment_dup_title (item);
+}
+
 static void
 set_session (GrTwinWindow *self,
              GrSession    *session)
 {
-  GListModel *environments = gr_workspace_get_environments (gr_session_get_workspace (session));
+  GListModel                    *environments = gr_workspace_get_environments (gr_session_get_workspace (session));
+  g_autoptr (GtkListItemFactory) factory = gr_twin_lines_new_factory (format_environment, NULL);
 
   self->session = g_object_ref (session);
+  gtk_drop_down_set_factory (self->drop_down_a, factory);
+  gtk_drop_down_set_factory (self->drop_down_b, factory);
   self->following = TRUE;
   gtk_drop_down_set_model (self->drop_down_a, environments);
   gtk_drop_down_set_model (self->drop_down_b, environments);
