@@ -90,11 +90,12 @@ tear_down (Fixture      *fixture,
 static GrEvidence *
 find_evidence (Fixture *fixture)
 {
-  GrStep     *step = gr_setup_find_step (gr_session_get_setup (fixture->session), STEP);
-  GListModel *evidence;
+  GrStep             *step = gr_setup_find_step (gr_session_get_setup (fixture->session), STEP);
+  g_autoptr (GrPlace) place = gr_place_new (NULL, NULL, NULL);
+  GListModel         *evidence;
 
   g_assert_nonnull (step);
-  evidence = gr_step_get_evidence (step);
+  evidence = gr_step_part_get_evidence (gr_step_find_part (step, place));
   for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
     {
       g_autoptr (GrEvidence) item = g_list_model_get_item (evidence, i);
