@@ -271,9 +271,9 @@ gr_twin_line_new (GrSession  *session,
                   const char *environment_a,
                   const char *environment_b)
 {
-  GrTwinLine      *self;
-  GrTwinCellKind   kind;
-  g_autofree char *titles[2] = {NULL, NULL};
+  GrTwinLine    *self;
+  GrTwinCellKind kind;
+  g_auto (GStrv) titles = NULL;
 
   g_return_val_if_fail (GR_IS_SESSION (session), NULL);
   g_return_val_if_fail (GR_IS_TWIN_ROW (row), NULL);
@@ -288,12 +288,13 @@ gr_twin_line_new (GrSession  *session,
 
   kind = gr_twin_row_is_of_environment (row) ? GR_TWIN_CELL_OWN : GR_TWIN_CELL_PORTAL;
   self->cells[0] = add_cell (self, GR_TWIN_CELL_FILE, _ ("Our File"), kind == GR_TWIN_CELL_OWN ? _ ("For each its own") : _ ("Empty"));
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+  titles = g_new0 (char *, G_N_ELEMENTS (self->environments) + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->environments); i++)
     {
       titles[i] = dup_title (self, self->environments[i]);
       self->cells[i + 1] = add_cell (self, kind, titles[i], kind == GR_TWIN_CELL_OWN ? _ ("Empty") : _ ("Not recorded"));
     }
-  for (gsize i = 0; kind == GR_TWIN_CELL_OWN && i < G_N_ELEMENTS (titles); i++)
+  for (gsize i = 0; kind == GR_TWIN_CELL_OWN && i < G_N_ELEMENTS (self->environments); i++)
     {
       g_autofree char *label = g_strdup_printf (_ ("Copy to %s"), titles[1 - i]);
 
