@@ -693,7 +693,25 @@ test_local_entry (Fixture      *fixture,
   g_assert_cmpstr (gr_workspace_get_place_field (fixture->workspace, place, "environment.domain"), ==, "acme-arcade.example");
 }
 
-/* With every step of every guide open, the page still fits the narrowest window, and each says in words how it is. */
+static void
+check_step (GtkWidget *row)
+{
+  GrStepState state = gr_step_get_state (gr_step_row_get_step (GR_STEP_ROW (row)));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  for (GtkWidget *part = find_type (row, GR_TYPE_PART_ROW); part != NULL; part = gtk_widget_get_next_sibling (part))
+    if (GR_IS_PART_ROW (part))
+      {
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+        g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (part)), !=, "");
+        g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (part)), !=, "");
+      }
+
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                            state == GR_STEP_WAITING ? "Waiting" : gr_step_state_get_label (state)));
+}
+
+/* Whichever step of whichever guide is opened, the page still fits the narrowest window, and each says in words how it is. */
 static void
 test_all (Fixture      *fixture,
           gconstpointer data)
@@ -704,27 +722,23 @@ test_all (Fixture      *fixture,
   for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
     {
       g_autoptr (GListModel) steps = g_list_model_get_item (checklists, i);
+      g_autoptr (GrStep)     first = g_list_model_get_item (steps, 0);
+      GtkWidget             *row;
+      int                    minimum;
 
-      for (guint j = 0; j < g_list_model_get_n_items (steps); j++)
-        {
-          g_autoptr (GrStep) step = g_list_model_get_item (steps, j);
-          GtkWidget         *row = open_step (fixture, gr_step_get_path (step));
-          int                minimum;
+      if (first == NULL)
+        continue;
 
-          for (GtkWidget *part = find_type (row, GR_TYPE_PART_ROW); part != NULL; part = gtk_widget_get_next_sibling (part))
-            if (GR_IS_PART_ROW (part))
-              {
-                adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
-                g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (part)), !=, "");
-                g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (part)), !=, "");
-              }
-          gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-          g_test_message ("%s: %d", gr_step_get_path (step), minimum);
-          g_assert_cmpint (minimum, <=, 360);
-          g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), gr_step_get_state (step) == GR_STEP_WAITING
-                                                                                              ? "Waiting"
-                                                                                              : gr_step_state_get_label (gr_step_get_state (step))));
-        }
+      /* The rows of places come a moment later. */
+      for (row = open_step (fixture, gr_step_get_path (first)); row != NULL; row = gtk_widget_get_next_sibling (row))
+        check_step (row);
+      gr_test_ui_settle ();
+      for (row = find_type (GTK_WIDGET (fixture->page), GR_TYPE_STEP_ROW); row != NULL; row = gtk_widget_get_next_sibling (row))
+        check_step (row);
+      gr_test_ui_settle ();
+      gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d", gr_step_get_path (first), minimum);
+      g_assert_cmpint (minimum, <=, 360);
     }
 }
 
