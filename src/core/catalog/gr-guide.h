@@ -37,6 +37,7 @@ G_DECLARE_FINAL_TYPE (GrProof, gr_proof, GR, PROOF, GrCatalogEntry)
 GrProofKind        gr_proof_get_kind (GrProof *self);
 const char        *gr_proof_get_either (GrProof *self);
 gboolean           gr_proof_get_optional (GrProof *self);
+gboolean           gr_proof_get_excuses (GrProof *self);
 const char        *gr_proof_get_field (GrProof *self);
 const char        *gr_proof_get_pattern (GrProof *self);
 const char        *gr_proof_get_shape (GrProof *self);

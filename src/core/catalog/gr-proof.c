@@ -16,6 +16,7 @@ struct _GrProof
   guint      count;
   guint      max;
   gboolean   optional;
+  gboolean   excuses;
   gboolean   can_wait;
   gboolean   per_region;
   char     **choices;
@@ -135,6 +136,7 @@ gr_proof_load (GrCatalogEntry *entry,
   GrProof                 *self = GR_PROOF (entry);
 
   self->optional = gr_json_get_boolean (object, "optional", FALSE);
+  self->excuses = gr_json_get_boolean (object, "excuses", FALSE);
   self->can_wait = gr_json_get_boolean (object, "can_wait", FALSE);
   self->per_region = gr_json_get_boolean (object, "per_region", FALSE);
 
@@ -223,6 +225,20 @@ gr_proof_get_optional (GrProof *self)
   g_return_val_if_fail (GR_IS_PROOF (self), FALSE);
 
   return self->optional;
+}
+
+/**
+ * gr_proof_get_excuses:
+ * @self: a proof
+ *
+ * Returns: whether the step is not needed at all where this holds, whatever else it asks for or rests on
+ */
+gboolean
+gr_proof_get_excuses (GrProof *self)
+{
+  g_return_val_if_fail (GR_IS_PROOF (self), FALSE);
+
+  return self->excuses;
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray   *evidence; /* (element-type GrEvidence): of every proof */
   GPtrArray   *counted;  /* (element-type GrEvidence) (unowned): what has to hold */
   GrEvidence  *deciding; /* (unowned): the worst of @counted; %NULL where all hold */
+  GrEvidence  *excuse;   /* (unowned): why the step is not needed at all, or %NULL */
 } Derivation;
 
 static guint
@@ -247,6 +248,20 @@ count_evidence (Derivation *derivation)
     g_ptr_array_add (derivation->counted, best);
 }
 
+static GrEvidence *
+find_excuse (GPtrArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      GrEvidence *item = g_ptr_array_index (evidence, i);
+
+      if (gr_proof_get_excuses (gr_evidence_get_proof (item)) && gr_evidence_get_state (item) == GR_EVIDENCE_HOLDS)
+        return item;
+    }
+
+  return NULL;
+}
+
 /* The worst evidence decides. A step that nothing can prove is unknown for ever: no one can tick it. */
 static GrEvidence *
 find_deciding (GPtrArray *counted)
@@ -377,6 +392,21 @@ name_obstacle (GrStepPart *obstacle,
   return g_strdup_printf (_ ("“%s” (%s)"), title, where);
 }
 
+/* Whether something was told or seen on a day. A field that is filled in was not: it only stands there. */
+static gboolean
+was_seen (GPtrArray *counted)
+{
+  for (guint i = 0; i < counted->len; i++)
+    {
+      GrEvidence *item = g_ptr_array_index (counted, i);
+
+      if (gr_evidence_get_since (item) > 0 || gr_evidence_get_looked_at (item) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 describe_obstacle (Derivation  *derivation,
                    GrStepPart  *obstacle,
@@ -385,7 +415,7 @@ describe_obstacle (Derivation  *derivation,
   g_autofree char *name = name_obstacle (obstacle, derivation->part);
 
   facts->blocked_by = gr_step_get_path (gr_step_part_get_step (obstacle));
-  if (facts->state == GR_STEP_DONE)
+  if (facts->state == GR_STEP_DONE && was_seen (derivation->counted))
     {
       facts->state = GR_STEP_STALE;
       return g_strdup_printf (_ ("%s, which this rests on, is not proved"), name);
@@ -407,6 +437,13 @@ find_facts (Derivation  *derivation,
   GrStepPart  *obstacle = gr_setup_step_find_obstacle (derivation->step, derivation->part);
   GrEvidence  *deciding = derivation->deciding;
   gint64       usual = (gint64)gr_guide_step_get_usual_days (guide_step) * DAY;
+
+  if (derivation->excuse != NULL)
+    {
+      facts->state = GR_STEP_DONE;
+      facts->provable = TRUE;
+      return g_strdup_printf (_ ("Not needed: %s"), gr_evidence_get_text (derivation->excuse));
+    }
 
   facts->state = state_from_evidence (derivation);
   facts->who = gr_guide_step_get_who (guide_step);
@@ -448,6 +485,7 @@ derive_part (GrSetupStep *self,
   collect_evidence (&derivation);
   count_evidence (&derivation);
   derivation.deciding = find_deciding (counted);
+  derivation.excuse = find_excuse (evidence);
   reason = find_facts (&derivation, &facts);
   facts.reason = reason;
 

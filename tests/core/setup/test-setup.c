@@ -533,6 +533,40 @@ test_state_words (void)
 
 #define ADD(path, function) g_test_add ("/setup/" path, Fixture, NULL, set_up, function, tear_down)
 
+/* What is not sold needs no payment, whatever comes before it. What is only filled in was never done before that. */
+static void
+test_excused (void)
+{
+  static const char *const regions[] = {"JP", NULL};
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GrCatalog)    catalog = gr_catalog_new (&error);
+  g_autoptr (GrWorkspace)  workspace = gr_workspace_new ("w", NULL);
+  g_autoptr (GrSetup)      setup = NULL;
+  GrStep                  *step;
+
+  g_assert_no_error (error);
+  setup = gr_setup_new (catalog, workspace, gr_clock_get_system ());
+  gr_workspace_set_field (workspace, "app.type", "mini-game");
+  gr_workspace_set_regions (workspace, regions);
+  gr_setup_refresh (setup);
+  step = gr_setup_find_step (setup, "mini-game-monetisation/test-payment");
+  g_assert_cmpint (gr_step_get_state (step), ==, GR_STEP_BLOCKED);
+
+  gr_workspace_set_field (workspace, "app.monetisation", "ads");
+  gr_setup_refresh (setup);
+  g_assert_cmpint (gr_step_get_state (step), ==, GR_STEP_DONE);
+  g_assert_true (g_str_has_prefix (gr_step_get_reason (step), "Not needed: "));
+
+  gr_workspace_set_field (workspace, "app.monetisation", "both");
+  gr_setup_refresh (setup);
+  g_assert_cmpint (gr_step_get_state (step), ==, GR_STEP_BLOCKED);
+
+  step = gr_setup_find_step (setup, "register-app/app-id");
+  gr_workspace_set_field (workspace, "app.id", "7312345678901234567");
+  gr_setup_refresh (setup);
+  g_assert_cmpint (gr_step_get_state (step), ==, GR_STEP_BLOCKED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -551,6 +585,7 @@ main (int   argc,
   g_test_add_func ("/setup/some-regions", test_some_regions);
   g_test_add_func ("/setup/sample", test_sample);
   g_test_add_func ("/setup/walk", test_walk);
+  g_test_add_func ("/setup/excused", test_excused);
   g_test_add_func ("/setup/lint", test_lint);
   g_test_add_func ("/setup/email", test_email);
   g_test_add_func ("/setup/state-words", test_state_words);
