@@ -109,6 +109,9 @@ append_guide (GString    *out,
 {
   JsonArray *steps = gr_json_get_array (guide, "steps");
 
+  if (json_array_get_length (steps) == 0)
+    return;
+
   g_string_append_c (out, '\n');
   append_line (out, gr_json_get_string (guide, "title"));
   if (!gr_json_get_boolean (guide, "reference", FALSE))
