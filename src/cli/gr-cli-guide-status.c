@@ -167,6 +167,7 @@ static GrCliStatus
 read_request (Request *request)
 {
   g_autoptr (GError) error = NULL;
+  GrCliStatus        status;
 
   if (!parse_format (&request->format))
     return gr_cli_usage_error (_ ("there is no format “%s”; --format takes text, json or html"), format_option);
@@ -188,7 +189,11 @@ read_request (Request *request)
   if (region_option != NULL && !g_strv_contains (gr_workspace_get_regions (request->workspace), region_option))
     return refuse_region (request->workspace);
 
-  return gr_cli_make_probe_context (&probe_options, &request->context);
+  status = gr_cli_make_probe_context (&probe_options, &request->context);
+  /* Nobody has typed these addresses: they stand in a file, which may be somebody else's. */
+  if (status == GR_CLI_SUCCESS)
+    gr_probe_context_set_avoids_local (request->context, TRUE);
+  return status;
 }
 
 static void

@@ -303,6 +303,46 @@ test_looks (Fixture      *fixture,
   g_assert_cmpstr (find_state (after, "domain-or-prefix.domain", &text), ==, "holds");
 }
 
+/* A file that somebody else has written sends no requests to what only this computer can open. */
+static void
+test_private (Fixture      *fixture,
+              gconstpointer user_data)
+{
+  g_autoptr (GrTestSite) site = gr_test_site_new ("good");
+  g_autofree char       *uri = gr_test_site_dup_uri (site, "127.0.0.1", "/reboot?now=1");
+  g_autofree char       *prefix = gr_test_site_dup_uri (site, "localhost", "/legal/");
+  g_autoptr (GrTestRun)  run = NULL;
+
+  set_field (fixture, "", "app.privacy-uri", uri);
+  set_field (fixture, "region:JP", "region.terms-uri", uri);
+  set_field (fixture, "language:ja", "language.terms-uri", prefix);
+  set_field (fixture, "environment:qa", "environment.url-prefix", prefix);
+  set_field (fixture, "environment:qa", "environment.signature", TEXT);
+  save (fixture);
+
+  run = GR_TEST_RUN ("guide", "status", "--format=json", "--workspace", fixture->path);
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->output, "url.local"));
+  g_assert_cmpuint (gr_test_site_get_n_requests (site), ==, 0);
+}
+
+/* Nothing has to be done for a sandbox on this computer. */
+static void
+test_ready (Fixture      *fixture,
+            gconstpointer user_data)
+{
+  g_autoptr (GrTestRun)  text = GR_TEST_RUN ("guide", "status", "--offline", "--environment=local");
+  g_autoptr (GrTestRun)  json = GR_TEST_RUN ("guide", "status", "--offline", "--environment=local", "--region=JP", "--format=json");
+  g_autoptr (JsonObject) report = NULL;
+
+  g_assert_cmpint (text->status, ==, 0);
+  g_assert_nonnull (strstr (text->output, "Everything is ready."));
+  g_assert_null (strstr (text->output, "0 of 0"));
+  g_assert_cmpint (json->status, ==, 0);
+  report = parse (json->output);
+  g_assert_false (gr_json_get_boolean (report, "blocking", TRUE));
+}
+
 static void
 test_help (Fixture      *fixture,
            gconstpointer user_data)
@@ -332,6 +372,8 @@ main (int   argc,
   ADD ("refused", test_refused);
   ADD ("hostile", test_hostile);
   ADD ("looks", test_looks);
+  ADD ("private", test_private);
+  ADD ("ready", test_ready);
   ADD ("help", test_help);
 
   return g_test_run ();

@@ -374,8 +374,8 @@ send (GTask *task)
                            g_object_ref (task));
 }
 
-/* The first request goes wherever the person has sent it; what a server says after that does not lead into a network that the
- * server itself could not see. */
+/* The first request goes wherever the person has sent it, where it was a person who did; what a server says after that does not lead
+ * into a network that the server itself could not see. */
 static void
 judge_place (GTask      *task,
              gboolean    is_local,
@@ -386,6 +386,12 @@ judge_place (GTask      *task,
   if (is_local && fetch->n_redirects > 0 && !fetch->is_local)
     {
       fail (task, "url.redirect-local", fetch->address);
+      return;
+    }
+
+  if (is_local && gr_probe_context_get_avoids_local (fetch->context))
+    {
+      fail (task, "url.local", seen);
       return;
     }
 

@@ -22,6 +22,7 @@ struct _GrProbeContext
   GResolver   *resolver;
   GResolver   *dns;
   gboolean     takes_local;
+  gboolean     avoids_local;
   guint        timeout;
   guint        slow;
   gsize        max_size;
@@ -221,6 +222,37 @@ gr_probe_context_set_takes_local (GrProbeContext *self,
   g_return_if_fail (GR_IS_PROBE_CONTEXT (self));
 
   self->takes_local = takes_local;
+}
+
+/**
+ * gr_probe_context_get_avoids_local:
+ * @self: a context
+ *
+ * Returns: whether an address of this computer or its network is not even asked
+ */
+gboolean
+gr_probe_context_get_avoids_local (GrProbeContext *self)
+{
+  g_return_val_if_fail (GR_IS_PROBE_CONTEXT (self), FALSE);
+
+  return self->avoids_local && !self->takes_local;
+}
+
+/**
+ * gr_probe_context_set_avoids_local:
+ * @self: a context
+ * @avoids_local: whether to leave alone what only this computer or its network can open
+ *
+ * Sets whether local addresses are left alone. What somebody types may lead anywhere; what stands in a file of somebody else's, and is
+ * looked at because the file was opened, must not send requests to the devices of whoever opens it.
+ */
+void
+gr_probe_context_set_avoids_local (GrProbeContext *self,
+                                   gboolean        avoids_local)
+{
+  g_return_if_fail (GR_IS_PROBE_CONTEXT (self));
+
+  self->avoids_local = avoids_local;
 }
 
 /**

@@ -27,6 +27,9 @@ void            gr_probe_context_set_dns (GrProbeContext *self,
 gboolean        gr_probe_context_get_takes_local (GrProbeContext *self);
 void            gr_probe_context_set_takes_local (GrProbeContext *self,
                                                   gboolean        takes_local);
+gboolean        gr_probe_context_get_avoids_local (GrProbeContext *self);
+void            gr_probe_context_set_avoids_local (GrProbeContext *self,
+                                                   gboolean        avoids_local);
 guint           gr_probe_context_get_timeout (GrProbeContext *self);
 void            gr_probe_context_set_timeout (GrProbeContext *self,
                                               guint           milliseconds);

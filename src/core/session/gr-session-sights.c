@@ -68,7 +68,11 @@ gr_session_get_probe_set (GrSession *self)
 
   sights = _gr_session_get_sights (self);
   if (sights->context == NULL)
-    sights->context = gr_probe_context_new (gr_session_get_clock (self));
+    {
+      sights->context = gr_probe_context_new (gr_session_get_clock (self));
+      /* The workspace may be somebody else's, and is looked at as soon as it is open. */
+      gr_probe_context_set_avoids_local (sights->context, TRUE);
+    }
   if (sights->probe_set == NULL)
     sights->probe_set = gr_probe_set_new (gr_session_get_workspace (self), gr_session_get_catalog (self), sights->context);
   return sights->probe_set;

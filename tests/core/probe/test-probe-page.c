@@ -416,6 +416,41 @@ test_local (Fixture      *fixture,
   }
 }
 
+/* What only stands in a file sends nothing to the devices of whoever opens it. */
+static void
+test_avoids_local (Fixture      *fixture,
+                   gconstpointer certificate)
+{
+  static const char *const hosts[] = {"local.test", "127.0.0.1", "localhost"};
+  static const char *const rules[] = {"url.local", "url.numeric-host url.local", "url.local"};
+  g_autofree char         *file_rules = NULL;
+  g_autofree char         *prefix = gr_test_site_dup_uri (fixture->site, "local.test", "/legal/");
+  g_autoptr (GrProbe)      file = gr_probe_new_prefix (prefix, NULL, "tiktok-developers-site-verification=abcdefghijklmnopqrstuvwxyz012345");
+
+  gr_probe_context_set_avoids_local (fixture->context, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      g_autoptr (GrProbe) probe = look_at (fixture, GR_PROBE_TERMS, hosts[i], "/terms");
+      g_autofree char    *found = gr_test_probe_dup_rules (probe);
+
+      g_assert_cmpstr (found, ==, rules[i]);
+      g_assert_false (gr_probe_is_proved (probe));
+    }
+  gr_test_probe_look (file, fixture->context);
+  file_rules = gr_test_probe_dup_rules (file);
+  g_assert_cmpstr (file_rules, ==, "url.local");
+  g_assert_cmpuint (gr_test_site_get_n_requests (fixture->site), ==, 0);
+
+  /* The rest of the world is looked at as ever, and so is all that somebody says is there. */
+  assert_rules (fixture, GR_PROBE_TERMS, "/terms", "");
+  gr_probe_context_set_takes_local (fixture->context, TRUE);
+  {
+    g_autoptr (GrProbe) probe = look_at (fixture, GR_PROBE_TERMS, "local.test", "/terms");
+
+    g_assert_true (gr_probe_is_proved (probe));
+  }
+}
+
 static void
 test_plain_http (Fixture      *fixture,
                  gconstpointer certificate)
@@ -642,6 +677,7 @@ main (int   argc,
   ADD ("redirects", "good", test_redirects);
   ADD ("many-redirects", "good", test_many_redirects);
   ADD ("local", "good", test_local);
+  ADD ("avoids-local", "good", test_avoids_local);
   ADD ("plain-http", NULL, test_plain_http);
   ADD ("numeric", "good", test_numeric);
   ADD ("certificate/wrong-name", "wrong-name", test_certificate);
