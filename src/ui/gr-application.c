@@ -31,6 +31,7 @@ struct _GrApplication
   GCancellable   *cancellable;
   gboolean        loading;
   gboolean        painted;
+  guint           look_id;
 };
 
 /* A workspace on its way from its file into the window. The app is held meanwhile. */
@@ -112,18 +113,38 @@ serve_session (GrApplication *self)
     show_notice (self, "sandbox", error->message);
 }
 
-/* What earlier runs saw is there at once; the world is asked after that. Tests and tours ask it themselves. */
-static void
-look_around (GrApplication *self)
+/* What earlier runs saw is there at once; the world is asked after that. Tests and tours ask it themselves. The guides have a turn
+ * of the main loop of their own, for they take long to be read. */
+static gboolean
+look_cb (gpointer user_data)
 {
-  GrSession *session = gr_window_get_session (self->window);
+  GrApplication *self = user_data;
+  GrSession     *session = self->window != NULL ? gr_window_get_session (self->window) : NULL;
 
-  if (!self->painted || session == NULL)
-    return;
+  g_assert (GR_IS_APPLICATION (self));
+
+  if (session != NULL && gr_session_peek_setup (session) == NULL)
+    {
+      gr_session_get_setup (session);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->look_id = 0;
+  if (session == NULL)
+    return G_SOURCE_REMOVE;
 
   gr_session_recall (session);
   if (g_getenv ("GREENROOM_OFFLINE") == NULL)
     gr_session_look (session);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_around (GrApplication *self)
+{
+  if (self->painted && self->look_id == 0 && gr_window_get_session (self->window) != NULL)
+    self->look_id = g_idle_add (look_cb, self);
 }
 
 /* Everything that is not needed for the first frame starts here. */
@@ -189,6 +210,7 @@ close_request_cb (GrApplication *self)
 
   close_workspace (self);
   g_clear_object (&self->limits);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   self->painted = FALSE;
 
   return GDK_EVENT_PROPAGATE;
@@ -460,6 +482,7 @@ gr_application_dispose (GObject *object)
 {
   GrApplication *self = GR_APPLICATION (object);
 
+  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->limits);
   g_clear_object (&self->autosave);

@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* Prints how long the app takes from the start of its process to its first frame with a filled Overview, what it then weighs,
+/* Prints how long the app takes from the start of its process to its first frame with the Overview, what it then weighs,
  * and whether WebKit is in memory: bench-start [starts], 10 unless given. Each start has a new, empty home. It needs a display;
  * the figures the project keeps are taken under Xvfb with GSK_RENDERER=cairo. */
 

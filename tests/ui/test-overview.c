@@ -13,6 +13,17 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+/* As it is soon after the first frame. */
+static GrSession *
+new_session (void)
+{
+  GrSession *session = gr_test_ui_new_session ();
+
+  gr_session_get_setup (session);
+
+  return session;
+}
+
 static guint
 count_cells (GtkWidget *parent)
 {
@@ -44,7 +55,7 @@ static void
 test_cells (void)
 {
   static const char *const one_region[] = {"JP", NULL};
-  g_autoptr (GrSession)    session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)    session = new_session ();
   GrWorkspace             *workspace = gr_session_get_workspace (session);
   GtkWidget               *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
   guint                    n_environments = g_list_model_get_n_items (gr_workspace_get_environments (workspace));
@@ -62,11 +73,37 @@ test_cells (void)
   gr_test_ui_finalize (page);
 }
 
+/* The first frame does not wait for the guides: the page shows environments and regions, and says the rest when somebody has asked
+ * the session for it. */
+static void
+test_before_setup (void)
+{
+  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  GrWorkspace          *workspace = gr_session_get_workspace (session);
+  GtkWidget            *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
+  guint                 n_environments = g_list_model_get_n_items (gr_workspace_get_environments (workspace));
+  guint                 n_regions = g_strv_length ((char **)gr_workspace_get_regions (workspace));
+
+  gr_page_set_session (GR_PAGE (page), session);
+  g_assert_null (gr_session_peek_setup (session));
+  g_assert_cmpuint (count_cells (page), ==, n_environments * n_regions);
+  g_assert_true (shows (page, "One moment…"));
+  g_assert_false (shows (page, "guides complete"));
+  g_assert_false (shows (page, "Nothing waits for anybody."));
+
+  gr_session_get_setup (session);
+  g_assert_true (shows (page, "guides complete"));
+  g_assert_true (shows (page, "Nothing waits for anybody."));
+  g_assert_false (shows (page, "One moment…"));
+
+  gr_test_ui_finalize (page);
+}
+
 /* A cell is read as one sentence, says its state in words and is at least as tall as its text in every width. */
 static void
 test_accessible (void)
 {
-  g_autoptr (GrSession)   session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)   session = new_session ();
   GrEnvironment          *local = gr_workspace_find_environment (gr_session_get_workspace (session), "local");
   g_autoptr (GrReadiness) readiness = gr_readiness_new (session, local, "JP");
   GtkWidget              *cell = g_object_ref_sink (gr_readiness_cell_new (readiness));
@@ -80,7 +117,7 @@ test_accessible (void)
 static void
 test_sizes (void)
 {
-  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  g_autoptr (GrSession) session = new_session ();
   GtkWidget            *matrix = g_object_ref_sink (g_object_new (GR_TYPE_READINESS_MATRIX, NULL));
   int                   minimum, natural, narrow, wide;
 
@@ -133,7 +170,7 @@ is_full (gpointer matrix)
 static void
 test_large (void)
 {
-  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  g_autoptr (GrSession) session = new_session ();
   GtkWidget            *matrix = g_object_ref_sink (g_object_new (GR_TYPE_READINESS_MATRIX, NULL));
   static const int      widths[] = {336, 376, 830, 1000, 5000};
 
@@ -218,7 +255,7 @@ static void
 test_keyboard (gconstpointer data)
 {
   static const char *const regions[] = {"JP", "US", NULL};
-  g_autoptr (GrSession)    session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)    session = new_session ();
   GListModel              *environments = gr_workspace_get_environments (gr_session_get_workspace (session));
   g_autoptr (GObject)      first = g_list_model_get_item (environments, 0);
   g_autoptr (GObject)      second = g_list_model_get_item (environments, 1);
@@ -257,7 +294,7 @@ test_keyboard (gconstpointer data)
 static void
 test_waiting (void)
 {
-  g_autoptr (GrSession)  session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)  session = new_session ();
   GrSetup               *setup = gr_session_get_setup (session);
   GtkWidget             *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
   g_autoptr (GrStepPart) part = NULL;
@@ -290,7 +327,7 @@ test_waiting (void)
 static void
 test_change (void)
 {
-  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  g_autoptr (GrSession) session = new_session ();
   g_autoptr (GrPlace)   japan = gr_place_new (NULL, "JP", NULL);
   g_autoptr (GrChange)  change = gr_change_new ("Publish the <b>Privacy Policy</b>", "Answers 404", "basic-information/privacy", japan, 1763000000);
   GtkWidget            *row = g_object_ref_sink (gr_overview_rows_new_change (session, change));
@@ -317,7 +354,7 @@ misses_secret (gpointer page)
 static void
 test_unproved (void)
 {
-  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  g_autoptr (GrSession) session = new_session ();
   GrEnvironment        *production = gr_workspace_find_environment (gr_session_get_workspace (session), "production");
   GtkWidget            *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
 
@@ -338,7 +375,7 @@ static void
 test_no_regions (void)
 {
   static const char *const none[] = {NULL};
-  g_autoptr (GrSession)    session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)    session = new_session ();
   GtkWidget               *page = g_object_ref_sink (g_object_new (GR_TYPE_OVERVIEW_PAGE, NULL));
 
   gr_page_set_session (GR_PAGE (page), session);
@@ -390,7 +427,7 @@ save_report (GrWindow            *window,
 static void
 test_report (void)
 {
-  g_autoptr (GrSession)  session = gr_test_ui_new_session ();
+  g_autoptr (GrSession)  session = new_session ();
   GrWindow              *window = gr_window_new (NULL, NULL);
   g_autofree char       *missing = NULL;
   g_autofree char       *html = NULL;
@@ -431,6 +468,7 @@ main (int   argc,
   g_test_add_func ("/ui/overview/large", test_large);
   g_test_add_func ("/ui/overview/waiting", test_waiting);
   g_test_add_func ("/ui/overview/change", test_change);
+  g_test_add_func ("/ui/overview/before-setup", test_before_setup);
   g_test_add_func ("/ui/overview/unproved", test_unproved);
   g_test_add_func ("/ui/overview/no-regions", test_no_regions);
   g_test_add_func ("/ui/overview/report", test_report);

@@ -270,18 +270,35 @@ judge_lanes (GrReadiness *self)
 static void
 judge (GrReadiness *self)
 {
+  gboolean    is_local = gr_environment_get_kind (self->environment) == GR_ENVIRONMENT_LOCAL;
+  GrSetup    *setup = gr_session_peek_setup (self->session);
   GrStepPart *part = NULL;
 
   g_assert (GR_IS_READINESS (self));
 
+  if (!is_local && setup == NULL)
+    {
+      set_result (self, GR_STEP_UNKNOWN, _ ("One moment…"), _ ("Reading what is kept of it"), "setup", NULL);
+      return;
+    }
+
   /* The Local sandbox is a rehearsal: it needs nothing of TikTok. */
-  if (gr_environment_get_kind (self->environment) != GR_ENVIRONMENT_LOCAL)
-    part = gr_setup_find_next (gr_session_get_setup (self->session), self->cell);
+  if (!is_local)
+    part = gr_setup_find_next (setup, self->cell);
 
   if (part != NULL)
     judge_part (self, part);
   else
     judge_lanes (self);
+}
+
+static void
+setup_made_cb (GrReadiness *self)
+{
+  g_assert (GR_IS_READINESS (self));
+
+  g_signal_connect_object (gr_session_get_setup (self->session), "refreshed", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
+  judge (self);
 }
 
 static void
@@ -404,7 +421,8 @@ gr_readiness_init (GrReadiness *self)
  * @region_id: the ISO 3166-1 code of a launch region
  *
  * Judges @environment for @region_id and goes on judging as lanes, steps and the environment change. What the guides say comes
- * first, except for the Local sandbox; every environment then needs a client key and a test account that is signed in.
+ * first, except for the Local sandbox; every environment then needs a client key and a test account that is signed in. It does
+ * not ask the session for its guides: until somebody does, it is not known how things stand.
  *
  * Returns: (transfer full): the cell
  */
@@ -429,7 +447,12 @@ gr_readiness_new (GrSession     *session,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (environment, "notify", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
   if (gr_environment_get_kind (environment) != GR_ENVIRONMENT_LOCAL)
-    g_signal_connect_object (gr_session_get_setup (session), "refreshed", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
+    {
+      if (gr_session_peek_setup (session) != NULL)
+        g_signal_connect_object (gr_session_get_setup (session), "refreshed", G_CALLBACK (judge), self, G_CONNECT_SWAPPED);
+      else
+        g_signal_connect_object (session, "notify::setup", G_CALLBACK (setup_made_cb), self, G_CONNECT_SWAPPED);
+    }
   collect_lanes (self);
 
   return self;

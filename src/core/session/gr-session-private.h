@@ -22,5 +22,6 @@ typedef struct
 GrSessionSights *_gr_session_get_sights (GrSession *self);
 void             _gr_session_sights_clear (GrSessionSights *sights);
 void             _gr_session_notify_asset_slots (GrSession *self);
+void             _gr_session_notify_setup (GrSession *self);
 
 G_END_DECLS

@@ -137,8 +137,26 @@ gr_session_get_setup (GrSession *self)
     {
       sights->setup = gr_setup_new (gr_session_get_catalog (self), gr_session_get_workspace (self), gr_session_get_clock (self));
       add_witnesses (self);
+      _gr_session_notify_setup (self);
     }
   return sights->setup;
+}
+
+/**
+ * gr_session_peek_setup:
+ * @self: a session
+ *
+ * Gets the guides as they stand if somebody asked for them before. The property tells when they are made, so that a window can
+ * draw its first frame without them.
+ *
+ * Returns: (transfer none) (nullable): the setup; %NULL before gr_session_get_setup()
+ */
+GrSetup *
+gr_session_peek_setup (GrSession *self)
+{
+  g_return_val_if_fail (GR_IS_SESSION (self), NULL);
+
+  return _gr_session_get_sights (self)->setup;
 }
 
 /**

@@ -44,6 +44,7 @@ enum
   PROP_LANE_SESSIONS,
   PROP_CHECKLISTS,
   PROP_ASSET_SLOTS,
+  PROP_SETUP,
   N_PROPS
 };
 
@@ -286,6 +287,12 @@ _gr_session_notify_asset_slots (GrSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ASSET_SLOTS]);
 }
 
+void
+_gr_session_notify_setup (GrSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETUP]);
+}
+
 static void
 gr_session_dispose (GObject *object)
 {
@@ -355,6 +362,9 @@ gr_session_get_property (GObject    *object,
     case PROP_ASSET_SLOTS:
       g_value_set_object (value, gr_session_get_asset_slots (self));
       break;
+    case PROP_SETUP:
+      g_value_set_object (value, gr_session_peek_setup (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -406,6 +416,7 @@ gr_session_class_init (GrSessionClass *klass)
   properties[PROP_LANE_SESSIONS] = g_param_spec_object ("lane-sessions", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_CHECKLISTS] = g_param_spec_object ("checklists", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_ASSET_SLOTS] = g_param_spec_object ("asset-slots", NULL, NULL, GR_TYPE_ASSET_SLOTS, readable);
+  properties[PROP_SETUP] = g_param_spec_object ("setup", NULL, NULL, GR_TYPE_SETUP, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

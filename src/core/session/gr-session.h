@@ -44,6 +44,7 @@ GListModel    *gr_session_get_lane_sessions (GrSession *self);
 GrLaneSession *gr_session_find_lane_session (GrSession  *self,
                                              const char *lane_id);
 GrSetup       *gr_session_get_setup (GrSession *self);
+GrSetup       *gr_session_peek_setup (GrSession *self);
 GListModel    *gr_session_get_checklists (GrSession *self);
 GrAssetSlots  *gr_session_get_asset_slots (GrSession *self);
 GrProbeSet    *gr_session_get_probe_set (GrSession *self);

@@ -22,6 +22,7 @@ struct _GrOverviewPage
   GPtrArray           *followed;
   GSignalGroup        *changes_signals;
   GSignalGroup        *journal_signals;
+  GSignalGroup        *session_signals;
   GSignalGroup        *setup_signals;
   GSignalGroup        *workspace_signals;
   GtkSliceListModel   *changes_shown;
@@ -34,6 +35,7 @@ struct _GrOverviewPage
   GtkLevelBar         *progress;
   GrUnprovedStrip     *unproved;
   GtkListBox          *waiting;
+  GtkWidget           *waiting_group;
   GtkRevealer         *welcome;
 };
 
@@ -69,6 +71,15 @@ count_waiting (GrSetup *setup,
     }
 
   return g_list_model_get_n_items (waiting);
+}
+
+/* The guides are read after the first frame. */
+static gboolean
+has_setup (GrOverviewPage *self)
+{
+  GrSession *session = gr_page_get_session (GR_PAGE (self));
+
+  return session != NULL && gr_session_peek_setup (session) != NULL;
 }
 
 static char *
@@ -260,7 +271,7 @@ static void
 update_since (GrOverviewPage *self)
 {
   GrSession       *session = gr_page_get_session (GR_PAGE (self));
-  gint64           since = session != NULL ? gr_journal_get_since (gr_session_get_journal (session)) : 0;
+  gint64           since = has_setup (self) ? gr_journal_get_since (gr_session_get_journal (session)) : 0;
   g_autofree char *date = since > 0 ? gr_format_date (since) : NULL;
   g_autofree char *text = date != NULL ? g_strdup_printf (_ ("Compared with %s, when this workspace was open before."), date) : NULL;
 
@@ -271,9 +282,9 @@ update_since (GrOverviewPage *self)
 }
 
 static void
-show_lists (GrOverviewPage *self,
-            GrSession      *session)
+show_lists (GrOverviewPage *self)
 {
+  GrSession  *session = has_setup (self) ? gr_page_get_session (GR_PAGE (self)) : NULL;
   GListModel *changes = session != NULL ? gr_journal_list_changes (gr_session_get_journal (session)) : NULL;
   GListModel *waiting = session != NULL ? gr_setup_get_waiting (gr_session_get_setup (session)) : NULL;
 
@@ -282,8 +293,29 @@ show_lists (GrOverviewPage *self,
   gtk_list_box_bind_model (self->waiting, waiting, create_waiting_cb, self, NULL);
   g_signal_group_set_target (self->changes_signals, changes);
   g_signal_group_set_target (self->journal_signals, session != NULL ? gr_session_get_journal (session) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_group), session != NULL);
+  gtk_widget_set_visible (self->waiting_group, session != NULL);
   update_more (self);
   update_since (self);
+}
+
+static void
+follow_setup (GrOverviewPage *self)
+{
+  GrSession *session = has_setup (self) ? gr_page_get_session (GR_PAGE (self)) : NULL;
+
+  g_assert (GR_IS_OVERVIEW_PAGE (self));
+
+  g_signal_group_set_target (self->setup_signals, session != NULL ? gr_session_get_setup (session) : NULL);
+  gr_unproved_strip_set_session (self->unproved, session);
+  show_lists (self);
+  if (session != NULL)
+    update_summary (self);
+  else
+    {
+      gtk_label_set_label (self->summary, _ ("One moment…"));
+      gtk_level_bar_set_value (self->progress, 0);
+    }
 }
 
 static void
@@ -291,10 +323,9 @@ follow_session (GrOverviewPage *self)
 {
   GrSession *session = gr_page_get_session (GR_PAGE (self));
 
-  g_signal_group_set_target (self->setup_signals, session != NULL ? gr_session_get_setup (session) : NULL);
+  g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->workspace_signals, session != NULL ? gr_session_get_workspace (session) : NULL);
-  gr_unproved_strip_set_session (self->unproved, session);
-  show_lists (self, session);
+  follow_setup (self);
   if (session == NULL)
     {
       unfollow_all (self);
@@ -302,7 +333,6 @@ follow_session (GrOverviewPage *self)
     }
 
   follow_lanes (self);
-  update_summary (self);
   update_regions (self);
 }
 
@@ -325,6 +355,7 @@ gr_overview_page_dispose (GObject *object)
   g_clear_object (&self->changes_shown);
   g_clear_object (&self->changes_signals);
   g_clear_object (&self->journal_signals);
+  g_clear_object (&self->session_signals);
   g_clear_object (&self->setup_signals);
   g_clear_object (&self->workspace_signals);
 
@@ -362,6 +393,7 @@ gr_overview_page_class_init (GrOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, unproved);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, waiting_group);
   gtk_widget_class_bind_template_child (widget_class, GrOverviewPage, welcome);
   gtk_widget_class_bind_template_callback (widget_class, more_changes_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_cb);
@@ -374,6 +406,8 @@ static void
 gr_overview_page_init (GrOverviewPage *self)
 {
   self->followed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->session_signals = g_signal_group_new (GR_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::setup", G_CALLBACK (follow_setup), self);
   self->setup_signals = g_signal_group_new (GR_TYPE_SETUP);
   g_signal_group_connect_swapped (self->setup_signals, "refreshed", G_CALLBACK (update_summary), self);
   self->changes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -218,6 +218,27 @@ count_cb (guint *count)
   (*count)++;
 }
 
+/* A window draws its first frame before anybody asks for the guides, and a cell does not ask for them either. */
+static void
+test_before_setup (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_autoptr (GrReadiness) cell = gr_readiness_new (fixture->session, fixture->production, "US");
+
+  g_assert_null (gr_session_peek_setup (fixture->session));
+  g_assert_cmpint (gr_readiness_get_state (cell), ==, GR_STEP_UNKNOWN);
+  g_assert_cmpstr (gr_readiness_get_page (cell), ==, "setup");
+  g_assert_null (gr_readiness_get_item (cell));
+
+  gr_session_get_setup (fixture->session);
+  g_assert_nonnull (gr_session_peek_setup (fixture->session));
+  g_assert_cmpstr (gr_readiness_get_item (cell), ==, "prepare-developer-account/account");
+
+  gr_setup_answer (gr_session_get_setup (fixture->session), NULL, "account.signed-up", "yes", NULL);
+  gr_test_settle ();
+  g_assert_cmpstr (gr_readiness_get_item (cell), !=, "prepare-developer-account/account");
+}
+
 /* What did not change is not announced. */
 static void
 test_notify (Fixture      *fixture,
@@ -271,6 +292,7 @@ main (int   argc,
   add ("/core/readiness/next-thing", test_next_thing);
   add ("/core/readiness/signed-in", test_signed_in);
   add ("/core/readiness/expired", test_expired);
+  add ("/core/readiness/before-setup", test_before_setup);
   add ("/core/readiness/guides", test_guides);
   add ("/core/readiness/notify", test_notify);
   add ("/core/readiness/finalize", test_finalize);
