@@ -214,6 +214,7 @@ set_stage (GrSession *session,
            int        width)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   Stage      stage = {gtk_window_new (), g_object_new (GR_TYPE_READINESS_MATRIX, NULL),
                       GTK_BUTTON (gtk_button_new_with_label ("before")), GTK_BUTTON (gtk_button_new_with_label ("after"))};
 
@@ -222,7 +223,10 @@ set_stage (GrSession *session,
   gtk_box_append (GTK_BOX (box), stage.matrix);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (stage.after));
   gtk_window_set_default_size (GTK_WINDOW (stage.window), width, 700);
-  gtk_window_set_child (GTK_WINDOW (stage.window), box);
+  gtk_widget_set_focusable (scroller, FALSE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_window_set_child (GTK_WINDOW (stage.window), scroller);
   gtk_window_present (GTK_WINDOW (stage.window));
   gr_test_ui_make_active (stage.window);
   gr_test_ui_wait_in_place (stage.matrix);
