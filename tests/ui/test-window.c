@@ -6,6 +6,7 @@
 #include "gr-environment-band.h"
 #include "gr-environment-words.h"
 #include "gr-test-ui.h"
+#include "gr-workspace-button.h"
 
 #include <glib/gstdio.h>
 
@@ -146,6 +147,22 @@ test_demo_mode (Fixture      *fixture,
   g_assert_false (gr_window_get_demo_mode (fixture->window));
 }
 
+/* A long name is cut in its button, and does not push the page aside. */
+static void
+test_long_name (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *button = find_widget (GTK_WIDGET (fixture->window), GR_TYPE_WORKSPACE_BUTTON);
+  int        before, after;
+
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &before, NULL, NULL);
+  gr_workspace_set_name (gr_session_get_workspace (fixture->session),
+                         "A workspace with a name that says all there is to know about the company and its app");
+  gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after, NULL, NULL);
+  g_assert_cmpint (after, >, before);
+  g_assert_cmpint (after, <, 2 * before);
+}
+
 /* Another workspace takes over everything, demo mode and the page in view stay. */
 static void
 test_other_session (Fixture      *fixture,
@@ -244,6 +261,7 @@ main (int   argc,
   add ("/ui/window/pages", test_pages);
   add ("/ui/window/environment", test_environment);
   add ("/ui/window/demo-mode", test_demo_mode);
+  add ("/ui/window/long-name", test_long_name);
   add ("/ui/window/other-session", test_other_session);
   add ("/ui/window/rename", test_rename);
   add ("/ui/window/notices", test_notices);
