@@ -223,7 +223,6 @@ gr_workspace_region_row_new (GrSession   *session,
   if (region != NULL)
     flag = gr_region_dup_flag (region);
   gtk_label_set_label (self->flag, flag != NULL ? flag : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->flag), flag != NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), region != NULL ? gr_catalog_entry_get_title (GR_CATALOG_ENTRY (region)) : region_id);
   g_signal_connect_object (gaps, "changed", G_CALLBACK (show_gaps), self, G_CONNECT_SWAPPED);
   show_gaps (self);

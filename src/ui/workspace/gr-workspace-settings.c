@@ -500,6 +500,16 @@ gr_workspace_settings_show_field (GrWorkspaceSettings *self,
 }
 
 /* Shows "environments", "regions" or "languages". */
+static void
+focus_page (GrWorkspaceSettings *self)
+{
+  g_assert (GR_IS_WORKSPACE_SETTINGS (self));
+
+  g_signal_handlers_disconnect_by_func (self, focus_page, NULL);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Who asked for a page goes on there with the keyboard, not at the tab of the first. */
 void
 gr_workspace_settings_show_page (GrWorkspaceSettings *self,
                                  const char          *name)
@@ -508,4 +518,8 @@ gr_workspace_settings_show_page (GrWorkspaceSettings *self,
   g_return_if_fail (name != NULL);
 
   adw_view_stack_set_visible_child_name (self->stack, name);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_page (self);
+  else
+    g_signal_connect (self, "map", G_CALLBACK (focus_page), NULL);
 }

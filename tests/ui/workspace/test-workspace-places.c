@@ -283,6 +283,20 @@ test_chooser (Fixture      *fixture,
   g_assert_true (g_strv_contains (gr_workspace_get_languages (fixture->workspace), "fr"));
 }
 
+/* The keyboard goes on in the page that was asked for. */
+static void
+test_focus (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *chooser = find (fixture->settings, is_chooser, "Add Region");
+
+  gr_workspace_settings_show_page (GR_WORKSPACE_SETTINGS (fixture->settings), "regions");
+  gtk_window_present (GTK_WINDOW (fixture->settings));
+  gr_test_ui_wait_in_place (chooser);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->settings)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->settings)), chooser));
+}
+
 static void
 test_share (Fixture      *fixture,
             gconstpointer data)
@@ -314,6 +328,7 @@ main (int   argc,
   add ("/ui/workspace/places/languages", test_languages);
   add ("/ui/workspace/places/gaps", test_gaps);
   add ("/ui/workspace/places/chooser", test_chooser);
+  add ("/ui/workspace/places/focus", test_focus);
   add ("/ui/workspace/share", test_share);
 
   return gr_test_ui_run ();
