@@ -70,7 +70,7 @@ gr_field_load (GrCatalogEntry *entry,
                GError        **error)
 {
   static const char *const kinds[] = {"text", "paragraph", "uri", "email", "choice", "list", "date", NULL};
-  static const char *const redactions[] = {"public", "client-key", "email", NULL};
+  static const char *const redactions[] = {"public", "client-key", "email", "open-id", NULL};
   GrField                 *self = GR_FIELD (entry);
 
   self->is_open = gr_json_get_boolean (object, "open", FALSE);
@@ -340,7 +340,7 @@ gr_field_is_own (GrField *self)
 GrValueKind
 gr_field_get_value_kind (GrField *self)
 {
-  static const GrValueKind kinds[] = {GR_VALUE_PUBLIC, GR_VALUE_CLIENT_KEY, GR_VALUE_EMAIL};
+  static const GrValueKind kinds[] = {GR_VALUE_PUBLIC, GR_VALUE_CLIENT_KEY, GR_VALUE_EMAIL, GR_VALUE_OPEN_ID};
 
   g_return_val_if_fail (GR_IS_FIELD (self), GR_VALUE_PUBLIC);
 

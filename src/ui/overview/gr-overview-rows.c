@@ -5,6 +5,7 @@
 
 #include "gr-overview-rows.h"
 
+#include "gr-setup-fields.h"
 #include "gr-setup-looks.h"
 #include "gr-step-item.h"
 #include "gr-util.h"
@@ -49,22 +50,39 @@ make_row (const char *title,
   return row;
 }
 
+/* What was filled in is told only where nobody records the screen. */
+static void
+show_change (GtkWidget  *row,
+             GParamSpec *pspec,
+             GrSession  *session)
+{
+  GrChange           *change = g_object_get_data (G_OBJECT (row), "gr-change");
+  GrStep             *step = gr_setup_find_step (gr_session_get_setup (session), gr_change_get_path (change));
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char    *title = gr_setup_fields_mask_words (session, step, gr_change_get_title (change));
+  g_autofree char    *detail = gr_setup_fields_mask_words (session, step, gr_change_get_detail (change));
+  g_autofree char    *place = gr_setup_dup_place_title (gr_session_get_setup (session), gr_change_get_place (change));
+  g_autofree char    *date = gr_format_date (gr_change_get_date (change));
+
+  add_words (words, detail);
+  add_words (words, place);
+  add_words (words, date);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words->str);
+}
+
 /* What is other than when somebody last looked. */
 GtkWidget *
 gr_overview_rows_new_change (GrSession *session,
                              GrChange  *change)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char    *item = gr_step_item_new (gr_change_get_path (change), gr_change_get_place (change));
-  g_autofree char    *place = gr_setup_dup_place_title (gr_session_get_setup (session), gr_change_get_place (change));
-  g_autofree char    *date = gr_format_date (gr_change_get_date (change));
-  GtkWidget          *row;
+  g_autofree char *item = gr_step_item_new (gr_change_get_path (change), gr_change_get_place (change));
+  GtkWidget       *row = make_row (NULL, NULL, item);
 
-  add_words (words, gr_change_get_detail (change));
-  add_words (words, place);
-  add_words (words, date);
-  row = make_row (gr_change_get_title (change), words->str, item);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_icon ("go-next-symbolic", NULL));
+  g_object_set_data_full (G_OBJECT (row), "gr-change", g_object_ref (change), g_object_unref);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_change), row, G_CONNECT_SWAPPED);
+  show_change (row, NULL, session);
 
   return row;
 }

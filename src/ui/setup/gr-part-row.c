@@ -6,6 +6,7 @@
 #include "gr-part-row.h"
 
 #include "gr-part-lines.h"
+#include "gr-setup-fields.h"
 #include "gr-setup-looks.h"
 
 struct _GrPartRow
@@ -25,7 +26,8 @@ show_state (GrPartRow *self)
 {
   GrStepState      state = gr_step_part_get_state (self->part);
   const char      *classes[] = {gr_step_state_get_css_class (state), NULL};
-  g_autofree char *subtitle = gr_setup_looks_dup_part_words (self->part);
+  g_autofree char *words = gr_setup_looks_dup_part_words (self->part);
+  g_autofree char *subtitle = gr_setup_fields_mask_words (self->session, gr_step_part_get_step (self->part), words);
 
   g_assert (GR_IS_PART_ROW (self));
 
@@ -99,6 +101,7 @@ gr_part_row_new (GrSession  *session,
   self->part = g_object_ref (part);
 
   g_signal_connect_object (part, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);

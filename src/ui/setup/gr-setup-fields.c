@@ -33,10 +33,12 @@ gr_setup_fields_dup (GrSession     *session,
 {
   GrWorkspace        *workspace = gr_session_get_workspace (session);
   g_autoptr (GrPlace) where = gr_setup_fields_dup_place (session, place, key);
+  const char         *text = gr_workspace_get_place_field (workspace, where, key);
   const char *const  *values;
 
-  if (!gr_workspace_is_list_key (key))
-    return g_strdup (gr_workspace_get_place_field (workspace, where, key));
+  /* Any key of an environment may be that of a list. */
+  if (text != NULL || !gr_workspace_is_list_key (key))
+    return g_strdup (text);
 
   values = gr_workspace_get_list_field (workspace, where, key);
   return values != NULL && values[0] != NULL ? g_strjoinv ("\n", (char **)values) : NULL;
@@ -66,6 +68,92 @@ gr_setup_fields_mask (GrSession  *session,
     return g_strdup (gr_field_get_choice_title (field, value));
 
   return gr_redact_value (value, gr_field_get_value_kind (field), gr_session_get_demo_mode (session));
+}
+
+static void
+hide (GString    *text,
+      const char *value,
+      GrValueKind kind)
+{
+  g_autofree char *shown = NULL;
+
+  if (value == NULL || *value == '\0')
+    return;
+
+  shown = gr_redact_value (value, kind, TRUE);
+  g_string_replace (text, value, shown, 0);
+}
+
+static void
+hide_members (GString     *text,
+              GrWorkspace *workspace)
+{
+  GListModel *members = gr_workspace_get_members (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+    {
+      g_autoptr (GrMember) member = g_list_model_get_item (members, i);
+
+      hide (text, gr_member_get_email (member), GR_VALUE_EMAIL);
+    }
+}
+
+static void
+hide_field (GString    *text,
+            GrSession  *session,
+            const char *key,
+            const char *environment_id)
+{
+  g_autoptr (GrPlace) place = gr_place_new (environment_id, NULL, NULL);
+  g_autofree char    *value = gr_setup_fields_dup (session, place, key);
+  g_auto (GStrv)      lines = g_strsplit (value != NULL ? value : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    hide (text, lines[i], gr_field_get_value_kind (gr_field_find (key)));
+}
+
+/* Words about several places name what stands in one of them. */
+static void
+hide_everywhere (GString    *text,
+                 GrSession  *session,
+                 const char *key)
+{
+  GListModel *environments = gr_workspace_get_environments (gr_session_get_workspace (session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, i);
+
+      hide_field (text, session, key, gr_environment_get_id (environment));
+    }
+}
+
+/* What is said of a step (nullable, one that is no more) names what was filled in for it. In demo mode that is masked there too. */
+char *
+gr_setup_fields_mask_words (GrSession  *session,
+                            GrStep     *step,
+                            const char *words)
+{
+  GListModel *proofs;
+  GString    *text;
+
+  if (words == NULL || step == NULL || !gr_session_get_demo_mode (session))
+    return g_strdup (words);
+
+  proofs = gr_guide_step_get_proofs (gr_step_get_guide_step (step));
+  text = g_string_new (words);
+  for (guint i = 0; i < g_list_model_get_n_items (proofs); i++)
+    {
+      g_autoptr (GrProof) proof = g_list_model_get_item (proofs, i);
+      const char         *key = gr_proof_get_field (proof);
+
+      if (gr_proof_get_kind (proof) == GR_PROOF_MEMBERS)
+        hide_members (text, gr_session_get_workspace (session));
+      else if (key != NULL && gr_setup_fields_is_masked (session, key))
+        hide_everywhere (text, session, key);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 static gboolean

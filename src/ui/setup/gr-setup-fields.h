@@ -8,6 +8,7 @@
 #include "gr-field.h"
 #include "gr-place.h"
 #include "gr-session.h"
+#include "gr-step.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,9 @@ gboolean gr_setup_fields_is_masked (GrSession  *session,
 char    *gr_setup_fields_mask (GrSession  *session,
                                const char *key,
                                const char *value);
+char    *gr_setup_fields_mask_words (GrSession  *session,
+                                     GrStep     *step,
+                                     const char *words);
 void     gr_setup_fields_jump (GtkWidget     *widget,
                                GrSession     *session,
                                const GrPlace *place,

@@ -5,6 +5,7 @@
 
 #include "gr-step-row.h"
 
+#include "gr-setup-fields.h"
 #include "gr-setup-looks.h"
 #include "gr-setup.h"
 #include "gr-step-body.h"
@@ -27,7 +28,8 @@ show_state (GrStepRow *self)
 {
   GrStepState      state = gr_step_get_state (self->step);
   const char      *classes[] = {gr_step_state_get_css_class (state), NULL};
-  g_autofree char *subtitle = gr_setup_looks_dup_step_words (self->step);
+  g_autofree char *words = gr_setup_looks_dup_step_words (self->step);
+  g_autofree char *subtitle = gr_setup_fields_mask_words (self->session, self->step, words);
 
   g_assert (GR_IS_STEP_ROW (self));
 
@@ -100,6 +102,7 @@ gr_step_row_new (GrSession *session,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), gr_catalog_entry_get_title (GR_CATALOG_ENTRY (gr_step_get_guide_step (step))));
 
   g_signal_connect_object (gr_session_get_setup (session), "refreshed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::demo-mode", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   show_state (self);
 
   return GTK_WIDGET (self);

@@ -13,6 +13,7 @@
 #include "gr-members-editor.h"
 #include "gr-part-row.h"
 #include "gr-proof-row.h"
+#include "gr-setup-fields.h"
 #include "gr-setup-page.h"
 #include "gr-step-results.h"
 #include "gr-step-row.h"
@@ -411,6 +412,39 @@ test_demo_mode (Fixture      *fixture,
   g_assert_cmpstr (gr_workspace_get_field (fixture->workspace, "app.email"), ==, "canary@acme-arcade.example");
   gr_session_set_demo_mode (fixture->session, FALSE);
   g_assert_nonnull (find (step, shows, "canary@acme-arcade.example"));
+}
+
+static char *
+mask (Fixture    *fixture,
+      const char *path,
+      const char *words)
+{
+  return gr_setup_fields_mask_words (fixture->session, gr_setup_find_step (gr_session_get_setup (fixture->session), path), words);
+}
+
+/* What is said of a step names what was filled in for it, and so would tell it. */
+static void
+test_demo_words (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GrPlace) production = gr_place_new ("production", NULL, NULL);
+  g_autoptr (GrPlace) sandbox = gr_place_new ("qa", NULL, NULL);
+  const char         *words = "Done: aw1234567890abcd · Acme";
+  g_autofree char    *plain = mask (fixture, "register-app/credentials", words);
+  g_autofree char    *masked = NULL;
+  g_autofree char    *users = NULL;
+  g_autofree char    *members = NULL;
+
+  g_assert_cmpstr (plain, ==, words);
+  gr_workspace_set_place_field (fixture->workspace, production, "environment.client-key", "aw1234567890abcd");
+  gr_session_set_demo_mode (fixture->session, TRUE);
+  masked = mask (fixture, "register-app/credentials", words);
+  g_assert_cmpstr (masked, ==, "Done: •••• · Acme");
+  gr_workspace_set_list_field (fixture->workspace, sandbox, "environment.target-users", (const char *const[]){"canary_plays", "canary_two", NULL});
+  users = mask (fixture, "sandbox/target-users", "canary_plays, canary_two");
+  g_assert_cmpstr (users, ==, "••••, ••••");
+  members = mask (fixture, "prepare-developer-account/members", "haruka@acme-arcade.example is listed");
+  g_assert_cmpstr (members, ==, "••••@•••• is listed");
 }
 
 /* Everything that can be acted on is reached with the Tab key. */
@@ -1004,6 +1038,7 @@ main (int   argc,
   ADD ("confirm", test_confirm);
   ADD ("members", test_members);
   ADD ("demo-mode", test_demo_mode);
+  ADD ("demo-words", test_demo_words);
   ADD ("keyboard", test_keyboard);
   ADD ("show-step", test_show_step);
   ADD ("copy", test_copy);
