@@ -252,6 +252,10 @@ test_snapshot (Fixture      *fixture,
   g_assert_true (shows (fixture->window, "Then: Paper Planes"));
   g_assert_true (shows (fixture->window, "Now: Paper Gliders"));
 
+  gr_workspace_set_regions (fixture->workspace, (const char *const[]){"JP", "US", "BR", NULL});
+  gr_test_ui_settle ();
+  g_assert_true (shows (fixture->window, "Now: JP, US, BR"));
+
   snapshot = g_object_ref (gr_workspace_find_newest_snapshot (fixture->workspace, "production"));
   gtk_widget_activate_action (fixture->window, "twin.remove-snapshot", "s", gr_snapshot_get_id (snapshot));
   g_assert_cmpuint (g_list_model_get_n_items (snapshots), ==, n_before);

@@ -48,17 +48,31 @@ format_snapshot (gpointer item,
   return g_strjoin (" · ", date, title, note != NULL && *note != '\0' ? note : NULL, NULL);
 }
 
+/* The items of a list stand in one line, for each line here begins with a word. */
+static char *
+join_items (const char *value)
+{
+  g_auto (GStrv) items = g_strsplit (value, "\n", -1);
+
+  return g_strjoinv (", ", items);
+}
+
 static char *
 dup_shown (GrTwinChanges  *self,
            GrConfigChange *change,
            const char     *value)
 {
-  GrField *field = gr_config_change_get_field (change);
+  GrField         *field = gr_config_change_get_field (change);
+  g_autofree char *shown = NULL;
 
   if (value == NULL || *value == '\0')
     return g_strdup (_ ("empty"));
 
-  return gr_redact_value (value, field != NULL ? gr_field_get_value_kind (field) : GR_VALUE_PUBLIC, gr_session_get_demo_mode (self->session));
+  shown = gr_redact_value (value, field != NULL ? gr_field_get_value_kind (field) : GR_VALUE_PUBLIC, gr_session_get_demo_mode (self->session));
+  if (field != NULL && gr_field_get_kind (field) == GR_FIELD_KIND_LIST)
+    return join_items (shown);
+
+  return g_steal_pointer (&shown);
 }
 
 static GtkWidget *
