@@ -176,6 +176,8 @@ probe_done_cb (GrProbeSet    *self,
 
   g_assert (GR_IS_PROBE_SET (self));
 
+  if (entry != NULL)
+    entry->is_queued = FALSE;
   self->n_done++;
   _gr_probe_set_notify (self, GR_PROBE_SET_PROP_N_DONE);
 
@@ -188,7 +190,6 @@ probe_done_cb (GrProbeSet    *self,
 
   if (entry != NULL)
     {
-      entry->is_queued = FALSE;
       if (!self->network_seen && is_unreached (probe))
         entry->is_held = TRUE;
       else

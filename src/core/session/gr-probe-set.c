@@ -393,6 +393,47 @@ gr_probe_set_can_look (GrProbeSet    *self,
 }
 
 /**
+ * gr_probe_set_count_looks:
+ * @self: a set
+ * @step: a step of a guide
+ * @place: (nullable): where; %NULL for all its places
+ * @n_done: (out): how many of its looks are not awaited
+ *
+ * The run under way may be for other steps: this is how far it is with this one.
+ *
+ * Returns: how many looks the step takes, 0 while none of them is awaited
+ */
+guint
+gr_probe_set_count_looks (GrProbeSet    *self,
+                          GrGuideStep   *step,
+                          const GrPlace *place,
+                          guint         *n_done)
+{
+  g_autoptr (GPtrArray) wanted = NULL;
+  guint                 n_queued = 0;
+
+  g_return_val_if_fail (GR_IS_PROBE_SET (self), 0);
+  g_return_val_if_fail (GR_IS_GUIDE_STEP (step), 0);
+  g_return_val_if_fail (n_done != NULL, 0);
+
+  *n_done = 0;
+  if (!gr_probe_set_is_running (self))
+    return 0;
+
+  wanted = gr_probe_wants_collect_step (self->workspace, step, place);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      g_autofree char *identity = gr_probe_dup_identity (g_ptr_array_index (wanted, i));
+      GrProbeEntry    *entry = g_hash_table_lookup (self->entries, identity);
+
+      n_queued += entry != NULL && entry->is_queued;
+    }
+
+  *n_done = wanted->len - n_queued;
+  return n_queued > 0 ? wanted->len : 0;
+}
+
+/**
  * gr_probe_set_is_running:
  * @self: a set
  *

@@ -33,6 +33,10 @@ GrProbe        *gr_probe_set_find (GrProbeSet    *self,
 gboolean        gr_probe_set_can_look (GrProbeSet    *self,
                                        GrGuideStep   *step,
                                        const GrPlace *place);
+guint           gr_probe_set_count_looks (GrProbeSet    *self,
+                                          GrGuideStep   *step,
+                                          const GrPlace *place,
+                                          guint         *n_done);
 gboolean        gr_probe_set_is_running (GrProbeSet *self);
 guint           gr_probe_set_get_n_asked (GrProbeSet *self);
 guint           gr_probe_set_get_n_done (GrProbeSet *self);

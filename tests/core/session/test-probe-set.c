@@ -392,6 +392,7 @@ test_step (Fixture      *fixture,
   g_autoptr (GAsyncResult) two = NULL;
   g_autoptr (GAsyncResult) three = NULL;
   g_autoptr (GAsyncResult) due = NULL;
+  guint                    n_done;
 
   set_page (fixture, "", "app.support-uri", "/help");
   g_assert_true (gr_probe_set_can_look (fixture->set, fixture->step, japan));
@@ -400,12 +401,15 @@ test_step (Fixture      *fixture,
   gr_probe_set_run_async (fixture->set, fixture->step, NULL, NULL, gr_test_result_cb, &two);
   g_assert_cmpuint (gr_probe_set_get_n_asked (fixture->set), ==, 2);
   assert_evidence (fixture, "s.terms", "", GR_EVIDENCE_UNKNOWN, "Looking now");
+  g_assert_cmpuint (gr_probe_set_count_looks (fixture->set, fixture->step, NULL, &n_done), ==, 2);
+  g_assert_cmpuint (n_done, ==, 0);
   gr_probe_set_run_async (fixture->set, NULL, NULL, NULL, gr_test_result_cb, &three);
   g_assert_cmpuint (gr_probe_set_get_n_asked (fixture->set), ==, 3);
   g_assert_true (gr_probe_set_run_finish (fixture->set, gr_test_await (&one), NULL));
   g_assert_true (gr_probe_set_run_finish (fixture->set, gr_test_await (&two), NULL));
   g_assert_true (gr_probe_set_run_finish (fixture->set, gr_test_await (&three), NULL));
   g_assert_cmpuint (gr_test_site_get_n_requests (fixture->site), ==, 3);
+  g_assert_cmpuint (gr_probe_set_count_looks (fixture->set, fixture->step, NULL, &n_done), ==, 0);
 
   /* What was seen a moment ago does not have to be seen again because a window opens. */
   gr_probe_set_run_due_async (fixture->set, NULL, gr_test_result_cb, &due);
