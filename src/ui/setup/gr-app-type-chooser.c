@@ -19,6 +19,7 @@ struct _GrAppTypeChooser
   GrWorkspace *workspace;
   gboolean     is_showing;
   AdwComboRow *row;
+  GtkWidget   *hint;
 };
 
 G_DEFINE_FINAL_TYPE (GrAppTypeChooser, gr_app_type_chooser, ADW_TYPE_BIN)
@@ -45,7 +46,7 @@ show_type (GrAppTypeChooser *self)
 
   self->is_showing = TRUE;
   adw_combo_row_set_selected (self->row, position);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), position == 0 ? _ ("It decides which guides apply.") : "");
+  gtk_widget_set_visible (self->hint, position == 0);
   self->is_showing = FALSE;
 }
 
@@ -80,6 +81,7 @@ gr_app_type_chooser_class_init (GrAppTypeChooserClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gr_app_type_chooser_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, GR_RESOURCE_PATH "/ui/setup/gr-app-type-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrAppTypeChooser, hint);
   gtk_widget_class_bind_template_child (widget_class, GrAppTypeChooser, row);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }

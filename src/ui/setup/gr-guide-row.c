@@ -42,17 +42,23 @@ find_state (GrGuideRow *self)
 {
   GrStep *next = gr_checklist_get_next_step (self->checklist);
 
+  if (gr_checklist_get_n_steps (self->checklist) == 0)
+    return GR_STEP_UNKNOWN;
   if (gr_checklist_get_n_done (self->checklist) >= gr_checklist_get_n_steps (self->checklist))
     return GR_STEP_DONE;
 
   return next != NULL ? gr_step_get_state (next) : GR_STEP_DONE;
 }
 
-/* Translators: how many steps of a guide are done: "3 of 6". */
+/* Where none of the places is there yet that a guide is about, nothing is done by that. */
 static char *
 format_words (guint n_done,
               guint n_steps)
 {
+  if (n_steps == 0)
+    return g_strdup (_ ("Nothing to do yet"));
+
+  /* Translators: how many steps of a guide are done: "3 of 6". */
   return g_strdup_printf (_ ("%u of %u"), n_done, n_steps);
 }
 
@@ -69,6 +75,7 @@ show_progress (GrGuideRow *self)
   g_assert (GR_IS_GUIDE_ROW (self));
 
   gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_steps > 0);
   gtk_progress_bar_set_fraction (self->progress, n_steps > 0 ? (double)n_done / n_steps : 0);
   gtk_image_set_from_icon_name (self->state_icon, gr_step_state_get_icon_name (state));
   gtk_widget_set_css_classes (GTK_WIDGET (self->state_icon), classes);

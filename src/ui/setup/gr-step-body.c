@@ -134,17 +134,24 @@ add_lines (GrStepBody  *self,
     gtk_list_box_append (self->lines, gr_claims_row_new (guide_step));
 }
 
+/* Only what belongs to this step: a run may be for another one. What is not in sight catches up when it comes into it. */
 static void
 show_running (GrStepBody *self)
 {
   GrProbeSet      *probes = gr_session_get_probe_set (self->session);
-  gboolean         is_running = gr_probe_set_is_running (probes);
   g_autofree char *count = NULL;
+  gboolean         is_running;
+  guint            n_looks, n_done = 0;
 
   g_assert (GR_IS_STEP_BODY (self));
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  n_looks = gr_probe_set_count_looks (probes, gr_step_get_guide_step (self->step), NULL, &n_done);
+  is_running = n_looks > 0;
   /* Translators: how many checks of all have been made so far. */
-  count = g_strdup_printf (_ ("%u of %u"), gr_probe_set_get_n_done (probes), gr_probe_set_get_n_asked (probes));
+  count = g_strdup_printf (_ ("%u of %u"), n_done, n_looks);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), is_running);
 
@@ -225,8 +232,9 @@ gr_step_body_new (GrSession *session,
   g_signal_connect_object (step, "notify::blocked-by", G_CALLBACK (show_obstacle), self, G_CONNECT_SWAPPED);
   show_obstacle (self);
   g_signal_connect_object (gr_session_get_probe_set (session), "notify::is-running", G_CALLBACK (show_running), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_session_get_probe_set (session), "notify::n-asked", G_CALLBACK (show_running), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gr_session_get_probe_set (session), "notify::n-done", G_CALLBACK (show_running), self, G_CONNECT_SWAPPED);
-  show_running (self);
+  g_signal_connect (self, "map", G_CALLBACK (show_running), NULL);
 
   return GTK_WIDGET (self);
 }

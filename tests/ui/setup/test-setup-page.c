@@ -675,6 +675,21 @@ test_check (Fixture      *fixture,
   gr_test_ui_settle ();
   g_assert_false (gtk_widget_get_visible (find (step, has_tooltip, "Stop Checking")));
 
+  /* What is looked at for another step is not its own. */
+  gr_workspace_set_field (gr_session_get_workspace (session), "app.privacy-uri", stalled);
+  gr_workspace_set_field (gr_session_get_workspace (session), "app.terms-uri", page);
+  gr_test_ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.check", "s", "basic-information/privacy");
+  gr_test_ui_wait (is_running, probes);
+  g_assert_false (gtk_widget_get_visible (find (step, has_tooltip, "Stop Checking")));
+  g_assert_true (gtk_widget_get_visible (find (step, has_tooltip, "Check Again")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.check", "s", "basic-information/terms");
+  g_assert_true (gtk_widget_get_visible (find (step, has_tooltip, "Stop Checking")));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "setup.cancel-checks", NULL);
+  gr_test_ui_wait (is_idle, probes);
+  gr_test_ui_settle ();
+  g_assert_true (gtk_widget_get_visible (find (step, has_tooltip, "Check Again")));
+
   gr_page_set_session (fixture->page, fixture->session);
   gr_test_ui_settle ();
   g_resolver_set_default (resolver);
@@ -922,11 +937,13 @@ test_app_type (Fixture      *fixture,
   gr_workspace_set_field (fixture->workspace, "app.type", NULL);
   gr_test_ui_settle ();
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  g_assert_true (gtk_widget_get_visible (find (chooser, is_label, "It decides which guides apply.")));
   n_rows = count_rows (fixture);
 
   gr_workspace_set_field (fixture->workspace, "app.type", "standard");
   gr_test_ui_settle ();
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), >, 0);
+  g_assert_false (gtk_widget_get_visible (find (chooser, is_label, "It decides which guides apply.")));
   g_assert_cmpuint (count_rows (fixture), >, n_rows);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
@@ -1022,6 +1039,42 @@ test_guide_row (void)
   gr_test_ui_finalize (row);
 }
 
+/* What has no place yet is not done by that. */
+static void
+test_empty_guide_row (void)
+{
+  g_autoptr (GrSession) session = gr_test_ui_new_session ();
+  GrWorkspace          *workspace = gr_session_get_workspace (session);
+  GListModel           *environments = gr_workspace_get_environments (workspace);
+  GListModel           *checklists = gr_session_get_checklists (session);
+  guint                 n_empty = 0;
+
+  while (g_list_model_get_n_items (environments) > 0)
+    {
+      g_autoptr (GrEnvironment) environment = g_list_model_get_item (environments, 0);
+
+      g_assert_true (gr_workspace_remove_environment (workspace, gr_environment_get_id (environment)));
+    }
+  gr_workspace_set_field (workspace, "app.type", NULL);
+  gr_setup_refresh (gr_session_get_setup (session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (checklists); i++)
+    {
+      g_autoptr (GrChecklist) checklist = g_list_model_get_item (checklists, i);
+      GtkWidget              *row = g_object_ref_sink (gr_guide_row_new (checklist));
+
+      if (gr_checklist_get_n_steps (checklist) == 0 && !gr_guide_get_reference (gr_checklist_get_guide (checklist)))
+        {
+          n_empty++;
+          g_assert_nonnull (find (row, is_label, "Nothing to do yet"));
+          g_assert_null (find (row, has_tooltip, gr_step_state_get_label (GR_STEP_DONE)));
+          g_assert_false (gtk_widget_get_visible (find_type (row, GTK_TYPE_PROGRESS_BAR)));
+        }
+      gr_test_ui_finalize (row);
+    }
+  g_assert_cmpuint (n_empty, >, 0);
+}
+
 #define ADD(path, function) g_test_add ("/ui/setup/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -1054,6 +1107,7 @@ main (int   argc,
   ADD ("environment", test_environment);
   ADD ("sessions", test_sessions);
   g_test_add_func ("/ui/setup/guide-row", test_guide_row);
+  g_test_add_func ("/ui/setup/guide-row/empty", test_empty_guide_row);
 
   return gr_test_ui_run ();
 }
