@@ -172,6 +172,7 @@ show_wanted (GrGuideView *self,
   return target;
 }
 
+/* The focus goes to the first thing there: not on to the next, where it is inside already. */
 static void
 open_row (GrGuideView *self,
           GtkWidget   *row)
@@ -184,6 +185,8 @@ open_row (GrGuideView *self,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   target = show_wanted (self, row);
   follow (self, target != NULL ? target : row);
+  if (focus && gtk_widget_get_root (row) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (row), NULL);
   if (focus)
     gtk_widget_child_focus (target != NULL ? target : row, GTK_DIR_TAB_FORWARD);
 }

@@ -877,6 +877,13 @@ test_search (Fixture      *fixture,
   g_assert_false (is_searching (fixture));
   g_assert_false (gtk_widget_get_mapped (results));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
+
+  /* What is open already is gone to like all else. */
+  type_query (fixture, "create an app for your mini game");
+  g_signal_emit_by_name (entry, "activate");
+  gr_test_ui_settle ();
+  g_assert_true (find_open (fixture) == find (GTK_WIDGET (fixture->page), is_step, "app"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == focus);
 }
 
 /* A trouble is found by its message, and leads to its step. */
