@@ -93,11 +93,26 @@ gr_setup_step_free (GrSetupStep *self)
   g_free (self);
 }
 
-/* A needed step counts where it was proved once: what went stale is to be looked at again, but does not stop anything. */
+/* A needed step counts where it was proved once: what went stale is to be looked at again, but does not stop anything. Neither does
+ * what cannot be proved on this computer, as in the workspace of a colleague: nobody here could ever open the way. */
 static gboolean
 is_open (GrStepPart *part)
 {
-  return gr_step_part_get_state (part) != GR_STEP_DONE && gr_step_part_get_state (part) != GR_STEP_STALE;
+  switch (gr_step_part_get_state (part))
+    {
+    case GR_STEP_DONE:
+    case GR_STEP_STALE:
+      return FALSE;
+
+    case GR_STEP_UNKNOWN:
+      return gr_step_part_get_rank (part) != GR_RANK_UNPROVABLE;
+
+    case GR_STEP_TO_DO:
+    case GR_STEP_BLOCKED:
+    case GR_STEP_WAITING:
+    default:
+      return TRUE;
+    }
 }
 
 static GrStepPart *

@@ -251,5 +251,5 @@ gr_setup_places_make_parts (GrSetupPlaces *self,
       add_part (self, catalog, step, old, parts, spot);
     }
 
-  gr_step_set_parts (step->step, parts, n_all - parts->len);
+  gr_step_set_parts (step->step, parts, n_all - parts->len, regions->len == 0 && self->regions[0] != NULL);
 }

@@ -291,7 +291,7 @@ append_head (GString    *out,
   append_element (out, "title", NULL, title);
   g_string_append_printf (out, "\n<style>\n%s</style>\n</head>\n<body>\n<header>\n", style);
   append_element (out, "h1", NULL, title);
-  append_element (out, "p", NULL, gr_json_get_boolean (root, "blocking", TRUE) ? _ ("Something is still to come.") : _ ("Everything is ready."));
+  append_element (out, "p", NULL, gr_setup_report_get_verdict (root));
   g_string_append_printf (out, "\n<p class=\"dim\">Greenroom %s · <time datetime=\"%s\">%s</time></p>\n</header>\n", GR_VERSION, time, time);
 }
 

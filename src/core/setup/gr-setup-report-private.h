@@ -15,4 +15,6 @@ char       *gr_setup_report_print_text (JsonObject *root);
 char       *gr_setup_report_print_html (JsonObject *root);
 const char *gr_setup_report_get_state_label (const char *nick);
 
+const char *gr_setup_report_get_verdict (JsonObject *root);
+
 G_END_DECLS

@@ -125,6 +125,16 @@ append_guide (GString    *out,
     append_step (out, json_array_get_object_element (steps, i));
 }
 
+/* What the report says in one sentence. */
+const char *
+gr_setup_report_get_verdict (JsonObject *root)
+{
+  if (gr_json_get_boolean (root, "blocking", TRUE))
+    return _ ("Something is still to come.");
+
+  return gr_json_get_boolean (root, "ready", FALSE) ? _ ("Everything is ready.") : _ ("Nothing is in the way, but not all of it can be proved here.");
+}
+
 char *
 gr_setup_report_print_text (JsonObject *root)
 {
@@ -136,7 +146,7 @@ gr_setup_report_print_text (JsonObject *root)
 
   append_line (out, name != NULL ? name : gr_json_get_string (workspace, "id"));
   g_string_append_printf (out, " · %s\n", gr_json_get_string (root, "generated"));
-  g_string_append (out, gr_json_get_boolean (root, "blocking", TRUE) ? _ ("Something is still to come.") : _ ("Everything is ready."));
+  g_string_append (out, gr_setup_report_get_verdict (root));
   g_string_append (out, "\n");
 
   if (json_array_get_length (cells) > 0)

@@ -38,6 +38,7 @@ typedef struct
   guint       n_parts;
   guint       states[N_STATES];
   gboolean    is_blocking;
+  gboolean    is_ready;
 } Making;
 
 G_DEFINE_FINAL_TYPE (GrSetupReport, gr_setup_report, G_TYPE_OBJECT)
@@ -446,9 +447,11 @@ add_cell (Making     *making,
   set_text (making, cell, "region", region_id);
   set_text (making, cell, "region_title", region_title);
   json_object_set_boolean_member (cell, "ready", next == NULL);
+  json_object_set_boolean_member (cell, "blocked", gr_setup_is_blocked (making->setup, place));
   set_next (making, cell, next);
   json_array_add_object_element (cells, cell);
-  making->is_blocking = making->is_blocking || next != NULL;
+  making->is_blocking = making->is_blocking || gr_setup_is_blocked (making->setup, place);
+  making->is_ready = making->is_ready && next == NULL;
 }
 
 static gboolean
@@ -485,7 +488,10 @@ make_cells (Making *making)
 
   /* Without an environment nothing is ready for anything. */
   if (json_array_get_length (cells) == 0)
-    making->is_blocking = making->environment_id != NULL || gr_setup_find_next (making->setup, making->limit) != NULL;
+    {
+      making->is_blocking = making->environment_id != NULL || gr_setup_is_blocked (making->setup, making->limit);
+      making->is_ready = making->environment_id == NULL && gr_setup_find_next (making->setup, making->limit) == NULL;
+    }
 
   return cells;
 }
@@ -527,6 +533,7 @@ make_root (Making *making)
   json_object_set_object_member (root, "workspace", about);
   set_text (making, root, "environment", making->environment_id);
   set_text (making, root, "region", making->region_id);
+  json_object_set_boolean_member (root, "ready", making->is_ready);
   json_object_set_boolean_member (root, "blocking", making->is_blocking);
   json_object_set_object_member (root, "counts", make_counts (making));
   json_object_set_array_member (root, "cells", cells);
@@ -578,6 +585,7 @@ gr_setup_report_new (GrSetup    *setup,
 
   g_return_val_if_fail (GR_IS_SETUP (setup), NULL);
 
+  making.is_ready = TRUE;
   making.kinds = find_kinds (setup, making.environment_id);
   self = g_object_new (GR_TYPE_SETUP_REPORT, NULL);
   self->root = make_root (&making);
@@ -589,7 +597,7 @@ gr_setup_report_new (GrSetup    *setup,
  * gr_setup_report_has_blocking:
  * @self: a report
  *
- * Returns: whether anything is still to come before every cell of the report is ready
+ * Returns: whether anything is known to be in the way of a cell of the report, see gr_setup_is_blocked()
  */
 gboolean
 gr_setup_report_has_blocking (GrSetupReport *self)

@@ -19,11 +19,12 @@ G_BEGIN_DECLS
  *   workspace    {id, name, app_type}
  *   environment  what the report is limited to, or null
  *   region       what the report is limited to, or null
- *   blocking     whether any cell is not ready
+ *   ready        whether every cell is ready
+ *   blocking     whether any cell is blocked
  *   counts       {guides, guides_complete, steps, steps_done, parts, states: {unknown, to-do, blocked, waiting, done, stale}}
  *                of the steps that count: not optional, and of no guide that is there to look things up in
- *   cells        [{environment, environment_title, region, region_title, ready, next}], for each environment but the Local sandbox
- *                and each region; next is null where ready, otherwise {path, title, place, place_title, state, reason, who, since}
+ *   cells        [{environment, environment_title, region, region_title, ready, blocked, next}], for each environment but the Local
+ *                sandbox and each region; blocked is false where all that is left cannot be proved on this computer; next is null where ready, otherwise {path, title, place, place_title, state, reason, who, since}
  *   guides       [{id, title, reference, steps_counted, steps_done, steps}]
  *     steps      [{path, title, optional, state, reason, who, since, parts}]
  *       parts    [{place, place_title, state, reason, blocked_by, who, since, overdue, evidence}]

@@ -10,8 +10,7 @@
 /* Evidence is counted in days, so this is often enough to notice that some has aged. */
 #define SECONDS_BETWEEN_LOOKS 3600
 
-/* Ranks of parts that are not done, see gr_step_part_get_rank(). */
-#define N_OPEN_RANKS 4
+#define N_OPEN_RANKS GR_RANK_DONE
 
 struct _GrSetup
 {
@@ -181,7 +180,7 @@ collect_open (GrSetup *self)
       for (guint j = 0; step->applies && !step->reference && j < parts->len; j++)
         {
           GrStepPart *part = g_ptr_array_index (parts, j);
-          guint       rank = gr_step_part_get_rank (part);
+          GrRank      rank = gr_step_part_get_rank (part);
           OpenPart    open = {part, step->kinds};
 
           if (gr_step_part_get_state (part) == GR_STEP_WAITING)
@@ -591,6 +590,34 @@ gr_setup_find_asking (GrSetup    *self,
   return step != NULL && step->applies ? step->step : NULL;
 }
 
+static guint
+find_kinds (GrSetup      *self,
+            const GrSpot *spot)
+{
+  if (spot->environment < 0)
+    return G_MAXUINT;
+
+  return 1u << gr_environment_get_kind (g_ptr_array_index (self->places->environments, spot->environment));
+}
+
+static GrStepPart *
+find_open (GrSetup      *self,
+           GrRank        rank,
+           const GrSpot *spot)
+{
+  guint kinds = find_kinds (self, spot);
+
+  for (guint i = 0; i < self->open[rank]->len; i++)
+    {
+      const OpenPart *open = g_ptr_array_index (self->open[rank], i);
+
+      if ((open->kinds & kinds) != 0 && gr_spot_touches (gr_step_part_get_spot (open->part), spot))
+        return open->part;
+    }
+
+  return NULL;
+}
+
 /**
  * gr_setup_find_next:
  * @self: a setup
@@ -607,24 +634,45 @@ gr_setup_find_next (GrSetup       *self,
                     const GrPlace *cell)
 {
   GrSpot spot;
-  guint  kinds = G_MAXUINT;
 
   g_return_val_if_fail (GR_IS_SETUP (self), NULL);
 
   spot = gr_setup_places_find (self->places, cell);
-  if (spot.environment >= 0)
-    kinds = 1u << gr_environment_get_kind (g_ptr_array_index (self->places->environments, spot.environment));
+  for (GrRank rank = GR_RANK_NOW; rank < N_OPEN_RANKS; rank++)
+    {
+      GrStepPart *part = find_open (self, rank, &spot);
 
-  for (guint rank = 0; rank < N_OPEN_RANKS; rank++)
-    for (guint i = 0; i < self->open[rank]->len; i++)
-      {
-        const OpenPart *open = g_ptr_array_index (self->open[rank], i);
-
-        if ((open->kinds & kinds) != 0 && gr_spot_touches (gr_step_part_get_spot (open->part), &spot))
-          return open->part;
-      }
+      if (part != NULL)
+        return part;
+    }
 
   return NULL;
+}
+
+/**
+ * gr_setup_is_blocked:
+ * @self: a setup
+ * @cell: an environment and a region, or one of them
+ *
+ * Says whether something is in the way that is known to be: something to do, to wait for, or to do afterwards. What cannot be
+ * proved on this computer, such as the sign-in of a colleague, is not known to be.
+ *
+ * Returns: whether an environment is held up for a region
+ */
+gboolean
+gr_setup_is_blocked (GrSetup       *self,
+                     const GrPlace *cell)
+{
+  GrSpot spot;
+
+  g_return_val_if_fail (GR_IS_SETUP (self), FALSE);
+
+  spot = gr_setup_places_find (self->places, cell);
+  for (GrRank rank = GR_RANK_NOW; rank < N_OPEN_RANKS; rank++)
+    if (rank != GR_RANK_UNPROVABLE && find_open (self, rank, &spot) != NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

@@ -39,6 +39,7 @@ GrStep      *gr_setup_find_asking (GrSetup    *self,
                                    const char *question);
 GrStepPart  *gr_setup_find_next (GrSetup       *self,
                                  const GrPlace *cell);
+gboolean     gr_setup_is_blocked (GrSetup *self, const GrPlace *cell);
 char        *gr_setup_dup_place_title (GrSetup       *self,
                                        const GrPlace *place);
 void         gr_setup_answer (GrSetup       *self,

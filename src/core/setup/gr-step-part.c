@@ -227,24 +227,24 @@ gr_step_part_update (GrStepPart        *self,
 
 /* What is to be told first: what somebody can do now, then what one waits for, then what nobody here can prove, and what
  * something else blocks or takes the ground from. What is done comes last. */
-guint
+GrRank
 gr_step_part_get_rank (GrStepPart *self)
 {
   switch (self->state)
     {
     case GR_STEP_TO_DO:
-      return 0;
+      return GR_RANK_NOW;
     case GR_STEP_STALE:
-      return self->blocked_by == NULL ? 0 : 3;
+      return self->blocked_by == NULL ? GR_RANK_NOW : GR_RANK_BLOCKED;
     case GR_STEP_UNKNOWN:
-      return self->provable ? 0 : 2;
+      return self->provable ? GR_RANK_NOW : GR_RANK_UNPROVABLE;
     case GR_STEP_WAITING:
-      return 1;
+      return GR_RANK_WAITING;
     case GR_STEP_BLOCKED:
-      return 3;
+      return GR_RANK_BLOCKED;
     case GR_STEP_DONE:
     default:
-      return 4;
+      return GR_RANK_DONE;
     }
 }
 

@@ -8,6 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* In which order parts are told of. */
+typedef enum
+{
+  GR_RANK_NOW,
+  GR_RANK_WAITING,
+  GR_RANK_UNPROVABLE,
+  GR_RANK_BLOCKED,
+  GR_RANK_DONE,
+} GrRank;
+
 /* What was derived for a part; the texts are borrowed. */
 typedef struct
 {
@@ -46,9 +56,10 @@ GrStep    *gr_step_new (GrGuide     *guide,
                         GrGuideStep *guide_step);
 void       gr_step_set_parts (GrStep    *self,
                               GPtrArray *parts,
-                              guint      n_left_out);
+                              guint      n_left_out,
+                              gboolean   is_elsewhere);
 void       gr_step_sum_up (GrStep *self);
 GPtrArray *gr_step_get_part_array (GrStep *self);
-guint      gr_step_part_get_rank (GrStepPart *self);
+GrRank     gr_step_part_get_rank (GrStepPart *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _GrStep
   GListStore  *part_list;
   guint        n_done;
   guint        n_left_out;
+  gboolean     is_elsewhere; /* whether it is for regions that are not chosen, and others are */
 
   GrStepState state;
   char       *reason;
@@ -207,11 +208,13 @@ gr_step_new (GrGuide     *guide,
 void
 gr_step_set_parts (GrStep    *self,
                    GPtrArray *parts,
-                   guint      n_left_out)
+                   guint      n_left_out,
+                   gboolean   is_elsewhere)
 {
   gboolean is_same = self->parts->len == parts->len;
 
   self->n_left_out = n_left_out;
+  self->is_elsewhere = is_elsewhere;
   for (guint i = 0; is_same && i < parts->len; i++)
     is_same = g_ptr_array_index (self->parts, i) == g_ptr_array_index (parts, i);
   if (is_same)
@@ -233,6 +236,9 @@ gr_step_get_part_array (GrStep *self)
 static const char *
 describe_nowhere (GrStep *self)
 {
+  if (self->is_elsewhere)
+    return _ ("Not needed: no chosen region asks for it");
+
   switch (gr_guide_step_get_per (self->guide_step))
     {
     case GR_PER_REGION:
@@ -297,9 +303,12 @@ gr_step_sum_up (GrStep *self)
   gboolean         changed[N_PROPS] = {FALSE};
   guint            n_done;
   GrStepPart      *deciding = find_deciding (self, &n_done);
-  GrStepState      state = deciding != NULL ? gr_step_part_get_state (deciding) : GR_STEP_UNKNOWN;
+  GrStepState      state = self->is_elsewhere ? GR_STEP_DONE : GR_STEP_UNKNOWN;
   gint64           since = deciding != NULL ? gr_step_part_get_since (deciding) : 0;
   g_autofree char *reason = NULL;
+
+  if (deciding != NULL)
+    state = gr_step_part_get_state (deciding);
 
   if (state == GR_STEP_DONE)
     for (guint i = 0; i < self->parts->len; i++)

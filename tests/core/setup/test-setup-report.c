@@ -98,7 +98,7 @@ test_shape (SetupFixture *fixture,
   node = read_json (report);
   root = json_node_get_object (node);
 
-  assert_members (root, "format version generated workspace environment region blocking counts cells guides");
+  assert_members (root, "format version generated workspace environment region ready blocking counts cells guides");
   g_assert_cmpstr (gr_json_get_string (root, "format"), ==, "greenroom-setup-report");
   g_assert_cmpint (gr_json_get_int (root, "version", 0), ==, 1);
   g_assert_cmpstr (gr_json_get_string (root, "generated"), ==, "2024-10-04T00:00:00Z");
@@ -106,7 +106,7 @@ test_shape (SetupFixture *fixture,
   assert_members (gr_json_get_object (root, "workspace"), "id name app_type");
   assert_members (gr_json_get_object (root, "counts"), "guides guides_complete steps steps_done parts states");
   assert_members (gr_json_get_object (gr_json_get_object (root, "counts"), "states"), "unknown to-do blocked waiting done stale");
-  assert_members (get_nth (root, "cells", 0), "environment environment_title region region_title ready next");
+  assert_members (get_nth (root, "cells", 0), "environment environment_title region region_title ready blocked next");
   assert_members (gr_json_get_object (get_nth (root, "cells", 0), "next"), "path title place place_title state reason who since");
   assert_members (get_nth (root, "guides", 0), "id title reference steps_counted steps_done steps");
   assert_members (get_nth (get_nth (root, "guides", 0), "steps", 0), "path title optional state reason who since parts");
