@@ -13,6 +13,7 @@
 #include "gr-deadline.h"
 #include "gr-public-address.h"
 #include "gr-strict-uri.h"
+#include "gr-util.h"
 
 #define MAX_REDIRECTS 10
 #define CHUNK_SIZE    (64 * 1024)
@@ -35,6 +36,7 @@ typedef struct
   GrFetchMode     mode;
   guint           n_redirects;
   gboolean        is_local; /* the address that was asked for first */
+  char           *refused;  /* (owned) (nullable): the local address that a public name led to */
 } Fetch;
 
 static void
@@ -54,6 +56,7 @@ fetch_free (gpointer data)
   g_free (fetch->language);
   g_free (fetch->address);
   g_free (fetch->charset);
+  g_free (fetch->refused);
   g_free (fetch);
 }
 
@@ -320,6 +323,13 @@ send_cb (GObject      *source_object,
   guint                    status;
   g_autofree char         *type = NULL;
 
+  if (stream == NULL && fetch->refused != NULL)
+    {
+      g_error_free (error);
+      fail (task, fetch->n_redirects > 0 ? "url.redirect-local" : "url.local", fetch->n_redirects > 0 ? fetch->address : fetch->refused);
+      return;
+    }
+
   if (stream == NULL)
     {
       fail_network (task, error);
@@ -354,6 +364,36 @@ accept_certificate_cb (SoupMessage *message)
   return TRUE;
 }
 
+/* A name is looked up once to be judged and once more to be connected to, and its owner may give another answer then. */
+static void
+network_event_cb (Fetch             *fetch,
+                  GSocketClientEvent event,
+                  GIOStream         *connection)
+{
+  g_autoptr (GSocketAddress) address = NULL;
+  g_autofree char           *digits = NULL;
+  GInetAddress              *inet;
+
+  if (event != G_SOCKET_CLIENT_CONNECTING || !G_IS_SOCKET_CONNECTION (connection))
+    return;
+
+  if (fetch->is_local || (fetch->n_redirects == 0 && !gr_probe_context_get_avoids_local (fetch->context)))
+    return;
+
+  /* A proxy is where the person has it. */
+  address = g_socket_connection_get_remote_address (G_SOCKET_CONNECTION (connection), NULL);
+  if (!G_IS_INET_SOCKET_ADDRESS (address) || G_IS_PROXY_ADDRESS (address))
+    return;
+
+  inet = g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address));
+  digits = g_inet_address_to_string (inet);
+  if (gr_address_is_public (inet) || g_strcmp0 (digits, gr_probe_context_get_gateway (fetch->context)) == 0)
+    return;
+
+  gr_set_str (&fetch->refused, digits);
+  g_socket_close (g_socket_connection_get_socket (G_SOCKET_CONNECTION (connection)), NULL);
+}
+
 static void
 send (GTask *task)
 {
@@ -364,6 +404,7 @@ send (GTask *task)
   fetch->message = soup_message_new_from_uri (SOUP_METHOD_GET, fetch->uri);
   soup_message_add_flags (fetch->message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE);
   g_signal_connect (fetch->message, "accept-certificate", G_CALLBACK (accept_certificate_cb), NULL);
+  g_signal_connect_swapped (fetch->message, "network-event", G_CALLBACK (network_event_cb), fetch);
 
   headers = soup_message_get_request_headers (fetch->message);
   soup_message_headers_replace (headers, "Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5");

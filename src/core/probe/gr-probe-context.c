@@ -5,6 +5,8 @@
 
 #include "gr-probe-context.h"
 
+#include "gr-util.h"
+
 #include "gr-dns-resolver.h"
 
 #define TIMEOUT_MS   (20 * 1000)
@@ -23,6 +25,7 @@ struct _GrProbeContext
   GResolver   *dns;
   gboolean     takes_local;
   gboolean     avoids_local;
+  char        *gateway;
   guint        timeout;
   guint        slow;
   gsize        max_size;
@@ -36,6 +39,7 @@ gr_probe_context_finalize (GObject *object)
   GrProbeContext *self = GR_PROBE_CONTEXT (object);
 
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->gateway, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->resolver);
   g_clear_object (&self->dns);
@@ -253,6 +257,37 @@ gr_probe_context_set_avoids_local (GrProbeContext *self,
   g_return_if_fail (GR_IS_PROBE_CONTEXT (self));
 
   self->avoids_local = avoids_local;
+}
+
+/**
+ * gr_probe_context_get_gateway:
+ * @self: a context
+ *
+ * Returns: (nullable): the local address that connections to the outside may go to
+ */
+const char *
+gr_probe_context_get_gateway (GrProbeContext *self)
+{
+  g_return_val_if_fail (GR_IS_PROBE_CONTEXT (self), NULL);
+
+  return self->gateway;
+}
+
+/**
+ * gr_probe_context_set_gateway:
+ * @self: a context
+ * @gateway: (nullable): a local address, as digits
+ *
+ * Sets where the outside is reached where it is not reached directly, as in a test. A name that was found to be public is otherwise
+ * not followed to a local address, to which its owner may have pointed it in the meantime.
+ */
+void
+gr_probe_context_set_gateway (GrProbeContext *self,
+                              const char     *gateway)
+{
+  g_return_if_fail (GR_IS_PROBE_CONTEXT (self));
+
+  gr_set_str (&self->gateway, gateway);
 }
 
 /**

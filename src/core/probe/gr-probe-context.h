@@ -30,6 +30,9 @@ void            gr_probe_context_set_takes_local (GrProbeContext *self,
 gboolean        gr_probe_context_get_avoids_local (GrProbeContext *self);
 void            gr_probe_context_set_avoids_local (GrProbeContext *self,
                                                    gboolean        avoids_local);
+const char     *gr_probe_context_get_gateway (GrProbeContext *self);
+void            gr_probe_context_set_gateway (GrProbeContext *self,
+                                              const char     *gateway);
 guint           gr_probe_context_get_timeout (GrProbeContext *self);
 void            gr_probe_context_set_timeout (GrProbeContext *self,
                                               guint           milliseconds);

@@ -37,6 +37,7 @@ gr_test_probe_new_context (void)
   gr_test_hosts_add (hosts, "other.test", "93.184.216.35");
   gr_test_hosts_add (hosts, "local.test", "192.168.1.20");
   gr_probe_context_set_resolver (context, G_RESOLVER (hosts));
+  gr_probe_context_set_gateway (context, "127.0.0.1");
   /* A busy machine is no finding. */
   gr_probe_context_set_timeout (context, 100 * 1000);
   gr_probe_context_set_slow (context, G_MAXUINT);

@@ -416,6 +416,26 @@ test_local (Fixture      *fixture,
   }
 }
 
+/* A name that is public when it is judged and local when it is connected to, by its owner's will. */
+static void
+test_rebound (Fixture      *fixture,
+              gconstpointer certificate)
+{
+  g_autofree char *away = gr_test_site_dup_uri (fixture->site, "other.test", "/terms");
+
+  gr_probe_context_set_gateway (fixture->context, NULL);
+  gr_test_site_redirect (fixture->site, "/away", 302, away);
+  assert_rules (fixture, GR_PROBE_TERMS, "/away", "url.redirect-local");
+  g_assert_cmpuint (gr_test_site_get_n_requests (fixture->site), ==, 1);
+
+  gr_probe_context_set_avoids_local (fixture->context, TRUE);
+  assert_rules (fixture, GR_PROBE_TERMS, "/terms", "url.local");
+  g_assert_cmpuint (gr_test_site_get_n_requests (fixture->site), ==, 1);
+
+  gr_probe_context_set_gateway (fixture->context, "127.0.0.1");
+  assert_rules (fixture, GR_PROBE_TERMS, "/terms", "");
+}
+
 /* What only stands in a file sends nothing to the devices of whoever opens it. */
 static void
 test_avoids_local (Fixture      *fixture,
@@ -678,6 +698,7 @@ main (int   argc,
   ADD ("many-redirects", "good", test_many_redirects);
   ADD ("local", "good", test_local);
   ADD ("avoids-local", "good", test_avoids_local);
+  ADD ("rebound", "good", test_rebound);
   ADD ("plain-http", NULL, test_plain_http);
   ADD ("numeric", "good", test_numeric);
   ADD ("certificate/wrong-name", "wrong-name", test_certificate);

@@ -41,6 +41,7 @@ open_session (Fixture *fixture)
   gr_test_hosts_add (hosts, HOST, "93.184.216.33");
   gr_probe_context_set_authorities (context, authorities);
   gr_probe_context_set_resolver (context, G_RESOLVER (hosts));
+  gr_probe_context_set_gateway (context, "127.0.0.1");
   gr_probe_context_set_timeout (context, 100 * 1000);
   gr_probe_context_set_slow (context, G_MAXUINT);
   fixture->session = gr_session_new (fixture->workspace, fixture->catalog, fixture->secrets, fixture->http, fixture->clock, gr_random_get_system ());

@@ -613,6 +613,7 @@ make_context (void)
   gr_test_hosts_add (hosts, SITE, "93.184.216.34");
   gr_probe_context_set_authorities (context, authorities);
   gr_probe_context_set_resolver (context, G_RESOLVER (hosts));
+  gr_probe_context_set_gateway (context, "127.0.0.1");
 
   return context;
 }
