@@ -474,7 +474,8 @@ gr_own_browser_panel_start (GrOwnBrowserPanel *self,
     }
   self->timeout_id = g_timeout_add_seconds (self->patience, timeout_cb, self);
   show_status (self, as_another);
-  gr_notice_set_message (self->notice, problem);
+  if (self->listener == NULL)
+    gr_notice_set_message (self->notice, problem);
   launch (self);
 }
 
