@@ -199,12 +199,19 @@ static void
 test_closed (Fixture      *fixture,
              gconstpointer user_data)
 {
+  g_autoptr (GrProbeSet) set = NULL;
+
   gr_test_site_fail (fixture->site, "/terms", GR_TEST_STALL);
   gr_session_recall (fixture->session);
   gr_session_look (fixture->session);
   while (gr_test_site_get_n_requests (fixture->site) == 0)
     g_main_context_iteration (NULL, TRUE);
+
+  set = g_object_ref (gr_session_get_probe_set (fixture->session));
+  g_assert_true (gr_probe_set_is_running (set));
   g_object_run_dispose (G_OBJECT (fixture->session));
+  while (gr_probe_set_is_running (set))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
